@@ -1,0 +1,1 @@
+"""Samsyn: a partnership that runs from its agreement file."""
