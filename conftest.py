@@ -1,0 +1,52 @@
+"""The ground every test stands on: Django's settings, and a PostgreSQL that only tests that ask for it start.
+
+Tests of pure rules need neither: `pytest -p no:django samsyn/rules`.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_django import DjangoDbBlocker
+
+from samsyn.postgres import Server, running_server
+from tests import database
+
+ROOT = Path(__file__).parent
+STATE = Path(os.environ.get("SAMSYN_TEST_STATE", ROOT / "var" / "test"))
+
+
+def _settle_django() -> None:
+    """Before any conftest or test imports a model. The real DATABASE_URL of a machine is never used."""
+    for name in [name for name in os.environ if name.startswith("DATABASE_")]:
+        del os.environ[name]
+    os.environ["DATABASE_RETENTION_URL"] = "postgresql:///settled-when-a-test-asks-for-it"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "samsyn.web.project.settings"
+    os.environ["SAMSYN_DEMO"] = "1"
+    STATE.mkdir(parents=True, exist_ok=True)
+    os.environ["SAMSYN_STATE"] = str(STATE)
+    import django
+
+    django.setup()
+
+
+if "no:django" not in sys.argv and (ROOT / "samsyn/web/project/settings.py").exists():
+    _settle_django()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A server without fsync, shared with whoever tests in this checkout at the same time."""
+    with running_server(STATE, durable=False) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    postgres: Server, django_test_environment: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Instead of pytest-django's own: migrated by samsyn_owner, tested as samsyn_app."""
+    with django_db_blocker.unblock(), database.ready_for_tests(postgres):
+        yield
