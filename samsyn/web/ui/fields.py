@@ -1,0 +1,83 @@
+"""Form fields that read dates and amounts as people in Sweden write them."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.web.ui import formats
+
+_ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})$")
+_SLASH = re.compile(r"^(\d{1,2})[/.](\d{1,2})[ /.-]?(\d{4})$")
+_SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
+_AMOUNT = re.compile(r"^([-\N{MINUS SIGN}]?)(\d+)(?:[,.](\d{1,2}))?$")
+
+
+class CivilDateField(forms.Field):
+    """A date written 2026-11-20; 20261120 and 20/11 2026 are understood too. Gives a `date`."""
+
+    widget = forms.TextInput(
+        attrs={"class": "input-date", "inputmode": "numeric", "autocomplete": "off", "placeholder": ""}
+    )
+    default_error_messages = {
+        "required": _("Skriv ett datum, till exempel 2026-11-20."),
+        "invalid": _("«%(typed)s» är inget datum. Skriv år, månad och dag: 2026-11-20."),
+    }
+
+    def to_python(self, value: Any) -> date | None:
+        if value in self.empty_values:
+            return None
+        if isinstance(value, date):
+            return value
+        typed = str(value).strip()
+        iso, slash = _ISO.match(typed), _SLASH.match(typed)
+        parts = iso.groups() if iso else slash.groups()[::-1] if slash else None
+        try:
+            if parts is None:
+                raise ValueError(typed)
+            return date(*(int(part) for part in parts))
+        except ValueError:
+            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed}) from None
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
+
+
+class AmountField(forms.Field):
+    """An amount in kronor written 1 926 637 or 812,50. Gives öre as a whole number, never a float."""
+
+    unit = "kr"
+    widget = forms.TextInput(attrs={"class": "input-amount", "inputmode": "decimal", "autocomplete": "off"})
+    default_error_messages = {
+        "required": _("Skriv ett belopp i kronor, till exempel 1 926 637."),
+        "invalid": _("«%(typed)s» är inget belopp. Skriv siffror, med komma före ören: 1 926 637,50."),
+        "negative": _("Beloppet kan inte vara mindre än noll."),
+    }
+
+    def __init__(self, *, may_be_negative: bool = False, **options: Any) -> None:
+        super().__init__(**options)
+        self.may_be_negative = may_be_negative
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
+            return None
+        if isinstance(value, int):
+            return value
+        typed = str(value).strip()
+        match = _AMOUNT.match(typed.translate(_SPACES).removesuffix("kr"))
+        if not match:
+            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed})
+        sign, whole, rest = match.groups()
+        ore = int(whole) * 100 + int((rest or "0").ljust(2, "0"))
+        return -ore if sign else ore
+
+    def validate(self, value: int | None) -> None:
+        super().validate(value)
+        if value is not None and value < 0 and not self.may_be_negative:
+            raise ValidationError(self.error_messages["negative"], "negative")
+
+    def prepare_value(self, value: Any) -> Any:
+        return formats.kronor(value, unit=False) if isinstance(value, int) else value

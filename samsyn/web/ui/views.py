@@ -1,0 +1,36 @@
+"""The gallery, the accessibility statement and the choice of light or dark."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_POST
+
+from samsyn.web.ui import gallery as specimens
+from samsyn.web.ui.context import COLOR_SCHEMES, SCHEME_COOKIE
+
+_A_YEAR = 365 * 24 * 3600
+
+
+@require_GET
+def gallery(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/gallery.html", specimens.content(request))
+
+
+@require_GET
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/accessibility.html")
+
+
+@require_POST
+def appearance(request: HttpRequest) -> HttpResponse:
+    """Remember light, dark or auto in a cookie, so that the server draws the right page at once."""
+    target = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    response = redirect(target)
+    chosen = request.POST.get("color_scheme", "auto")
+    if chosen in COLOR_SCHEMES:
+        response.set_cookie(
+            SCHEME_COOKIE, chosen, max_age=_A_YEAR, samesite="Lax", httponly=True, secure=request.is_secure()
+        )
+    return response
