@@ -64,7 +64,9 @@ def _read(value: object) -> Amount:
     if isinstance(value, Amount):
         return value
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise ValueError("is not an amount; write kronor as a number without quotes, for example 4_500_000 or 481659.25")
+        raise ValueError(
+            "is not an amount; write kronor as a number without quotes, for example 4_500_000 or 481659.25"
+        )
     return Amount.kronor(value)
 
 

@@ -1,4 +1,4 @@
-"""What can be agreed: frozen dataclasses, a file per family. Their only definition; the JSON Schema is made from them."""
+"""What can be agreed: frozen dataclasses, a file per family. The JSON Schema is made from them."""
 
 from samsyn.rules.terms.agreement import FAMILIES, SINGLE, Agreement
 from samsyn.rules.terms.base import Alternative, Assumption, Term

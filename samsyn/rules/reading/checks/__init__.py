@@ -1,0 +1,36 @@
+"""What the terms must agree on among themselves. Each check yields findings: path of the key, what, what to do."""
+
+from collections.abc import Callable, Iterator
+
+from samsyn.rules.reading.checks import assumptions, money, operations, references, time
+from samsyn.rules.reading.checks.finding import Finding
+from samsyn.rules.terms import Agreement
+
+CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
+    references.ids_are_unique,
+    references.references_exist,
+    references.parties_are_two_sides,
+    time.period_runs_forward,
+    time.terms_lie_inside_the_period,
+    time.extension_is_possible,
+    time.duties_say_when_once,
+    money.amounts_cover_the_period,
+    money.basis_and_amounts_agree,
+    money.shares_are_a_whole,
+    money.cost_lines_sum,
+    money.payments_fit_their_funding,
+    money.index_is_used,
+    operations.bodies_can_be_called,
+    operations.places_fit_in_their_pool,
+    operations.figures_are_split_by_sex,
+    assumptions.alternatives_are_possible,
+)
+
+
+def findings(agreement: Agreement) -> Iterator[Finding]:
+    """All that contradicts itself, from every check."""
+    for check in CHECKS:
+        yield from check(agreement)
+
+
+__all__ = ["CHECKS", "Finding", "findings"]
