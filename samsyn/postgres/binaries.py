@@ -87,7 +87,7 @@ def _copy(root: Path) -> Path:
         if target.exists():
             return target
         raise PostgresTrouble(
-            f"PostgreSQL's programs lie where its account cannot read them, and could not be copied: {error}.",
+            f"PostgreSQL's account cannot read its programs, and they could not be copied: {error}.",
             CACHE,
             "Make that folder writable, or move the checkout out of the closed home folder.",
         ) from error

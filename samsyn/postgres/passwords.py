@@ -1,4 +1,4 @@
-"""The passwords of the four roles, made at random once and kept where only the one who starts Samsyn reads."""
+"""The passwords of the four roles, made at random once, kept for the one who starts Samsyn."""
 
 import json
 import os

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -138,11 +139,11 @@ def _serves(pid: int, data: Path) -> bool:
 def _disown_reused_pids(places: Places) -> None:
     """Let a stale lock file be stale although its number now belongs to something else.
 
-    That something is another program that got the number, or the dead server itself when nobody has buried it
-    (a container whose first process does not reap). PostgreSQL would refuse to start, and postmaster.pid must
-    never be deleted: the rest of it is how PostgreSQL finds children of the old server that still write. Our own
-    pid in the first line, the parent's, is one that PostgreSQL knows not to be a rival; it then makes its other
-    checks and replaces the file.
+    That something is another program that got the number, or the dead server itself when nobody has buried
+    it (a container whose first process does not reap). PostgreSQL would refuse to start, and postmaster.pid
+    must never be deleted: the rest of it is how PostgreSQL finds children of the old server that still write.
+    Our own pid in the first line, the parent's, is one that PostgreSQL knows not to be a rival; it then makes
+    its other checks and replaces the file.
     """
     for file in (places.data / "postmaster.pid", places.socket / ".s.PGSQL.5432.lock"):
         pid = _written_pid(file)
@@ -160,10 +161,8 @@ def _disown_reused_pids(places: Places) -> None:
 
 
 def _reap(pid: int) -> None:
-    try:
+    with suppress(ChildProcessError):  # raised when another process started it
         os.waitpid(pid, os.WNOHANG)
-    except ChildProcessError:
-        pass  # it was started by another process
 
 
 def _trim_log(log: Path) -> int:

@@ -37,12 +37,9 @@ def _role_statement(role: str, password: str) -> sql.Composed:
 
 def database_statements(name: str) -> list[sql.Composed]:
     """Run inside the database as superuser; each may be run again."""
-    of_tables = sql.SQL(
-        "ALTER DEFAULT PRIVILEGES FOR ROLE {} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {}"
-    )
-    of_sequences = sql.SQL(
-        "ALTER DEFAULT PRIVILEGES FOR ROLE {} IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {}"
-    )
+    future = "ALTER DEFAULT PRIVILEGES FOR ROLE {} IN SCHEMA public "
+    of_tables = sql.SQL(future + "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {}")
+    of_sequences = sql.SQL(future + "GRANT USAGE, SELECT ON SEQUENCES TO {}")
     roles = sql.SQL(", ").join([sql.Identifier(APP), sql.Identifier(RETENTION)])
     return [
         *(sql.SQL("CREATE EXTENSION IF NOT EXISTS {}").format(sql.Identifier(one)) for one in EXTENSIONS),
@@ -55,10 +52,11 @@ def database_statements(name: str) -> list[sql.Composed]:
 
 
 def setup_script(name: str = DATABASE) -> str:
-    """The same, as a psql script for a PostgreSQL of one's own; passwords are left for the reader to write."""
+    """The same, as a psql script for a PostgreSQL of one's own; the passwords are left to write."""
     lines = ["-- Run once as a superuser: psql -f this-file postgres. Choose the passwords first."]
-    for role in (OWNER, APP, RETENTION):
-        lines.append(f"CREATE ROLE {role} {_TRAITS} PASSWORD 'choose-one-for-{role}';")
+    lines += [
+        f"CREATE ROLE {role} {_TRAITS} PASSWORD 'choose-one-for-{role}';" for role in (OWNER, APP, RETENTION)
+    ]
     lines += [
         f"CREATE DATABASE {name} OWNER {OWNER} ENCODING 'UTF8' TEMPLATE template0;",
         f"\\connect {name}",

@@ -1,4 +1,4 @@
-"""The launcher itself: one server per data folder, shared by everyone who asks for it, stopped by the last."""
+"""The launcher itself: one server per data folder, shared by all who ask for it, stopped by the last."""
 
 import fcntl
 import os
@@ -99,7 +99,7 @@ def _turn(places: Places) -> Iterator[None]:
 
 @contextmanager
 def _end_by_signal_runs_the_exit() -> Iterator[None]:
-    """SIGTERM and SIGHUP end Python without running `finally`; make them leave by the door, as Ctrl-C does."""
+    """SIGTERM and SIGHUP end Python without `finally`; make them leave by the door, as Ctrl-C does."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
