@@ -12,10 +12,12 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from samsyn.postgres import Server, running_server
+from samsyn.postgres.places import make_folder
 from tests import database
 
 ROOT = Path(__file__).parent
-STATE = Path(os.environ.get("SAMSYN_TEST_STATE", ROOT / "var" / "test"))
+pytest_plugins = ["samsyn.web.access.fixtures"]
+STATE = Path(os.environ.get("SAMSYN_TEST_STATE", ROOT / "var" / f"test-{os.geteuid()}"))
 
 
 def _settle_django() -> None:
@@ -25,7 +27,7 @@ def _settle_django() -> None:
     os.environ["DATABASE_RETENTION_URL"] = "postgresql:///settled-when-a-test-asks-for-it"
     os.environ["DJANGO_SETTINGS_MODULE"] = "samsyn.web.project.settings"
     os.environ["SAMSYN_DEMO"] = "1"
-    STATE.mkdir(parents=True, exist_ok=True)
+    make_folder(STATE)
     os.environ["SAMSYN_STATE"] = str(STATE)
     import django
 

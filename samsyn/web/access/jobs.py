@@ -1,0 +1,23 @@
+"""The named scopes under which something is done without a signed-in person.
+
+A policy names the jobs it lets through. A job that no policy names sees nothing.
+"""
+
+from enum import StrEnum
+
+
+class Job(StrEnum):
+    ENTRY = "entry"
+    """`samsyn_enter` works out what a person may see, before anything is set."""
+    SIGN_IN = "sign-in"
+    """Someone is on the way in: the address is looked up, a second factor is checked."""
+    INVITATION = "invitation"
+    """An administrator makes a person and its verified address."""
+    INSTALLATION = "installation"
+    """Whoever runs the machine adds an organisation and its first administrator from the command line."""
+    SEED = "seed"
+    """Loading agreements and telling demo stories; also how tests lay their table."""
+    CALENDAR_FEED = "calendar-feed"
+    """A calendar program fetches a secret address."""
+    PURGE = "purge"
+    """What is too old is erased, as the role samsyn_retention."""

@@ -1,0 +1,123 @@
+"""Who is looking, for which organisation, and what that opens. Made once per request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import Scope
+from samsyn.web.organisations.roles import Permission, Role, permissions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An organisation that the person may act for, or a partnership to go to; `kind` says which sort."""
+
+    slug: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A function that the person holds in a body of a partnership, in the agreement's words."""
+
+    partnership_id: UUID
+    body: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrantKey:
+    """What another organisation lets the acting one see today."""
+
+    partnership_id: UUID
+    owner_id: UUID
+    scope: str
+
+    def __str__(self) -> str:
+        return f"{self.partnership_id}/{self.owner_id}/{self.scope}"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """`partnerships` are those where the organisation is a party; `participations` where it only takes part.
+
+    Both are empty for someone whose roles do not allow reading (an administrator).
+    """
+
+    person_id: UUID | None = None
+    person_name: str = ""
+    is_demo: bool = False
+    organisation_id: UUID | None = None
+    organisation_slug: str = ""
+    organisation_name: str = ""
+    organisation_kind: str = ""
+    roles: frozenset[Role] = frozenset()
+    partnerships: frozenset[UUID] = frozenset()
+    participations: frozenset[UUID] = frozenset()
+    seats: frozenset[Seat] = frozenset()
+    grants: frozenset[GrantKey] = frozenset()
+    choices: tuple[Choice, ...] = ()
+    partnership_choices: tuple[Choice, ...] = ()
+    job: Job | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Signed in, all the way."""
+        return self.person_id is not None
+
+    @property
+    def known_partnerships(self) -> frozenset[UUID]:
+        return self.partnerships | self.participations
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        return permissions_of(self.roles)
+
+    def may(self, permission: Permission) -> bool:
+        return permission in self.permissions
+
+    def sees_by_grant(self, scope: str, *, owner_id: UUID, partnership_id: UUID) -> bool:
+        return GrantKey(partnership_id, owner_id, scope) in self.grants
+
+    def scope(self) -> Scope:
+        """The same facts as PostgreSQL's policies read them."""
+        return Scope(
+            viewer=str(self.person_id or ""),
+            organisation=str(self.organisation_id or ""),
+            partnerships=_listed(self.partnerships),
+            participations=_listed(self.participations),
+            grants=_listed(self.grants),
+            job=self.job or "",
+        )
+
+
+NOBODY = Viewer()
+
+
+def viewer_from(answer: dict[str, Any]) -> Viewer:
+    """The Viewer that `samsyn_enter` describes in JSON."""
+    organisation = answer["organisation"] or {}
+    return Viewer(
+        person_id=UUID(answer["person"]["id"]),
+        person_name=answer["person"]["name"],
+        is_demo=answer["person"]["is_demo"],
+        organisation_id=UUID(organisation["id"]) if organisation else None,
+        organisation_slug=organisation.get("slug", ""),
+        organisation_name=organisation.get("name", ""),
+        organisation_kind=organisation.get("kind", ""),
+        roles=frozenset(Role(role) for role in answer["roles"]),
+        partnerships=frozenset(UUID(each) for each, kind in answer["places"] if kind == "party"),
+        participations=frozenset(UUID(each) for each, kind in answer["places"] if kind == "participant"),
+        seats=frozenset(Seat(UUID(p), body, function) for p, body, function in answer["seats"]),
+        grants=frozenset(GrantKey(UUID(p), UUID(owner), scope) for p, owner, scope in answer["grants"]),
+        choices=tuple(Choice(**choice) for choice in answer["choices"]),
+        partnership_choices=tuple(Choice(**choice) for choice in answer["partnership_choices"]),
+    )
+
+
+def _listed(items: frozenset[UUID] | frozenset[GrantKey]) -> str:
+    return ",".join(sorted(str(item) for item in items))

@@ -1,0 +1,27 @@
+"""The names of acts and what each is called on a page.
+
+Every capability registers its own beside its actions; `record` refuses a name that nobody has described.
+"""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+
+_SENTENCES: dict[str, Promise] = {}
+
+
+def register(sentences: Mapping[str, Promise]) -> None:
+    """`{"people.invite": _("bjöd in en person")}`: what someone did, in the past tense, without a name."""
+    for name, sentence in sentences.items():
+        if _SENTENCES.get(name, sentence) is not sentence:
+            raise ValueError(f"The act {name!r} is already described in another capability. Choose another name.")
+        _SENTENCES[name] = sentence
+
+
+def is_known(name: str) -> bool:
+    return name in _SENTENCES
+
+
+def sentence(name: str) -> str:
+    """What was done, in the reader's language; the bare name for an act that no longer exists in the code."""
+    return str(_SENTENCES.get(name, name))

@@ -1,0 +1,123 @@
+"""The roles a person can hold in an organisation, described in prose. This page is the whole truth.
+
+A role says what its holder may do. What the agreement adds (a seat in a steering group) is an Appointment.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """What can be allowed. An act asks for one of these; a capability may add its own here."""
+
+    READ_PARTNERSHIP = "partnership.read"
+    """Agreement, obligations, minutes, released figures: all that is not about one individual."""
+    READ_INDIVIDUALS = "individuals.read"
+    FULFIL = "obligations.fulfil"
+    WORK = "work.record"
+    """Daily work: taps, places, talks."""
+    DECIDE = "partnership.decide"
+    """Confirm an assumption, add an amendment, give or take back a grant."""
+    MANAGE_MONEY = "money.manage"
+    MANAGE_PEOPLE = "people.manage"
+    READ_PROCESSING = "processing.read"
+    """Records of processing, purge runs and the organisation's own history."""
+
+
+class Role(TextChoices):
+    HEAD = "head", _("verksamhetschef")
+    CONTROLLER = "controller", _("controller")
+    STAFF = "staff", _("personal")
+    STEERING = "steering", _("ledamot i styrgrupp")
+    CASE_OFFICER = "case_officer", _("handläggare")
+    AUDITOR = "auditor", _("revisor")
+    PROTECTION_OFFICER = "protection_officer", _("dataskyddsombud")
+    ADMINISTRATOR = "administrator", _("administratör")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleText:
+    """`says` is one or two Swedish sentences that the holder can read; `may` is what follows from them."""
+
+    says: Promise
+    may: frozenset[Permission]
+
+
+def _role(says: Promise, *may: Permission) -> RoleText:
+    return RoleText(says, frozenset(may))
+
+
+ROLES: Mapping[Role, RoleText] = {
+    Role.HEAD: _role(
+        _(
+            "Leder verksamheten. Läser och beslutar i allt som rör organisationens partnerskap, och läser "
+            "uppgifter om enskilda som organisationen själv ansvarar för."
+        ),
+        Permission.READ_PARTNERSHIP,
+        Permission.READ_INDIVIDUALS,
+        Permission.FULFIL,
+        Permission.WORK,
+        Permission.DECIDE,
+        Permission.MANAGE_MONEY,
+    ),
+    Role.CONTROLLER: _role(
+        _(
+            "Följer åtaganden, betalningar och rapporter i alla organisationens partnerskap. Ser inga "
+            "uppgifter om enskilda."
+        ),
+        Permission.READ_PARTNERSHIP,
+        Permission.FULFIL,
+        Permission.MANAGE_MONEY,
+    ),
+    Role.STAFF: _role(
+        _("Arbetar i verksamheten. Registrerar det dagliga arbetet och läser överenskommelsen."),
+        Permission.READ_PARTNERSHIP,
+        Permission.READ_INDIVIDUALS,
+        Permission.WORK,
+    ),
+    Role.STEERING: _role(
+        _(
+            "Företräder organisationen i styrgruppen. Läser överenskommelse, åtaganden, protokoll och "
+            "släppta siffror, bekräftar tolkningar och redovisar åtaganden. Ser inga uppgifter om enskilda."
+        ),
+        Permission.READ_PARTNERSHIP,
+        Permission.FULFIL,
+        Permission.DECIDE,
+    ),
+    Role.CASE_OFFICER: _role(
+        _("Anvisar och följer deltagare som organisationen själv ansvarar för."),
+        Permission.READ_PARTNERSHIP,
+        Permission.READ_INDIVIDUALS,
+        Permission.WORK,
+    ),
+    Role.AUDITOR: _role(
+        _("Granskar. Läser allt utom uppgifter om enskilda, även historiken, och ändrar ingenting."),
+        Permission.READ_PARTNERSHIP,
+        Permission.READ_PROCESSING,
+    ),
+    Role.PROTECTION_OFFICER: _role(
+        _(
+            "Ser vilka slags uppgifter som behandlas, vem som får se dem, hur länge de sparas, vad som har "
+            "gallrats och vem som har gjort vad. Läser inte innehållet."
+        ),
+        Permission.READ_PROCESSING,
+    ),
+    Role.ADMINISTRATOR: _role(
+        _("Bjuder in personer och ger dem roller. Läser inget innehåll."),
+        Permission.MANAGE_PEOPLE,
+    ),
+}
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """Everything that at least one of the roles allows."""
+    return frozenset().union(*(ROLES[role].may for role in roles))
+
+
+def roles_with(permission: Permission) -> list[Role]:
+    return [role for role, text in ROLES.items() if permission in text.may]

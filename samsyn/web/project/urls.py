@@ -1,0 +1,27 @@
+"""All addresses. Under /as/<organisation>/ a person acts for an organisation; elsewhere for nobody."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from samsyn.web.project import views
+
+acting: list[URLPattern | URLResolver] = [
+    path("", views.day, name="day"),
+    path("people/", include("samsyn.web.organisations.urls")),
+    path("history/", include("samsyn.web.history.urls")),
+    path("privacy/", include("samsyn.web.privacy.urls")),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.landing, name="landing"),
+    path("", include("samsyn.web.ui.urls")),
+    path("accounts/", include("samsyn.web.signin.urls")),
+    path("as/<slug:organisation>/", include(acting)),
+]
+
+if settings.SAMSYN_DEMO:
+    urlpatterns.append(path("demo/", include("samsyn.web.signin.demo_urls")))
+
+handler404 = "samsyn.web.project.views.not_found"
+handler429 = "samsyn.web.project.views.too_many"
+handler500 = "samsyn.web.project.views.broken"

@@ -1,0 +1,35 @@
+"""The front door and the pages for what is not there."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from samsyn.web.access.request import ViewerRequest
+
+
+@login_not_required
+@require_GET
+def landing(request: ViewerRequest) -> HttpResponse:
+    """Straight to the day of the only organisation; a choice where there are several."""
+    choices = request.viewer.choices
+    if len(choices) == 1:
+        return redirect("day", organisation=choices[0].slug)
+    return render(request, "project/landing.html", {"choices": choices})
+
+
+@require_GET
+def day(request: ViewerRequest, organisation: str) -> HttpResponse:
+    return render(request, "project/day.html")
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "project/not_found.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return render(request, "project/broken.html", status=500)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    return render(request, "project/too_many.html", status=429)
