@@ -1,0 +1,20 @@
+"""Only the parties see the agreement; nobody changes a version that is stored."""
+
+from django.db import migrations
+
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.policies import APPLICATION_ROLE, NOBODY, RETENTION_ROLE, in_partnerships, protect, withhold
+
+_STORING = [Job.SEED, Job.INSTALLATION]
+_FOR_GOOD = ("UPDATE, DELETE, TRUNCATE", APPLICATION_ROLE, RETENTION_ROLE)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("agreements", "0001_begin"), ("access", "0002_walls")]
+
+    operations = [
+        protect("agreements_agreementversion", read=in_partnerships(), write=NOBODY, jobs=_STORING),
+        protect("agreements_agreementfile", read=in_partnerships(), write=NOBODY, jobs=_STORING),
+        withhold("agreements_agreementversion", *_FOR_GOOD),
+        withhold("agreements_agreementfile", *_FOR_GOOD),
+    ]

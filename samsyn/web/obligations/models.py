@@ -1,0 +1,84 @@
+"""Derived obligations, kept so that evidence can be tied to them. The rules decide; this table remembers."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+
+from samsyn.rules.quantities import Amount
+from samsyn.web.obligations.queries import ObligationQuerySet
+from samsyn.web.organisations.models import Organisation, Person
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.ids import new_id
+
+
+class Obligation(models.Model):
+    """åtagande: one duty that follows from the agreement. Half-open window; `due` is the latest day.
+
+    No `due`: on request, when needed, or standing. `due_stated` is false where the text gives no day.
+    `by_keys` and `to_keys` are ids from the agreement file: parties, or a body that owes it together. `fell_away_on`: it no longer follows from the terms.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="obligations")
+    term = models.CharField(max_length=80)
+    occurrence = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40)
+    by_keys = ArrayField(models.CharField(max_length=80))
+    to_keys = ArrayField(models.CharField(max_length=80), default=list)
+    owed_by = ArrayField(models.UUIDField(), default=list, help_text="The organisations behind `by_keys`.")
+    joint = models.BooleanField(default=False)
+    says = models.TextField()
+    window_start = models.DateField()
+    window_end = models.DateField()
+    due = models.DateField(null=True)
+    due_stated = models.BooleanField(default=True)
+    evidence = models.CharField(max_length=40)
+    amount_ore = models.BigIntegerField(null=True)
+    amount_note = models.TextField(blank=True)
+    clause = models.CharField(max_length=80)
+    reason = models.JSONField(default=dict, help_text="Why this day: the sentence and its inputs.")
+    assumptions = ArrayField(models.CharField(max_length=80), default=list)
+    fell_away_on = models.DateField(null=True)
+
+    objects = ObligationQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["partnership", "due"], name="obligations_by_day"),
+            GinIndex(fields=["owed_by"], name="obligations_by_organisation"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["partnership", "term", "occurrence"], name="an_obligation_has_one_key"),
+            models.CheckConstraint(condition=Q(window_end__gt=F("window_start")), name="an_obligation_has_its_days"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.term} {self.occurrence}"
+
+    @property
+    def amount(self) -> Amount | None:
+        return None if self.amount_ore is None else Amount(self.amount_ore)
+
+
+class FeedKey(models.Model):
+    """A person's calendar address in one organisation. Only a SHA-256 of the secret is kept; it is shown once."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    secret_sha256 = models.CharField(max_length=64, unique=True)
+    opened_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["person", "organisation"], condition=Q(revoked_at=None), name="one_open_feed_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.organisation_id}"

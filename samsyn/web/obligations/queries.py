@@ -1,0 +1,40 @@
+"""Obligations as one viewer may see them. Every list is one query however many partnerships there are."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from samsyn.web.access.viewer import Viewer
+    from samsyn.web.obligations.models import Obligation  # noqa: F401
+
+
+class ObligationQuerySet(models.QuerySet["Obligation"]):
+    def visible_to(self, viewer: Viewer) -> ObligationQuerySet:
+        """All obligations of the partnerships in which the acting organisation is a party."""
+        return self.filter(partnership_id__in=viewer.partnerships)
+
+    def standing(self) -> ObligationQuerySet:
+        """Those that follow from the terms as they are now."""
+        return self.filter(fell_away_on=None)
+
+    def owed_by(self, key: str) -> ObligationQuerySet:
+        return self.filter(by_keys__contains=[key])
+
+    def dated(self) -> ObligationQuerySet:
+        return self.exclude(due=None).order_by("due", "term", "occurrence")
+
+    def between(self, first: date, last: date) -> ObligationQuerySet:
+        """Due from first to last, both included."""
+        return self.filter(due__gte=first, due__lte=last)
+
+    def without_day(self) -> ObligationQuerySet:
+        """On request, when needed, and standing duties."""
+        return self.filter(due=None).order_by("kind", "term")
+
+    def owed_by_organisation(self, viewer: Viewer) -> ObligationQuerySet:
+        """Those that the acting organisation itself owes, over all its partnerships."""
+        return self.filter(owed_by__contains=[viewer.organisation_id])
