@@ -137,9 +137,7 @@ def _copy(server: Server, template: str, name: str) -> None:
 def _drop_abandoned_runs(server: Server) -> None:
     with _superuser(server) as connection:
         _lock(connection)
-        for (name,) in connection.execute(
-            "SELECT datname FROM pg_database WHERE datname ~ '^(run|making)_\\d+$'"
-        ):
+        for (name,) in connection.execute("SELECT datname FROM pg_database WHERE datname ~ '^(run|making)_\\d+$'"):
             if not Path(f"/proc/{name.split('_')[1]}").exists():
                 _drop(connection, name)
 

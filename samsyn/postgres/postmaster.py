@@ -45,9 +45,7 @@ def living_postmaster(places: Places) -> int | None:
     return pid if pid is not None and _serves(pid, places.data) else None
 
 
-def start_postmaster(
-    places: Places, binaries: Path, account: Account, superuser_url: str, *, durable: bool
-) -> None:
+def start_postmaster(places: Places, binaries: Path, account: Account, superuser_url: str, *, durable: bool) -> None:
     """Start PostgreSQL and return when it answers.
 
     Call only while holding the turn lock, with no other user of the server.
@@ -147,12 +145,7 @@ def _disown_reused_pids(places: Places) -> None:
     """
     for file in (places.data / "postmaster.pid", places.socket / ".s.PGSQL.5432.lock"):
         pid = _written_pid(file)
-        if (
-            pid is None
-            or pid == os.getpid()
-            or not Path(f"/proc/{pid}").exists()
-            or _serves(pid, places.data)
-        ):
+        if pid is None or pid == os.getpid() or not Path(f"/proc/{pid}").exists() or _serves(pid, places.data):
             continue
         rest = file.read_text().partition("\n")[2]
         with file.open("r+") as handle:  # in place: same owner, same mode

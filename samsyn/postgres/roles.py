@@ -54,9 +54,7 @@ def database_statements(name: str) -> list[sql.Composed]:
 def setup_script(name: str = DATABASE) -> str:
     """The same, as a psql script for a PostgreSQL of one's own; the passwords are left to write."""
     lines = ["-- Run once as a superuser: psql -f this-file postgres. Choose the passwords first."]
-    lines += [
-        f"CREATE ROLE {role} {_TRAITS} PASSWORD 'choose-one-for-{role}';" for role in (OWNER, APP, RETENTION)
-    ]
+    lines += [f"CREATE ROLE {role} {_TRAITS} PASSWORD 'choose-one-for-{role}';" for role in (OWNER, APP, RETENTION)]
     lines += [
         f"CREATE DATABASE {name} OWNER {OWNER} ENCODING 'UTF8' TEMPLATE template0;",
         f"\\connect {name}",

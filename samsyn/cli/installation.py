@@ -1,0 +1,82 @@
+"""This installation: where its state lies, which database it uses, and Django settled on both."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from samsyn.postgres import PostgresTrouble, Server, running_server
+from samsyn.postgres.places import make_folder
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+SETTINGS = "samsyn.web.project.settings"
+
+
+def state_folder() -> Path:
+    """SAMSYN_STATE, else a folder in the checkout's `var`, else one in the account's home.
+
+    Each account has its own: root and another can run the same checkout, one after the other or at once.
+    The last choice is for an account that may read the checkout but not write in it.
+    """
+    named = os.environ.get("SAMSYN_STATE")
+    if named:
+        folder = Path(named).absolute()
+    elif os.access(CHECKOUT / "var" if (CHECKOUT / "var").exists() else CHECKOUT, os.W_OK):
+        folder = CHECKOUT / "var" / f"uid-{os.geteuid()}"
+    else:
+        base = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+        folder = base / "samsyn" / hashlib.sha256(str(CHECKOUT).encode()).hexdigest()[:12]
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise PostgresTrouble(
+            f"The folder for Samsyn's own files cannot be made: {error}.",
+            folder,
+            "Set SAMSYN_STATE to a folder that this account may write.",
+        ) from error
+    return folder
+
+
+@contextmanager
+def open_installation() -> Iterator[Server | None]:
+    """Put the database's addresses and the state folder into the environment.
+
+    Yields the embedded server, or None when DATABASE_URL names a PostgreSQL of one's own.
+    """
+    os.environ["SAMSYN_STATE"] = str(state_folder())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    if os.environ.get("DATABASE_URL"):
+        yield None
+        return
+    with running_server(state_folder()) as server:
+        os.environ["DATABASE_URL"] = server.url("samsyn_app")
+        os.environ["DATABASE_OWNER_URL"] = server.url("samsyn_owner")
+        os.environ["DATABASE_RETENTION_URL"] = server.url("samsyn_retention")
+        yield server
+
+
+def migrate_as_owner(*, verbosity: int = 0) -> int:
+    """Run the migrations in a process of their own, whose database role owns the tables.
+
+    This process keeps the application's role, which could not change a table if it tried.
+    """
+    owner = os.environ.get("DATABASE_OWNER_URL")
+    if not owner:
+        print(
+            "DATABASE_URL is set but DATABASE_OWNER_URL is not.\n"
+            "  what to do: set DATABASE_OWNER_URL to the same database as the role samsyn_owner;\n"
+            "  `samsyn database-setup` prints the SQL that makes the roles.",
+            file=sys.stderr,
+        )
+        return 1
+    command = [sys.executable, "-m", "django", "migrate", "--no-input", f"--verbosity={verbosity}"]
+    return subprocess.run(command, cwd=CHECKOUT, env=os.environ | {"DATABASE_URL": owner}, check=False).returncode
+
+
+def settle_django() -> None:
+    import django
+
+    django.setup()

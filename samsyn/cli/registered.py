@@ -1,0 +1,19 @@
+"""What later capabilities add to the command line: one line each, named and imported only when it runs."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+GENERATED: dict[str, str] = {
+    # file in the checkout: "module:function", which returns the text that should stand there
+}
+
+SPECIMENS: list[str] = [
+    # "module:function", which takes a folder, writes documents there from the loaded data, and returns them
+]
+
+
+def resolve(name: str) -> Callable[..., Any]:
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found

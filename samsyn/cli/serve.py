@@ -1,0 +1,40 @@
+"""`samsyn serve`: the site, for real use."""
+
+import argparse
+import subprocess
+import sys
+
+from samsyn.cli.installation import CHECKOUT, open_installation
+from samsyn.cli.site import free_port, run_site
+
+NAME = "serve"
+HELP = "serve the site; settings come from the environment (docs/how-to/run-it.md)"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--address", default="127.0.0.1", help="to listen on (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=8000, help="to listen on (8000)")
+
+
+def run(given: argparse.Namespace) -> int:
+    if free_port(given.address, given.port, given.port) is None:
+        print(
+            f"samsyn serve: port {given.port} on {given.address} is taken or not allowed for this account.\n"
+            "  what to do: stop what uses it, or choose another with --port.",
+            file=sys.stderr,
+        )
+        return 1
+    with open_installation():
+        if _tables_lag_behind():
+            print("samsyn serve: the database is older than the code. Run `samsyn migrate` first.", file=sys.stderr)
+            return 1
+        return run_site(given.address, given.port, lambda: _announce(given.address, given.port))
+
+
+def _tables_lag_behind() -> bool:
+    command = [sys.executable, "-m", "django", "migrate", "--check", "--verbosity=0"]
+    return subprocess.run(command, cwd=CHECKOUT, check=False).returncode != 0
+
+
+def _announce(address: str, port: int) -> None:
+    print(f"Samsyn answers at http://{address}:{port}/", flush=True)

@@ -1,0 +1,27 @@
+"""`samsyn specimens FOLDER`: one real document of every kind, for outside validators to judge in one go."""
+
+import argparse
+from pathlib import Path
+
+from samsyn.cli.installation import migrate_as_owner, open_installation, settle_django
+from samsyn.cli.registered import SPECIMENS, resolve
+
+NAME = "specimens"
+HELP = "write one document of every kind that can be made from the loaded data"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="to write in; made if it is not there")
+
+
+def run(given: argparse.Namespace) -> int:
+    folder: Path = given.folder.absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_installation():
+        if status := migrate_as_owner():
+            return status
+        settle_django()
+        written: list[Path] = [path for maker in SPECIMENS for path in resolve(maker)(folder)]
+    for path in written:
+        print(path.relative_to(folder))
+    return 0
