@@ -28,7 +28,7 @@ def acting(request: HttpRequest) -> dict[str, Any]:
 
 
 def _acting_organisation(viewer: Viewer) -> Choice | None:
-    if viewer.organisation_id is None:
+    if not viewer.acts:
         return None
     return Choice(viewer.organisation_slug, viewer.organisation_name, viewer.organisation_kind)
 
@@ -42,7 +42,7 @@ def _partnerships(request: HttpRequest, viewer: Viewer) -> list[Place]:
 
 
 def _navigation(request: HttpRequest, viewer: Viewer) -> list[Place]:
-    if viewer.organisation_id is None:
+    if not viewer.acts:
         return []
     start = f"/as/{viewer.organisation_slug}/"
     rooms = [

@@ -10,6 +10,9 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import Scope
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
 
+NO_ONE = UUID(int=0)
+"""Stands where there is nobody, so that comparing with it is always allowed and never true."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -48,10 +51,10 @@ class Viewer:
     Both are empty for someone whose roles do not allow reading (an administrator).
     """
 
-    person_id: UUID | None = None
+    person_id: UUID = NO_ONE
     person_name: str = ""
     is_demo: bool = False
-    organisation_id: UUID | None = None
+    organisation_id: UUID = NO_ONE
     organisation_slug: str = ""
     organisation_name: str = ""
     organisation_kind: str = ""
@@ -67,7 +70,12 @@ class Viewer:
     @property
     def is_known(self) -> bool:
         """Signed in, all the way."""
-        return self.person_id is not None
+        return self.person_id != NO_ONE
+
+    @property
+    def acts(self) -> bool:
+        """For an organisation, in which the person holds a role today."""
+        return self.organisation_id != NO_ONE
 
     @property
     def known_partnerships(self) -> frozenset[UUID]:
@@ -86,8 +94,8 @@ class Viewer:
     def scope(self) -> Scope:
         """The same facts as PostgreSQL's policies read them."""
         return Scope(
-            viewer=str(self.person_id or ""),
-            organisation=str(self.organisation_id or ""),
+            viewer=str(self.person_id) if self.is_known else "",
+            organisation=str(self.organisation_id) if self.acts else "",
             partnerships=_listed(self.partnerships),
             participations=_listed(self.participations),
             grants=_listed(self.grants),
@@ -105,7 +113,7 @@ def viewer_from(answer: dict[str, Any]) -> Viewer:
         person_id=UUID(answer["person"]["id"]),
         person_name=answer["person"]["name"],
         is_demo=answer["person"]["is_demo"],
-        organisation_id=UUID(organisation["id"]) if organisation else None,
+        organisation_id=UUID(organisation["id"]) if organisation else NO_ONE,
         organisation_slug=organisation.get("slug", ""),
         organisation_name=organisation.get("name", ""),
         organisation_kind=organisation.get("kind", ""),

@@ -13,9 +13,6 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.models import Act
 
-Reference = UUID | date | int | str | None
-"""An id, a day, a count or a key from the agreement. A str may hold no space and no @: it is no place for text."""
-
 
 def record(
     name: str,
@@ -27,13 +24,14 @@ def record(
     organisation: models.Model | UUID | None = None,
     reason: str = "",
     clause: str = "",
-    refers_to: Mapping[str, Reference] | None = None,
+    refers_to: Mapping[str, object] | None = None,
     shared: bool = False,
 ) -> Act:
     """Append one act. If this fails, what the action did fails with it.
 
-    `organisation` is for jobs; a person always acts for the organisation in its Viewer. Raises RuntimeError
-    outside a transaction, ValueError for an undescribed name or a reference that looks like text.
+    `refers_to` holds ids, days, counts and keys from the agreement; a str in it may hold no space and no @, for
+    it is no place for text. `organisation` is for jobs; a person always acts for the organisation in its Viewer.
+    Raises RuntimeError outside a transaction, ValueError for an undescribed name or a reference that looks like text.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("An act is recorded inside the action's transaction. Decorate the action with atomic.")
@@ -59,16 +57,20 @@ def record(
 def _actor(by: Viewer | Job, organisation: models.Model | UUID | None) -> tuple[UUID | None, UUID | None, str]:
     if isinstance(by, Job):
         return None, _id(organisation), by.value
-    if by.job is not None:
-        return by.person_id, by.organisation_id or _id(organisation), by.job.value
-    return by.person_id, by.organisation_id, ""
+    person = by.person_id if by.is_known else None
+    return person, by.organisation_id if by.acts else _id(organisation), by.job.value if by.job else ""
 
 
 def _id(thing: models.Model | UUID | None) -> UUID | None:
     return thing.pk if isinstance(thing, models.Model) else thing
 
 
-def _reference(key: str, value: Reference) -> str | int | None:
-    if isinstance(value, str) and (" " in value or "@" in value):
+def _reference(key: str, value: object) -> str | int | None:
+    if value is None or isinstance(value, int):
+        return value
+    if not isinstance(value, UUID | date | str):
+        raise TypeError(f"refers_to[{key!r}] is a {type(value).__name__}. Write an id, a day, a count or a key.")
+    text = str(value)
+    if (" " in text.strip() and not isinstance(value, date)) or "@" in text:
         raise ValueError(f"refers_to[{key!r}] looks like text. History holds ids and keys, not personal values.")
-    return value if isinstance(value, int | None) else str(value)
+    return text

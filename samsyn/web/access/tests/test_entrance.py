@@ -32,7 +32,7 @@ def test_an_administrator_opens_no_partnership(cast: Cast) -> None:
 def test_a_role_that_has_ended_opens_nothing(cast: Cast) -> None:
     with cast.as_(cast.municipality, Role.HEAD, today=date(2019, 12, 31)) as viewer:
         assert viewer.is_known
-        assert viewer.organisation_id is None
+        assert not viewer.acts
         assert (
             not Membership.objects.filter(organisation=cast.municipality).exclude(person_id=viewer.person_id).exists()
         )
