@@ -21,7 +21,8 @@ from samsyn.web.partnerships.models import Partnership, PartnershipParty
 acts.register({"obligations.derive": _("härledde åtagandena ur överenskommelsen")})
 
 _DERIVED = [
-    "kind", "by_keys", "to_keys", "owed_by", "joint", "says", "window_start", "window_end", "due", "due_stated", "evidence",
+    "kind", "by_keys", "to_keys", "owed_by", "joint", "says", "window_start", "window_end",
+    "due", "due_stated", "evidence",
     "amount_ore", "amount_note", "clause", "reason", "assumptions", "fell_away_on",
 ]  # fmt: skip
 

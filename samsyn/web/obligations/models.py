@@ -18,7 +18,8 @@ class Obligation(models.Model):
     """åtagande: one duty that follows from the agreement. Half-open window; `due` is the latest day.
 
     No `due`: on request, when needed, or standing. `due_stated` is false where the text gives no day.
-    `by_keys` and `to_keys` are ids from the agreement file: parties, or a body that owes it together. `fell_away_on`: it no longer follows from the terms.
+    `by_keys` and `to_keys` are ids from the agreement file: parties, or a body that owes it together.
+    `fell_away_on`: it no longer follows from the terms.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
