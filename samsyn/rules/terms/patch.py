@@ -11,9 +11,15 @@ from pydantic import TypeAdapter
 
 T = TypeVar("T")
 
+ONE_OF = {
+    "when": {"every", "by", "between", "once", "on"},
+    "deadline": {"on", "months_before_end", "each_year"},
+}
+"""Tables in which exactly one of some keys stands: who writes one of them writes the whole table anew."""
+
 
 def patched(term: T, changes: Mapping[str, Any]) -> T:
-    """The term with `changes` laid over it; tables are merged key by key, everything else is replaced.
+    """The term with `changes` laid over it; tables are merged key by key (except ONE_OF), everything else is replaced.
 
     Raises pydantic.ValidationError where the result is no longer a term.
     """
@@ -40,5 +46,6 @@ def _merged(old: dict[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     result = dict(old)
     for key, value in new.items():
         both = isinstance(value, Mapping) and isinstance(result.get(key), dict)
-        result[key] = _merged(result[key], value) if both else value
+        anew = both and ONE_OF.get(key, set()) & set(value)
+        result[key] = _merged(result[key], value) if both and not anew else value
     return result
