@@ -8,6 +8,8 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
+from samsyn.charts.agreement_line import AgreementLine, Mark
+from samsyn.web.ui.components.line import line_words
 from samsyn.web.ui.components.tables import Column, Table
 from samsyn.web.ui.components.words import Place
 from samsyn.web.ui.fields import AmountField, CivilDateField
@@ -69,6 +71,27 @@ def _events() -> list[Event]:
     ]
 
 
+def _dense_line() -> AgreementLine:
+    """Four years with 48 payments, and everything else that an agreement can ask for."""
+    years = (2025, 2026, 2027, 2028)
+    marks = [Mark(date(y, m, 15), "payment", "Kommunen betalar 160 553 kr", "4.2") for y in years for m in range(1, 13)]
+    marks += [Mark(date(y, m, 4), "meeting", "Styrgruppen möts", "6") for y in years for m in (3, 6, 9, 12)]
+    marks += [Mark(date(y, 2, 28), "report", "Föreningen lämnar årsrapporten", "7.3") for y in years[1:]]
+    marks += [
+        Mark(date(2028, 6, 30), "extension", "Sista dag att skriftligt komma överens om förlängning", "8.1"),
+        Mark(date(2028, 9, 30), "notice", "Sista dag att säga upp", "9"),
+    ]
+    return AgreementLine(
+        date(2025, 1, 1), date(2028, 12, 31), TODAY, tuple(marks), date(2030, 12, 31), words=line_words()
+    )
+
+
+def _short_line(start: date, end: date) -> AgreementLine:
+    middle = start + (end - start) / 2
+    marks = (Mark(middle, "meeting", "Styrgruppen möts", "6"), Mark(end, "report", "Slutrapporten lämnas", "7"))
+    return AgreementLine(start, end, TODAY, marks, words=line_words())
+
+
 def content(request: HttpRequest) -> dict[str, Any]:
     paginator: Paginator[int] = Paginator(list(range(230)), 20)
     here = request.path
@@ -88,6 +111,9 @@ def content(request: HttpRequest) -> dict[str, Any]:
             Place("Åtaganden", here, count=14),
             Place("Möten", here),
         ],
+        "line": _dense_line(),
+        "line_before": _short_line(date(2027, 1, 1), date(2027, 12, 31)),
+        "line_over": _short_line(date(2024, 5, 1), date(2026, 4, 30)),
         "page_of_many": paginator.page(4),
         "facts": [
             ("Gäller", "2026-01-01 till 2028-12-31"),

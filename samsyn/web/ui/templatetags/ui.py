@@ -2,10 +2,10 @@
 
 from django import template
 
-from samsyn.web.ui.components import forms, layout, navigation, tables, words
+from samsyn.web.ui.components import forms, layout, line, navigation, tables, words
 
 register = template.Library()
 
-for component in (words, layout, navigation, tables, forms):
+for component in (words, layout, line, navigation, tables, forms):
     register.tags.update(component.register.tags)
     register.filters.update(component.register.filters)

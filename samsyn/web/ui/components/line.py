@@ -1,0 +1,54 @@
+"""The agreement line on a page: three forms of which the page shows one, and the same as a table."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from samsyn.charts.agreement_line import AgreementLine, Words, agreement_line, rows
+from samsyn.web.ui.components.tables import Column, Table
+
+register = template.Library()
+
+
+def line_words() -> Words:
+    """The words of the drawing in the reader's language."""
+    return Words(
+        title=gettext("Överenskommelsens tid"),
+        today=gettext("I dag"),
+        starts=gettext("börjar gälla"),
+        ends=gettext("slutar gälla"),
+        may_extend=gettext("längst, om den förlängs"),
+        not_yet=gettext("har inte börjat"),
+        is_over=gettext("har slutat"),
+        summary=gettext("Gäller {start} till {end}. I dag är det {today}. {passed} procent av tiden har gått."),
+        kinds={
+            "extension": gettext("förlängning"),
+            "notice": gettext("uppsägning"),
+            "meeting": gettext("möten"),
+            "payment": gettext("betalningar"),
+            "report": gettext("rapporter"),
+            "other": gettext("annat"),
+        },
+    )
+
+
+def line_table(line: AgreementLine) -> Table:
+    """What the drawing shows, by day."""
+    columns = [Column(gettext("Dag")), Column(gettext("Vad")), Column(gettext("Slag")), Column(gettext("Punkt"))]
+    cells = [(row.day.isoformat(), row.text, row.kind or "–", row.clause or "–") for row in rows(line)]
+    return Table(caption=line.words.title, columns=columns, rows=cells)
+
+
+@register.inclusion_tag("ui/parts/line.html", name="agreement_line")
+def agreement_line_tag(line: AgreementLine, id: str = "line") -> dict[str, Any]:
+    """The whole line. Make it with `words=line_words()` so that it speaks the reader's language."""
+    drawings = [SafeString(agreement_line(line, form, id)) for form in ("wide", "middle", "tall")]
+    return {"drawings": drawings, "table": line_table(line)}
+
+
+@register.simple_tag
+def agreement_strip(line: AgreementLine, id: str) -> SafeString:
+    """The small line for lists; id must be its own on the page."""
+    return SafeString(agreement_line(line, "strip", id))
