@@ -36,9 +36,7 @@ def text(content: str, x: float, y: float, **attributes: str | float) -> str:
     return element("text", escape(content, quote=False), x=x, y=y, **attributes)
 
 
-def drawing(
-    *children: str, width: float, height: float, class_: str, title: str, description: str, id_: str
-) -> Svg:
+def drawing(*children: str, width: float, height: float, class_: str, title: str, description: str, id_: str) -> Svg:
     """The outermost element, with title and description for those who listen."""
     names = (
         element("title", escape(title, quote=False), id=f"{id_}-title"),

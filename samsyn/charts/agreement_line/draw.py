@@ -12,7 +12,7 @@ Form = Literal["wide", "middle", "tall", "strip"]
 
 
 def agreement_line(line: AgreementLine, form: Form = "wide", id_: str = "line") -> Svg:
-    """The drawing in one of its forms. id_ must be its own on the page: title and description are named by it."""
+    """The drawing in one of its forms. id_ must be its own on the page."""
     own = f"{id_}-{form}"
     description = line.words.summary.format(
         start=line.start, end=line.end, today=line.today, passed=line.passed_percent

@@ -47,7 +47,7 @@ class Flag:
 def hoisted(labels: Sequence[tuple[Label, float]], width: float, today_x: float) -> list[Flag]:
     """Flags with levels and bottoms. bottom is measured from the foot of the poles upward as a negative y.
 
-    What is coming points ahead, to the right; what has been, and today itself, points back, where there is room.
+    What is coming points ahead, to the right; today and what has been points back, where there is room.
     """
     flags = _turned([Flag(label, x, x > today_x) for label, x in labels], width)
     levels = _levels(flags)
@@ -55,9 +55,7 @@ def hoisted(labels: Sequence[tuple[Label, float]], width: float, today_x: float)
     for flag, level in zip(flags, levels, strict=True):
         heights[level] = max(heights.get(level, 0.0), flag.label.height)
     foot = {level: sum(heights[n] + OVER for n in heights if n < level) for level in heights}
-    return [
-        replace(flag, level=level, bottom=-foot[level]) for flag, level in zip(flags, levels, strict=True)
-    ]
+    return [replace(flag, level=level, bottom=-foot[level]) for flag, level in zip(flags, levels, strict=True)]
 
 
 def _turned(flags: list[Flag], width: float) -> list[Flag]:
@@ -85,7 +83,7 @@ def _entangled(flag: Flag, other: Flag) -> bool:
 
 
 def _levels(flags: list[Flag]) -> list[int]:
-    """The lowest level for each, those without anyone below first; a circle is broken by the order of days."""
+    """The lowest level for each, those with no one below first; a circle is broken by the order of days."""
     below = [
         {j for j, o in enumerate(flags) if j != i and not f.beside(o) and f.covers_pole_of(o)}
         for i, f in enumerate(flags)

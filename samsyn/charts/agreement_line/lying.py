@@ -1,7 +1,8 @@
-"""The line from left to right: labels as flags above, the line, lanes of small marks, dates and a key below."""
+"""The line from left to right: labels as flags above, small marks in lanes, dates and a key below."""
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from samsyn.charts.agreement_line.flags import Flag, hoisted
 from samsyn.charts.agreement_line.labels import LINE_HEIGHT, SIZE, labels
@@ -52,7 +53,7 @@ class Lying:
         if kind in DEADLINES:
             return 13.0
         places = sorted({self.x(mark.day) for mark in self.line.marks if mark.kind == kind})
-        closest = min((b - a for a, b in zip(places, places[1:], strict=False)), default=99.0)
+        closest = min((b - a for a, b in pairwise(places)), default=99.0)
         return max(4.0, min(11.0, closest * 0.8))
 
 
@@ -61,7 +62,15 @@ def lying(line: AgreementLine, width: float, limit: int, id_: str, description: 
     plan = Lying(line, width, limit)
     above = max(POLE_FOOT - flag.top for flag in plan.flags) + 4
     below = plan.key_y + 10
-    inside = [*_poles(plan), *_track(plan), *_marks(plan), *_today(plan), *_flags(plan), *_dates(plan), *_key(plan)]
+    inside = [
+        *_poles(plan),
+        *_track(plan),
+        *_marks(plan),
+        *_today(plan),
+        *_flags(plan),
+        *_dates(plan),
+        *_key(plan),
+    ]
     group = element("g", *inside, transform=f"translate(0 {above:.1f})")
     return drawing(
         group,
@@ -78,7 +87,14 @@ def track(line: AgreementLine, left: float, right: float, x_today: float, thick:
     """The line itself: what has passed is filled, what remains is open."""
     paint: dict[str, str | float] = {"y": -thick / 2, "height": thick, "rx": thick / 2}
     yield element(
-        "rect", x=left, width=right - left, class_="line-rest", fill="#fff", stroke="#000", stroke_width=1.5, **paint
+        "rect",
+        x=left,
+        width=right - left,
+        class_="line-rest",
+        fill="#fff",
+        stroke="#000",
+        stroke_width=1.5,
+        **paint,
     )
     passed = max(0.0, min(x_today, right) - left)
     if passed > 0:
@@ -94,10 +110,16 @@ def _track(plan: Lying) -> Iterator[str]:
             stroke="#000", stroke_width=3, stroke_dasharray="7 6",
         )  # fmt: skip
         yield element(
-            "line", x1=plan.x(line.may_last_to), x2=plan.x(line.may_last_to), y1=-8, y2=8, class_="line-extension-end",
-            stroke="#000", stroke_width=2.5,
+            "line", x1=plan.x(line.may_last_to), x2=plan.x(line.may_last_to), y1=-8, y2=8,
+            class_="line-extension-end", stroke="#000", stroke_width=2.5,
         )  # fmt: skip
-    yield from track(line, left - THICK / 2, right + THICK / 2, plan.x(line.today) if line.today >= line.start else left - THICK, THICK)
+    yield from track(
+        line,
+        left - THICK / 2,
+        right + THICK / 2,
+        plan.x(line.today) if line.today >= line.start else left - THICK,
+        THICK,
+    )
 
 
 def _poles(plan: Lying) -> Iterator[str]:
@@ -176,7 +198,9 @@ def _apart(boxes: list[tuple[float, float, str, str]], width: float) -> list[tup
 def _dates(plan: Lying) -> Iterator[str]:
     placed = placed_dates(plan)
     for n, (left, right, day, words) in enumerate(placed):
-        anchor, x = ("start", left) if n == 0 else ("end", right) if n == len(placed) - 1 else ("middle", (left + right) / 2)
+        anchor, x = (
+            ("start", left) if n == 0 else ("end", right) if n == len(placed) - 1 else ("middle", (left + right) / 2)
+        )
         paint: dict[str, str | float] = {"text_anchor": anchor, "font_size": SIZE, "fill": "#000"}
         yield text(day, x, plan.dates_y, class_="line-date", font_weight=640, **paint)
         yield text(words, x, plan.dates_y + LINE_HEIGHT, class_="line-text line-text-quiet", **paint)

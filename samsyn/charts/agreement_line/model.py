@@ -13,7 +13,7 @@ DEADLINES: tuple[MarkKind, ...] = ("extension", "notice")
 
 @dataclass(frozen=True)
 class Mark:
-    """A day on the line. text says what happens, as a person would; important ones always get their text shown."""
+    """A day on the line. text says what happens; the text of important ones is always shown."""
 
     day: date
     kind: MarkKind

@@ -19,7 +19,9 @@ def mark_shape(kind: MarkKind, x: float, y: float, size: float, passed: bool) ->
     if kind == "meeting":
         return element("circle", cx=x, cy=y, r=half, **paint)
     if kind == "payment":
-        return element("rect", x=x - 1.5, y=y - half, width=3, height=size, **{**paint, "stroke": "none", "fill": "#000"})
+        return element(
+            "rect", x=x - 1.5, y=y - half, width=3, height=size, **{**paint, "stroke": "none", "fill": "#000"}
+        )
     if kind == "report":
         return _polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], paint)
     if kind in ("extension", "notice"):

@@ -1,4 +1,4 @@
-"""The line from top to bottom, for a phone: every label to the right, as near its day as there is room for."""
+"""The line from top to bottom, for a phone: every label to the right, as near its day as it can be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ def settled(wanted: Sequence[tuple[Label, float]], height: float) -> list[Standi
 
 
 def all_labels(line: AgreementLine, limit: int, room: float) -> list[Label]:
-    """The chosen marks, today, and both ends, in the order of days; what falls on one day shares its label."""
+    """The chosen marks, today, and both ends, in the order of days; what falls on one day shares a label."""
     found = labels(line, limit, room)
     for day, words in ends(line):
         same = next((label for label in found if label.day == day and label.kind != "today"), None)
@@ -94,7 +94,14 @@ def _track(line: AgreementLine, top: float, bottom: float, last: float, today: f
         )  # fmt: skip
     whole = bottom - top + THICK
     yield element(
-        "rect", y=top - THICK / 2, height=whole, class_="line-rest", fill="#fff", stroke="#000", stroke_width=1.5, **shape
+        "rect",
+        y=top - THICK / 2,
+        height=whole,
+        class_="line-rest",
+        fill="#fff",
+        stroke="#000",
+        stroke_width=1.5,
+        **shape,
     )
     if line.today > line.start:
         passed = min(whole, today - top + THICK / 2)
@@ -105,14 +112,22 @@ def _leaders(placed: list[Standing]) -> Iterator[str]:
     """From the day's place on the line to the first line of its text; they never cross, both are in order."""
     for one in placed:
         middle = one.top + LINE_HEIGHT / 2
-        way = f"M{number(AXIS)} {number(one.y)}H{number(AXIS + 16)}L{number(TEXT_X - 16)} {number(middle)}H{number(TEXT_X - 6)}"
+        out = f"M{number(AXIS)} {number(one.y)}H{number(AXIS + 16)}"
+        way = f"{out}L{number(TEXT_X - 16)} {number(middle)}H{number(TEXT_X - 6)}"
         yield element("path", d=way, class_="line-pole", fill="none", stroke="#000", stroke_width=1)
 
 
 def _today(placed: list[Standing]) -> Iterator[str]:
     one = next(one for one in placed if one.label.kind == "today")
     yield element(
-        "line", x1=AXIS - 15, x2=AXIS + 15, y1=one.y, y2=one.y, class_="line-today", stroke="#000", stroke_width=3
+        "line",
+        x1=AXIS - 15,
+        x2=AXIS + 15,
+        y1=one.y,
+        y2=one.y,
+        class_="line-today",
+        stroke="#000",
+        stroke_width=3,
     )
 
 
@@ -121,7 +136,13 @@ def _texts(placed: list[Standing]) -> Iterator[str]:
         baseline = one.top + ASCENT
         kind = one.label.kind
         yield text(
-            one.label.date_text, TEXT_X, baseline, class_=f"line-date line-date-{kind}", font_size=SIZE, font_weight=640, fill="#000"
+            one.label.date_text,
+            TEXT_X,
+            baseline,
+            class_=f"line-date line-date-{kind}",
+            font_size=SIZE,
+            font_weight=640,
+            fill="#000",
         )
         for n, words in enumerate(one.label.lines, start=1):
             yield text(words, TEXT_X, baseline + n * LINE_HEIGHT, class_="line-text", font_size=SIZE, fill="#000")

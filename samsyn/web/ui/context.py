@@ -1,11 +1,11 @@
-"""What every page knows: its colour scheme, its languages, whether the day is fixed and whether it is a demo."""
+"""What every page knows: colour scheme, languages, whether the day is fixed and whether it is a demo."""
 
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import gettext
+from django.utils.translation import get_language_info, gettext
 
 COLOR_SCHEMES = ("auto", "light", "dark")
 SCHEME_COOKIE = "samsyn_color_scheme"
@@ -27,7 +27,9 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "color_scheme": color_scheme(request),
         "color_schemes": [("light", gettext("Ljust")), ("dark", gettext("Mörkt")), ("auto", gettext("Auto"))],
-        "language_choices": settings.LANGUAGES,
+        "language_choices": [
+            (code, get_language_info(code)["name_local"].capitalize()) for code, _ in settings.LANGUAGES
+        ],
         "fixed_today": _fixed_today(),
         "demo_mode": bool(getattr(settings, "SAMSYN_DEMO", False)),
     }

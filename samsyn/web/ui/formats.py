@@ -6,7 +6,8 @@ from typing import Literal
 from django.utils import dates
 from django.utils.translation import gettext, ngettext
 
-THIN = "\N{NARROW NO-BREAK SPACE}"
+# Source Sans 3 has no narrow no-break space, and a substitute from another font is too thin to be seen;
+# its ordinary space is already narrow (a fifth of the type size).
 STUCK = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
@@ -14,9 +15,9 @@ DateStyle = Literal["iso", "long", "weekday", "short"]
 
 
 def grouped(number: int) -> str:
-    """1926637 → «1 926 637», with narrow spaces that never break."""
+    """1926637 → «1 926 637», with spaces that never break."""
     sign = MINUS if number < 0 else ""
-    return sign + f"{abs(number):,}".replace(",", THIN)
+    return sign + f"{abs(number):,}".replace(",", STUCK)
 
 
 def kronor(ore: int, unit: bool = True) -> str:

@@ -35,7 +35,10 @@ class SpecimenForm(forms.Form):
     amount = AmountField(label="Belopp för året", help_text="Hela kronor, eller med ören efter komma.")
     form = forms.ChoiceField(
         label="Hur har ni kommit överens?",
-        choices=[("written", "Skriftligt, undertecknat av alla parter"), ("minutes", "I styrgruppens protokoll")],
+        choices=[
+            ("written", "Skriftligt, undertecknat av alla parter"),
+            ("minutes", "I styrgruppens protokoll"),
+        ],
         widget=forms.RadioSelect,
     )
     all_informed = forms.BooleanField(label="Alla parter har fått veta det")
@@ -43,7 +46,12 @@ class SpecimenForm(forms.Form):
 
 
 def _forms() -> dict[str, forms.Form]:
-    typed = {"purpose": "Förlängning ett år", "notice_on": "20 nov", "amount": "1,9 miljoner", "form": "written"}
+    typed = {
+        "purpose": "Förlängning ett år",
+        "notice_on": "20 nov",
+        "amount": "1,9 miljoner",
+        "form": "written",
+    }
     right = {"purpose": "Förlängning ett år", "notice_on": TODAY, "amount": 1_926_637_00, "form": "written"}
     return {
         "form_wrong": SpecimenForm(typed, auto_id="wrong_%s"),
@@ -65,7 +73,12 @@ def _table() -> Table:
 def _events() -> list[Event]:
     return [
         Event(date(2026, 1, 1), "Överenskommelsen började gälla.", clause="2"),
-        Event(date(2026, 3, 12), "Styrgruppen möttes första gången.", "Fyra av fem ledamöter. Protokollet är justerat.", "6"),
+        Event(
+            date(2026, 3, 12),
+            "Styrgruppen möttes första gången.",
+            "Fyra av fem ledamöter. Protokollet är justerat.",
+            "6",
+        ),
         Event(date(2026, 9, 30), "Halvårsrapporten lämnades.", "Av föreningen, i tid."),
         Event(date(2026, 12, 4), "Styrgruppen möts.", "Kallelsen går ut två veckor före.", "6", coming=True),
     ]
@@ -88,7 +101,10 @@ def _dense_line() -> AgreementLine:
 
 def _short_line(start: date, end: date) -> AgreementLine:
     middle = start + (end - start) / 2
-    marks = (Mark(middle, "meeting", "Styrgruppen möts", "6"), Mark(end, "report", "Slutrapporten lämnas", "7"))
+    marks = (
+        Mark(middle, "meeting", "Styrgruppen möts", "6"),
+        Mark(end, "report", "Slutrapporten lämnas", "7"),
+    )
     return AgreementLine(start, end, TODAY, marks, words=line_words())
 
 
@@ -121,7 +137,9 @@ def content(request: HttpRequest) -> dict[str, Any]:
             ("Sammankallande", "Verksamhetschef, socialförvaltningen"),
         ],
         "table": _table(),
-        "empty_table": Table("Fakturor", [Column("Dag"), Column("Belopp", "kr", True)], [], empty="Inga fakturor ännu."),
+        "empty_table": Table(
+            "Fakturor", [Column("Dag"), Column("Belopp", "kr", True)], [], empty="Inga fakturor ännu."
+        ),
         "events": _events(),
         **_forms(),
     }

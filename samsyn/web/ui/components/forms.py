@@ -45,13 +45,14 @@ def field(bound: BoundField, optional: bool | None = None) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/parts/errors.html")
-def error_summary(form: forms.BaseForm) -> dict[str, Any]:
+def error_summary(form: forms.BaseForm, focus: bool = True) -> dict[str, Any]:
     """Everything that has to be put right, each a link to its field. Nothing when the form is right."""
     fields = [bound for bound in form if bound.errors] if form.is_bound else []
-    return {"form": form, "fields": fields, "general": form.non_field_errors() if form.is_bound else []}
+    general = form.non_field_errors() if form.is_bound else []
+    return {"form": form, "fields": fields, "general": general, "focus": focus}
 
 
 @register.inclusion_tag("ui/parts/fields.html")
-def fields(form: forms.BaseForm) -> dict[str, Any]:
+def fields(form: forms.BaseForm, focus: bool = True) -> dict[str, Any]:
     """Error summary and every field of a form, in its order."""
-    return {"form": form}
+    return {"form": form, "focus": focus}

@@ -47,7 +47,7 @@ def sides(parser: Parser, token: Token) -> SidesNode:
     """{% sides label="…" %} {% side "public" "Socialnämnden" mine=True %}…{% endside %} … {% endsides %}
 
     Write public sides first, the joint one in the middle, civil sides last: that is the order on the table.
-    label says what the columns hold; name makes the switch unique when a page has two; level is the heading level.
+    label says what the columns hold; name makes the switch unique when a page has two; level of heading.
     """
     options = token_kwargs(token.split_contents()[1:], parser)
     nodelist = parser.parse(("endsides",))
@@ -99,7 +99,7 @@ def entry(
 
 @register.simple_block_tag
 def notice(content: str, kind: str = "info", title: str = "") -> SafeString:
-    """Something to know (info), to act on soon (soon), that cannot be done (cannot), or that was done (done)."""
+    """Something to know (info), to act on (soon), that cannot be done (cannot), that was done (done)."""
     if kind not in NOTICE_KINDS:
         raise template.TemplateSyntaxError(f"notice kind {kind!r}: write one of {', '.join(NOTICE_KINDS)}")
     return render_to_string("ui/parts/notice.html", {"content": content, "kind": kind, "title": title})
@@ -119,7 +119,7 @@ def opens(content: str, title: str, open: bool = False) -> SafeString:
 
 @register.simple_block_tag
 def what_if(content: str, title: str) -> SafeString:
-    """A small sheet to try a date or a number on; put the form first and `what-if-answer` around the answer."""
+    """A small sheet to try a date or a number on; the form first, then `what-if-answer` around the answer."""
     return render_to_string("ui/parts/what_if.html", {"content": content, "title": title})
 
 
@@ -137,5 +137,5 @@ def timeline(events: list[Any]) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/progress.html")
 def progress(done: int, total: int, text: str, poll: str = "") -> dict[str, Any]:
-    """Long work: how far it has come in words and as a bar. poll: address that answers with this part anew."""
+    """Long work: how far it has come in words and as a bar. poll: where this part is fetched anew."""
     return {"done": done, "total": total, "text": text, "poll": poll}

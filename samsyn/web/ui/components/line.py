@@ -36,7 +36,12 @@ def line_words() -> Words:
 
 def line_table(line: AgreementLine) -> Table:
     """What the drawing shows, by day."""
-    columns = [Column(gettext("Dag")), Column(gettext("Vad")), Column(gettext("Slag")), Column(gettext("Punkt"))]
+    columns = [
+        Column(gettext("Dag")),
+        Column(gettext("Vad")),
+        Column(gettext("Slag")),
+        Column(gettext("Punkt")),
+    ]
     cells = [(row.day.isoformat(), row.text, row.kind or "–", row.clause or "–") for row in rows(line)]
     return Table(caption=line.words.title, columns=columns, rows=cells)
 

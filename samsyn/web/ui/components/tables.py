@@ -52,6 +52,4 @@ def table_of(table: Table, tall: bool = False) -> dict[str, Any]:
 @register.simple_block_tag
 def table(content: str, caption: str, note: str = "", tall: bool = False) -> SafeString:
     """Frame and caption around thead, tbody and tfoot written in the template; class="amount" for figures."""
-    return render_to_string(
-        "ui/parts/table.html", {"content": content, "caption": caption, "note": note, "tall": tall}
-    )
+    return render_to_string("ui/parts/table.html", {"content": content, "caption": caption, "note": note, "tall": tall})

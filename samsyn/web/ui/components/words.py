@@ -58,16 +58,27 @@ def relative_days(day: date, today: date) -> str:
     return formats.relative_days(day, today)
 
 
-@register.inclusion_tag("ui/parts/clause.html")
-def clause(reference: object, href: str = "", assumed: bool = False, meaning: str = "") -> dict[str, Any]:
+@register.simple_tag
+def clause(reference: object, href: str = "", assumed: bool = False, meaning: str = "") -> SafeString:
     """The clause that a duty, sum, figure or refusal comes from.
 
     reference: «1.6» becomes «§ 1.6»; «bilaga 2, nattplatser» is kept as it is.
     assumed: the signed text is silent here and the file says how it was read.
     """
     text = str(reference)
-    label = f"§{formats.STUCK}{text}" if text[:1].isdigit() else text
-    return {"label": label, "href": href, "assumed": assumed, "meaning": meaning}
+    return format_html(
+        '<{} class="clause{}"{}{}><span class="visually-hidden">{} </span>{}{}</{}>',
+        *(
+            SafeString("a" if href else "span"),
+            SafeString(" clause-assumed" if assumed else ""),
+            format_html(' href="{}"', href) if href else "",
+            format_html(' title="{}"', meaning) if meaning else "",
+            gettext("antagande om punkt") if assumed else gettext("punkt"),
+            f"§{formats.STUCK}{text}" if text[:1].isdigit() else text,
+            SafeString('<b aria-hidden="true">?</b>') if assumed else "",
+            SafeString("a" if href else "span"),
+        ),
+    )
 
 
 @register.simple_tag
