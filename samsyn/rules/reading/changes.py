@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pydantic import ValidationError
-
 from samsyn.rules.reading.checks import findings
 from samsyn.rules.reading.problem import Problem
 from samsyn.rules.reading.source_file import SourceFile
 from samsyn.rules.reading.wording import problems_from
 from samsyn.rules.terms import Agreement, ChangeFile
-from samsyn.rules.terms.amend import NothingChanged, UnknownTerm, amended, with_answer
+from samsyn.rules.terms.amend import NoTerm, NothingChanged, UnknownTerm, amended, with_answer
 from samsyn.rules.terms.changes import Happening
 
 CHANGE = ("change",)
@@ -87,13 +85,13 @@ def _new_end(source: SourceFile, change: Happening, signed: Agreement, last: dat
 
 
 def _terms(source: SourceFile, file: ChangeFile) -> Iterator[Problem]:
-    has_terms = bool(file.set or file.add or file.remove)
+    has_terms = bool(file.set or file.add or file.change.remove)
     if file.change.kind != "amendment" and has_terms:
         what = f"a {file.change.kind} has set, add or remove"
         yield source.problem((*CHANGE, "kind"), what, 'Only kind = "amendment" changes terms')
     if file.change.kind == "amendment" and not has_terms:
         what = "the amendment changes nothing"
-        yield source.problem(CHANGE, what, "Write [set.family.id], [add.family.id] or remove = [ … ]")
+        yield source.problem(CHANGE, what, "Write [set.family.id], [add.family.id], or remove = [ … ] in [change]")
 
 
 def _apply(source: SourceFile, file: ChangeFile, now: Agreement) -> tuple[Agreement, list[Problem]]:
@@ -103,8 +101,8 @@ def _apply(source: SourceFile, file: ChangeFile, now: Agreement) -> tuple[Agreem
         return now, [source.problem(trouble.path, trouble.what, trouble.do)]
     except NothingChanged as trouble:
         return now, [source.problem(trouble.path, "this changes nothing: it says what already holds", "Take it away")]
-    except ValidationError as trouble:
-        return now, list(problems_from(trouble, source, root=ChangeFile))
+    except NoTerm as trouble:
+        return now, list(problems_from(trouble.trouble, source, under=trouble.path))
     before = {finding.what for finding in findings(now)}
     found = [source.problem(CHANGE, each.what, each.do) for each in findings(new) if each.what not in before]
     return (now, found) if found else (new, [])

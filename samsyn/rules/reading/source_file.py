@@ -26,9 +26,12 @@ class SourceFile:
     values: dict[str, Any]
 
     def line(self, path: Path) -> int:
-        """The line of the key at `path`, or of the nearest table around it; 0 if there is none."""
+        """The line of the key at `path`, or of the first thing in it, or of the nearest table around it; else 0."""
         lines = _lines(self.text)
         while path and path not in lines:
+            inside = [line for key, line in lines.items() if key[: len(path)] == path]
+            if inside:
+                return min(inside)
             path = path[:-1]
         return lines.get(path, 0)
 

@@ -28,14 +28,20 @@ _PLAIN = {
 }
 
 
-def problems_from(trouble: ValidationError, source: SourceFile, root: type = Agreement) -> Iterator[Problem]:
-    """One Problem for each place; several complaints about one place (a union) become one."""
+def problems_from(
+    trouble: ValidationError, source: SourceFile, root: type = Agreement, under: Path = ()
+) -> Iterator[Problem]:
+    """One Problem for each place; several complaints about one place (a union) become one.
+
+    `under` is where in the file the validated values stand; in a change, [set.…] and [add.…] hold terms of the
+    agreement, so there the first key of `under` is no key of `root`.
+    """
     seen: set[Path] = set()
     for error in trouble.errors(include_url=False):
-        path = _real_path(source.values, error["loc"], error["type"])
+        path = _real_path(source.values, (*under, *error["loc"]), error["type"])
         if path not in seen:
             seen.add(path)
-            what, do = _say(error, path, root)
+            what, do = _say(error, path[1:] if under else path, root)
             yield source.problem(path, what, do)
 
 
@@ -64,7 +70,7 @@ def _say(error: ErrorDetails, path: Path, root: type) -> tuple[str, str]:
         return _unknown(path, root)
     if kind == "literal_error":
         return f"«{key}» cannot be {_shown(error['input'])}", f"Write one of {error['ctx']['expected']}"
-    if kind == "string_pattern_mismatch" and key == "id":
+    if kind == "string_pattern_mismatch" and error["loc"][-1] == "id":
         return (
             f"the id {_shown(error['input'])} has other signs than a–z, 0–9 and -",
             "Write it as for example «new-report»",

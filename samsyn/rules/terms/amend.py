@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from samsyn.rules.terms.agreement import FAMILIES, Agreement
 from samsyn.rules.terms.base import Term
@@ -25,6 +26,14 @@ class UnknownTerm(Exception):
         super().__init__(what)
 
 
+class NoTerm(Exception):
+    """What a change sets or adds is no longer a term. `trouble` says why, `path` where it is written."""
+
+    def __init__(self, path: Path, trouble: ValidationError) -> None:
+        self.path, self.trouble = path, trouble
+        super().__init__(str(trouble))
+
+
 class NothingChanged(Exception):
     """A change sets what already holds."""
 
@@ -34,13 +43,14 @@ class NothingChanged(Exception):
 
 
 def amended(agreement: Agreement, file: ChangeFile) -> Agreement:
-    """Terms set, added and removed. Raises UnknownTerm, NothingChanged or pydantic.ValidationError."""
+    """Terms set, added and removed. Raises UnknownTerm, NothingChanged or NoTerm."""
     tables = {family: dict(agreement.family(family)) for family in FAMILIES}
     for family, terms in file.set.items():
         for term_id, changes in terms.items():
             path: Path = ("set", family, term_id)
             old = _existing(tables, family, term_id, path)
-            new = patched(old, changes)
+            with _naming(path):
+                new = patched(old, changes)
             if new == old:
                 raise NothingChanged(path)
             tables[family][term_id] = _settled(new, changes)
@@ -48,11 +58,20 @@ def amended(agreement: Agreement, file: ChangeFile) -> Agreement:
         for term_id, content in terms.items():
             path = ("add", family, term_id)
             _absent(tables, family, term_id, path)
-            tables[family][term_id] = _adapter(family).validate_python({**content, "id": term_id})
-    for term_id in file.remove:
+            with _naming(path):
+                tables[family][term_id] = _adapter(family).validate_python({**content, "id": term_id})
+    for term_id in file.change.remove:
         family = _family_of(tables, term_id)
         del tables[family][term_id]
     return _rebuilt(agreement, tables)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except ValidationError as trouble:
+        raise NoTerm(path, trouble) from trouble
 
 
 def _settled(term: Term, changes: Mapping[str, Any]) -> Term:
@@ -122,7 +141,7 @@ def _family_of(tables: Mapping[str, Mapping[str, Term]], term_id: str) -> str:
     for family, terms in tables.items():
         if term_id in terms and family not in ("source", "period", "party"):
             return family
-    raise UnknownTerm(("remove",), f"there is no term «{term_id}» to remove", "Correct the id")
+    raise UnknownTerm(("change", "remove"), f"there is no term «{term_id}» to remove", "Correct the id")
 
 
 @cache

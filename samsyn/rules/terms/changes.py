@@ -42,16 +42,17 @@ class Happening:
     """What it is about: the notice withdrawn, the condition met, the assumption confirmed."""
     answer: Id | None = None
     """confirmation: the alternative that the parties chose; leave out to confirm the chosen reading."""
+    remove: tuple[Id, ...] = ()
+    """amendment: ids of terms that no longer hold."""
 
 
 @term
 class ChangeFile:
-    """A file in amendments/. `set` changes keys of terms that exist, `add` brings new terms, `remove` ends terms.
+    """A file in amendments/. `set` changes keys of terms that exist, `add` brings new terms.
 
-    [set.funding.contribution] · [add.duty.new-report] · remove = ["old-report"]
+    [set.funding.contribution] · [add.duty.new-report]
     """
 
     change: Happening
     set: dict[str, dict[str, dict[str, Any]]] = Field(default_factory=dict)
     add: dict[str, dict[str, dict[str, Any]]] = Field(default_factory=dict)
-    remove: tuple[Id, ...] = ()

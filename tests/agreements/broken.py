@@ -1,0 +1,168 @@
+"""Deliberately broken agreements: what is done to a good one, and the message that must follow.
+
+`old` → `new` is done to agreement.toml; `at` is a piece of the line that the message must point at.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Broken(NamedTuple):
+    title: str
+    old: str
+    new: str
+    at: str
+    clause: str
+    says: str
+
+
+FUNDING_2028 = "    { first = 2028-01-01, last = 2028-12-31, amount = 500_000 },\n"
+STEERING = '[body.styrgrupp]\nclause = "2"'
+CITY = 'legal_name = "Exempelstads kommun"'
+
+FILES: tuple[Broken, ...] = (
+    Broken("an unknown key is named, and the one that was meant", "months = 6", "month = 6", "month = 6", "3",
+           "«month» is not a key that can stand here. Did you mean «months»"),
+    Broken("an unknown family is named", "[notice.uppsagning]", "[notise.uppsagning]", "[notise.uppsagning]", "",
+           "«notise» is not a key that can stand here. Did you mean «notice»"),
+    Broken("a missing key says what it is for", 'name = "Föreningen Exempel"\n', "", "[party.foreningen]", "1",
+           "«name» is missing. Write name = … here"),
+    Broken("a missing clause is missed", '[party.foreningen]\nclause = "1"', "[party.foreningen]", "[party.foreningen]",
+           "", "«clause» is missing"),
+    Broken("a number within quotes is no number", "months = 6", 'months = "6"', 'months = "6"', "3",
+           "«months» = «6» is not a whole number. Write digits only, without quotes"),
+    Broken("a date within quotes is no date", "last = 2028-12-31                      # till",
+           'last = "2028-12-31"                      # till', 'last = "2028-12-31"', "3",
+           "is not a date. Write it without quotes as 2026-01-31"),
+    Broken("a word that is not in the list gives the list", 'when = "arrears"', 'when = "efterskott"',
+           'when = "efterskott"', "4", "«when» cannot be «efterskott». Write one of 'advance', 'arrears'"),
+    Broken("an amount within quotes is no amount", "last = 2027-12-31, amount = 500_000",
+           'last = 2027-12-31, amount = "500 000"', 'amount = "500 000"', "4", "is not an amount; write kronor as a number"),
+    Broken("an amount has no parts of an öre", "last = 2027-12-31, amount = 500_000",
+           "last = 2027-12-31, amount = 500_000.005", "500_000.005", "4", "500000.005 kr has parts of an öre"),
+    Broken("an id has only plain letters", "[notice.uppsagning]", '[notice."uppsägning"]', '[notice."uppsägning"]', "3",
+           "the id «uppsägning» has other signs than a–z, 0–9 and -"),
+    Broken("the same table twice is one too many", "[notice.uppsagning]", "[extension.forlangning]", "[extension.forlangning]",
+           "", "the same key or table stands twice"),
+    Broken("what is no TOML says where", "months = 6", "months = = 6", "months = = 6", "", "this is not TOML"),
+    Broken("the same id in two families", "[notice.uppsagning]", "[notice.forlangning]", "[notice.forlangning]", "3",
+           "the id «forlangning» is already used by"),
+    Broken("a wrong check digit", CITY, CITY + '\norg_nr = "212000-1158"', 'org_nr = "212000-1158"', "1",
+           "«212000-1158» is no organisation number: its last digit is a check digit"),
+    Broken("two associations cannot share a number", CITY,
+           CITY + '\n[party.tredje]\nclause = "1"\nsays = "Tredje."\nname = "Tredje"\nkind = "civil"\norg_nr = "843000-4245"'
+           '\n[party.fjarde]\nclause = "1"\nsays = "Fjärde."\nname = "Fjärde"\nkind = "civil"\norg_nr = "843000-4245"  # igen',
+           "# igen", "1", "«Tredje» has the same organisation number 843000-4245"),
+    Broken("a party that does not exist", 'payees = ["foreningen"]', 'payees = ["forening"]', 'payees = ["forening"]', "4",
+           "«payees» names «forening», and there is no such party. Write one of: foreningen, namnden"),
+    Broken("both sides must be there", 'kind = "civil"', 'kind = "public"', "[party.namnden]", "",
+           "there is no civil party"),
+    Broken("a period that runs backwards", "first = 2027-01-01                     # första", "first = 2029-01-01  # första",
+           "last = 2028-12-31                      # till", "3", "the last day 2028-12-31 comes before the first day 2029-01-01"),
+    Broken("a year without an amount is a gap", FUNDING_2028, "", "amounts = [", "4",
+           "no amount is written for 2028-01-01–2028-12-31, and no index gives it"),
+    Broken("two amounts for the same days overlap", "{ first = 2028-01-01, last = 2028-12-31, amount",
+           "{ first = 2027-12-01, last = 2028-12-31, amount", "first = 2027-12-01", "4",
+           "2027-12-01 is already covered: the row before goes to 2027-12-31. Start on 2028-01-01"),
+    Broken("days between two amounts are a gap", "{ first = 2028-01-01, last = 2028-12-31, amount",
+           "{ first = 2028-02-01, last = 2028-12-31, amount", "first = 2028-02-01", "4",
+           "2028-01-01–2028-01-31 is not covered"),
+    Broken("an amount outside the agreement", "{ first = 2028-01-01, last = 2028-12-31, amount",
+           "{ first = 2028-01-01, last = 2029-12-31, amount", "amounts = [", "4", "an amount lies outside 2027-01-01–2028-12-31"),
+    Broken("cost lines that do not sum", "[payment.utbetalning]",
+           '[cost_line.lon]\nclause = "4"\nsays = "Lön."\nfunding = "bidrag"\namount = 499_990\n[payment.utbetalning]',
+           "last = 2027-12-31, amount = 500_000", "4",
+           "cost lines sum to 499\u00a0990\u00a0kr but funding «bidrag» says 500\u00a0000\u00a0kr"),
+    Broken("posts that do not sum", "[payment.utbetalning]",
+           '[cost_line.tjanster]\nclause = "4"\nsays = "Tjänster."\nfunding = "bidrag"\nposts = 3.2\n'
+           '[cost_line.handledare]\nclause = "4"\nsays = "Handledare."\nfunding = "bidrag"\nposts = 3\npart_of = "tjanster"\n'
+           "[payment.utbetalning]", "posts = 3.2", "4", "the posts in the parts of «tjanster» sum to 3 but the line says 3.2"),
+    Broken("a fixed sum without a sum", 'basis = "fixed"', 'basis = "per_inhabitant"', 'basis = "per_inhabitant"', "4",
+           "basis «per_inhabitant» and the keys rate, inhabitants do not fit together"),
+    Broken("shares that are not a whole", 'basis = "fixed"',
+           'basis = "fixed"\nshares = [{ party = "namnden", percent = 90 }]', "shares = [", "4", "the shares sum to 90 %, not 100"),
+    Broken("two plans for the same money", "[body.styrgrupp]",
+           '[payment.igen]\nclause = "4"\nsays = "Igen."\nfunding = "bidrag"\nevery = "year"\nwhen = "advance"\n[body.styrgrupp]',
+           "[payment.igen]", "4", "what «namnden» pays of «bidrag» has a plan already: [payment.utbetalning]"),
+    Broken("a fixed day that is not written", 'when = "arrears"', 'when = "fixed_day"', 'when = "fixed_day"', "4",
+           "when = fixed_day and «due» do not fit together"),
+    Broken("a day that no year has", 'due = "03-31"', 'due = "02-30"', 'due = "02-30"', "5", "02-30 is no day of the year"),
+    Broken("a deadline in two ways", "deadline = { months_before_end = 3 }",
+           "deadline = { months_before_end = 3, on = 2028-09-01 }", "deadline = {", "3",
+           "the deadline has 2 of on, months_before_end, each_year. Write exactly one of them"),
+    Broken("an extension that reaches nowhere", "months = 12", "months = 12\nlatest_end = 2028-06-30",
+           "latest_end = 2028-06-30", "3", "latest_end 2028-06-30 is not after the last day 2028-12-31"),
+    Broken("tacit and lapsing contradict each other", 'form = "written_agreement"', 'form = "tacit"', 'form = "tacit"', "3",
+           "the extension is tacit, but [period] says lapses = true"),
+    Broken("a duty that is due in two ways", 'when = { every = "year", due = "03-31", due_year = "following" }',
+           'when = { every = "year", on = "request" }', 'on = "request"', "5", "when has every and on of every, by, between"),
+    Broken("a duty outside the agreement", 'when = { every = "year", due = "03-31", due_year = "following" }',
+           "when = { by = 2031-01-01 }", "2031-01-01", "5", "2031-01-01 lies outside the agreement"),
+    Broken("a convenor without a seat", 'convenor = "foreningen"', 'convenor = "foreningen2"', 'convenor = "foreningen2"', "2",
+           "«convenor» names «foreningen2»"),
+    Broken("an index that nobody follows", STEERING,
+           '[index.pkv]\nclause = "4"\nsays = "PKV."\nseries = "PKV"\npublisher = "SKR"\nfirst_uplift = 2028-01-01\n' + STEERING,
+           "[index.pkv]", "4", "no funding follows the index «pkv»"),
+    Broken("more reserved places than there are", STEERING,
+           '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "night"\nplaces = 10\nnights = 5\n'
+           '[pool.kvinnor]\nclause = "2"\nsays = "Kvinnor."\nkind = "night"\nplaces = 12\nnights = 7\npart_of = "platser"\n' + STEERING,
+           "places = 12", "2", "12 places are reserved out of only 10 in «platser»"),
+    Broken("a figure that hides the sex split", STEERING,
+           '[indicator.besok]\nclause = "5"\nsays = "Besök."\nname = "Besök"\nlevel = "output"\nmeasure = "count"\n'
+           'of = "besök"\nunit = "besök"\nsplit = []\n' + STEERING, "split = []", "5",
+           "the figure is neither split by sex nor has a reason why not"),
+    Broken("an alternative that is no alternative", 'set = { when = "advance" }', 'set = { when = "arrears" }',
+           "alternatives = [", "4", "the alternative «forskott» sets what already holds"),
+    Broken("an alternative that cannot be", 'set = { when = "advance" }', 'set = { wen = "advance" }', "alternatives = [", "4",
+           "the alternative «forskott» cannot be: wen"),
+    Broken("a term that no clause names", "[notice.uppsagning]", "[notice.uppsagd]", "", "3",
+           "no clause names the term «uppsagd»"),
+)  # fmt: skip
+
+
+class BrokenChange(NamedTuple):
+    title: str
+    text: str
+    at: str
+    says: str
+
+
+_AMENDMENT = """[change]
+id = "tillagg-1"
+kind = "amendment"
+clause = "3"
+says = "Tillägg."
+on = 2027-06-01
+by = ["namnden", "foreningen"]
+"""
+
+CHANGES: tuple[BrokenChange, ...] = (
+    BrokenChange("an amendment that changes nothing", _AMENDMENT, "[change]", "the amendment changes nothing"),
+    BrokenChange("an amendment that says what already holds", _AMENDMENT + "[set.notice.uppsagning]\nmonths = 6\n",
+                 "[set.notice.uppsagning]", "this changes nothing: it says what already holds"),
+    BrokenChange("an amendment of a term that is not there", _AMENDMENT + "[set.notice.annan]\nmonths = 3\n",
+                 "[set.notice.annan]", "there is no [notice.annan] to change. Terms of that family: uppsagning"),
+    BrokenChange("an amendment that removes what is not there", _AMENDMENT + 'remove = ["uppsagd"]\n', "remove = ",
+                 "there is no term «uppsagd» to remove"),
+    BrokenChange("an amendment with an unknown key", _AMENDMENT + "[set.notice.uppsagning]\nmonts = 3\n",
+                 "monts = 3", "«monts» is not a key that can stand here. Did you mean «months»"),
+    BrokenChange("an amendment that makes a contradiction", _AMENDMENT + "[set.payment.utbetalning]\nwhen = \"fixed_day\"\n",
+                 "[change]", "when = fixed_day and «due» do not fit together"),
+    BrokenChange("an extension past nothing",
+                 _AMENDMENT.replace("amendment", "extension") + "last = 2028-06-30\n", "last = 2028-06-30",
+                 "the new last day 2028-06-30 is not after 2028-12-31"),
+    BrokenChange("an extension without a new last day", _AMENDMENT.replace("amendment", "extension"), "[change]",
+                 "an extension says no new last day"),
+    BrokenChange("a change after the end", _AMENDMENT.replace("2027-06-01", "2030-06-01") + "remove = [\"uppsagning\"]\n",
+                 "on = 2030-06-01", "done on 2030-06-01, after the agreement ended on 2028-12-31"),
+    BrokenChange("a withdrawal of a notice that was never given",
+                 _AMENDMENT.replace("amendment", "withdrawal") + 'of = "uppsagd"\n', 'of = "uppsagd"',
+                 "a withdrawal of «uppsagd», which there is not"),
+    BrokenChange("a change by someone who is no party", _AMENDMENT.replace('"namnden"', '"regionen"'), "by = [",
+                 "«by» names «regionen», and there is no such party"),
+    BrokenChange("an answer that is no alternative",
+                 _AMENDMENT.replace("amendment", "confirmation")
+                 + 'of = "forskott-eller-efterskott"\nanswer = "aldrig"\n', 'answer = "aldrig"',
+                 "«forskott-eller-efterskott» has no alternative «aldrig». Write one of: forskott"),
+)  # fmt: skip

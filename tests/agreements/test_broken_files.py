@@ -1,0 +1,72 @@
+"""Each broken file gives its own message, at its own line, under its clause; and all messages come at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from samsyn.rules.reading import BrokenAgreement, Problem, read_files
+from samsyn.rules.reading.skeleton import CLAUSES, skeleton
+from tests.agreements.broken import CHANGES, FILES, Broken, BrokenChange
+
+GOOD = skeleton("exempel").replace(
+    "last = 2028-12-31                      # till och med",
+    "last = 2028-12-31                      # till och med\nlapses = true",
+)
+
+
+def _problems(files: dict[str, str]) -> list[Problem]:
+    with pytest.raises(BrokenAgreement) as caught:
+        read_files({name: text.encode() for name, text in files.items()}, "exempel/")
+    return caught.value.problems
+
+
+def _line(text: str, piece: str) -> int:
+    """The only line that holds the piece; where the piece stands on several, the last of them."""
+    return max(number for number, line in enumerate(text.splitlines(), 1) if piece in line) if piece else 0
+
+
+def test_the_file_that_is_broken_below_is_good() -> None:
+    assert read_files({"agreement.toml": GOOD.encode(), "clauses.md": CLAUSES.encode()}).id == "exempel"
+
+
+@pytest.mark.parametrize("broken", FILES, ids=lambda broken: broken.title)
+def test_a_broken_file_says_what_where_which_clause_and_what_to_do(broken: Broken) -> None:
+    assert broken.old in GOOD, "the case no longer fits the skeleton: write another piece to replace"
+    text = GOOD.replace(broken.old, broken.new, 1)
+
+    found = _problems({"agreement.toml": text, "clauses.md": CLAUSES})
+
+    told = [problem for problem in found if broken.says in str(problem)]
+    assert told, "\n".join(map(str, found))
+    assert told[0].clause == broken.clause
+    assert told[0].line == _line(text, broken.at) or not broken.at
+    assert told[0].do
+
+
+@pytest.mark.parametrize("broken", CHANGES, ids=lambda broken: broken.title)
+def test_a_broken_change_says_what_where_and_what_to_do(broken: BrokenChange) -> None:
+    found = _problems({"agreement.toml": GOOD, "amendments/2027.toml": broken.text})
+
+    told = [problem for problem in found if broken.says in str(problem)]
+    assert told, "\n".join(map(str, found))
+    assert (told[0].file, told[0].line) == ("exempel/amendments/2027.toml", _line(broken.text, broken.at))
+
+
+def test_all_errors_of_all_files_are_reported_at_once() -> None:
+    text = GOOD.replace("months = 6", 'months = "6"').replace('kind = "civil"', 'kind = "civl"')
+    change = CHANGES[4].text.replace("clause", "claus")
+
+    found = _problems({"agreement.toml": text, "amendments/2027.toml": change})
+
+    assert {problem.file for problem in found} == {"exempel/agreement.toml", "exempel/amendments/2027.toml"}
+    assert len(found) >= 4
+
+
+def test_a_file_that_is_not_utf8_says_so() -> None:
+    with pytest.raises(BrokenAgreement, match="line 2: the file is not UTF-8"):
+        read_files({"agreement.toml": b'# hej\nname = "\xe5"'})
+
+
+def test_a_folder_without_an_agreement_says_how_to_start_one() -> None:
+    with pytest.raises(BrokenAgreement, match=r"there is no such file\. Start one with «samsyn new»"):
+        read_files({})
