@@ -10,6 +10,7 @@ acting: list[URLPattern | URLResolver] = [
     path("people/", include("samsyn.web.organisations.urls")),
     path("history/", include("samsyn.web.history.urls")),
     path("privacy/", include("samsyn.web.privacy.urls")),
+    path("partnerships/<slug:slug>/", include("samsyn.web.agreements.urls")),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,0 +1,72 @@
+"""What every page of a partnership shows around its content: the way here, local places, the small line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from django.utils.translation import gettext
+
+from samsyn.charts.agreement_line import AgreementLine
+from samsyn.rules.reading import Dossier
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.addresses import Addresses, addresses
+from samsyn.web.agreements.presenters.line import strip_of
+from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.ui.components.words import Place
+
+Here = Literal["home", "agreement", "obligations"]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """For `agreements/_partnership.html`. A page inside one of the three places gives `trail` of its own."""
+
+    partnership: Partnership
+    dossier: Dossier
+    today: date
+    places: tuple[Place, ...]
+    trail: tuple[Place, ...]
+    strip: AgreementLine
+    standing: StandingWords
+    to: Addresses
+
+    def context(self) -> dict[str, Any]:
+        """As names in a template: partnership, agreement, today, places, trail, strip, standing, to, twin."""
+        return {
+            "partnership": self.partnership,
+            "dossier": self.dossier,
+            "agreement": self.dossier.agreement,
+            "today": self.today,
+            "places": self.places,
+            "trail": self.trail,
+            "strip": self.strip,
+            "standing": self.standing,
+            "to": self.to,
+            "twin": self.partnership.is_demo,
+        }
+
+
+def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date, here: Here, *inside: Place) -> Frame:
+    """`inside` are steps of the way between the partnership and the page, outermost first."""
+    to = addresses(viewer.organisation_slug, partnership.slug, dossier)
+    trail = [Place(gettext("Partnerskap"), f"/as/{viewer.organisation_slug}/partnerships/")]
+    if here != "home":
+        trail.append(Place(partnership.name, to.home))
+    rooms: tuple[tuple[Here, str, str], ...] = (
+        ("home", gettext("Överblick"), to.home),
+        ("agreement", gettext("Överenskommelsen"), to.agreement),
+        ("obligations", gettext("Åtaganden"), to.obligations),
+    )
+    return Frame(
+        partnership=partnership,
+        dossier=dossier,
+        today=today,
+        places=tuple(Place(text, url, current=name == here) for name, text, url in rooms),
+        trail=(*trail, *inside),
+        strip=strip_of(dossier, today),
+        standing=standing_words(dossier, today),
+        to=to,
+    )

@@ -1,0 +1,61 @@
+"""The agreement line of one partnership: deadlines always, the duties where they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from django.utils.translation import gettext
+
+from samsyn.charts.agreement_line import AgreementLine, Mark, MarkKind
+from samsyn.rules.reading import Dossier
+from samsyn.rules.timeline import life, next_extension
+from samsyn.web.ui.components.line import line_words
+
+_KINDS: dict[str, MarkKind] = {"meeting": "meeting", "payment": "payment", "invoice": "payment"}
+
+
+def strip_of(dossier: Dossier, today: date) -> AgreementLine:
+    """The small line: period, today and the deadlines. Needs no derived duties."""
+    return line_of(dossier, today, ())
+
+
+def line_of(dossier: Dossier, today: date, marks: Iterable[Mark]) -> AgreementLine:
+    """The whole line. `marks` are the duties that are to be shown on it."""
+    span = life(dossier, today)
+    option = next_extension(dossier, today)
+    return AgreementLine(
+        span.start,
+        span.last,
+        today,
+        (*deadlines(dossier, today), *marks),
+        may_last_to=option.new_last if option else None,
+        words=line_words(),
+    )
+
+
+def deadlines(dossier: Dossier, today: date) -> Iterator[Mark]:
+    """Last day to settle an extension, and last day on which notice still shortens the time."""
+    span = life(dossier, today)
+    option = next_extension(dossier, today)
+    if option and span.start <= option.settle_by:
+        yield Mark(option.settle_by, "extension", gettext("sista dag att förlänga"), option.term.clause)
+    notice = next((term for term in dossier.agreement.notice.values() if term.applies), None)
+    last = last_day_for_notice(dossier, today)
+    if notice and last:
+        yield Mark(last, "notice", gettext("sista dag att säga upp i förtid"), notice.clause)
+
+
+def last_day_for_notice(dossier: Dossier, today: date) -> date | None:
+    """The last day on which notice makes the agreement end earlier than it does anyway, or None."""
+    from samsyn.rules.timeline import last_day_after_notice
+
+    span = life(dossier, today)
+    low, high = 0, span.days
+    if not dossier.agreement.notice or last_day_after_notice(dossier.agreement, span.start, span.last) >= span.last:
+        return None
+    while low + 1 < high:  # the answer only grows with the day: look in the middle
+        middle = (low + high) // 2
+        early = last_day_after_notice(dossier.agreement, span.start + timedelta(middle), span.last) < span.last
+        low, high = (middle, high) if early else (low, middle)
+    return span.start + timedelta(low)
