@@ -50,10 +50,11 @@ class Places:
 
 
 def prepare_places(state: Path, account: Account, *, durable: bool) -> Places:
-    """Make the folders, closed to others, or say which one is in the way."""
+    """Make the home, closed to others, or say what is in the way."""
     home = _home(state.absolute(), account, durable=durable)
     _check_disk(home)
-    return Places(home, _socket_folder(home, account))
+    mark = hashlib.sha256(str(home).encode()).hexdigest()[:12]
+    return Places(home, _runtime_folder(account) / f"samsyn-{account.uid}-{mark}")
 
 
 def _home(state: Path, account: Account, *, durable: bool) -> Path:
@@ -103,6 +104,8 @@ def make_folder(state: Path) -> None:
             above = folder.parent.stat()
             sticky = above.st_mode & stat.S_ISVTX
             os.chown(folder, *((0, 0) if sticky else (above.st_uid, above.st_gid)))
+    if not state.is_dir():
+        raise NotADirectoryError(f"{state} is not a folder")
 
 
 def _check_disk(home: Path) -> None:
@@ -115,10 +118,8 @@ def _check_disk(home: Path) -> None:
         )
 
 
-def _socket_folder(home: Path, account: Account) -> Path:
-    """A short folder that only `account` may enter; a Unix socket's whole path is at most 107 bytes."""
-    mark = hashlib.sha256(str(home).encode()).hexdigest()[:12]
-    folder = _runtime_folder(account) / f"samsyn-{account.uid}-{mark}"
+def make_socket_folder(folder: Path, account: Account) -> None:
+    """A folder that only `account` may enter. Call while holding the turn: the last to leave removes it."""
     try:
         if not folder.exists():
             folder.mkdir(mode=0o700)
@@ -136,11 +137,13 @@ def _socket_folder(home: Path, account: Account) -> Path:
             folder,
             f"Remove it, or make it a folder of uid {account.uid} with mode 0700.",
         )
-    return folder
 
 
 def _runtime_folder(account: Account) -> Path:
-    """The login session's own folder where it is short, lower-case (URLs fold case) and ours; else /tmp."""
+    """The login session's own folder where it is short, lower-case (URLs fold case) and ours; else /tmp.
+
+    A Unix socket's whole path is at most 107 bytes.
+    """
     named = os.environ.get("XDG_RUNTIME_DIR", "")
     folder = Path(named)
     longest = len(f"{named}/samsyn-{account.uid}-{'0' * 12}{_SOCKET_NAME}".encode())

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -15,6 +14,7 @@ from samsyn.postgres.trouble import PostgresTrouble, trouble_from_log
 
 _PATIENCE = 120.0  # seconds; replaying the log after a crash may take a while
 _STEP = 0.03
+_STARTED: dict[int, subprocess.Popen[bytes]] = {}
 _LOG_LIMIT = 5 * 1024 * 1024
 
 _ALWAYS = {
@@ -97,25 +97,27 @@ def stop_postmaster(places: Places) -> None:
     os.kill(pid, signal.SIGINT)
     deadline = time.monotonic() + _PATIENCE
     while _serves(pid, places.data):
-        _reap(pid)
         if time.monotonic() > deadline:
             raise PostgresTrouble(
                 f"The database (process {pid}) does not stop.", places.log, "Read the end of that log."
             )
         time.sleep(_STEP)
+    _bury(pid)
 
 
 def _spawn(places: Places, binaries: Path, account: Account, *, durable: bool) -> subprocess.Popen[bytes]:
     settings = _ALWAYS | {"unix_socket_directories": str(places.socket)} | ({} if durable else _THROWAWAY)
     options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
     with places.log.open("ab") as log:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [str(binaries / "postgres"), "-D", str(places.data), *options],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             **account.popen_options(),
         )
+    _STARTED[process.pid] = process
+    return process
 
 
 def _written_pid(lock_file: Path) -> int | None:
@@ -153,9 +155,10 @@ def _disown_reused_pids(places: Places) -> None:
             handle.truncate()
 
 
-def _reap(pid: int) -> None:
-    with suppress(ChildProcessError):  # raised when another process started it
-        os.waitpid(pid, os.WNOHANG)
+def _bury(pid: int) -> None:
+    """Bury it, if it is this process that started it."""
+    if pid in _STARTED and _STARTED[pid].poll() is not None:
+        del _STARTED[pid]
 
 
 def _trim_log(log: Path) -> int:

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -16,7 +16,7 @@ from samsyn.postgres.account import Account, server_account
 from samsyn.postgres.binaries import binaries_for
 from samsyn.postgres.cluster import ensure_cluster
 from samsyn.postgres.passwords import SUPERUSER, read_or_make_passwords
-from samsyn.postgres.places import Places, prepare_places
+from samsyn.postgres.places import Places, make_socket_folder, prepare_places
 from samsyn.postgres.postmaster import (
     living_postmaster,
     start_postmaster,
@@ -67,6 +67,7 @@ def running_server(state: Path, *, durable: bool = True) -> Iterator[Server]:
 
 
 def _start_or_join(places: Places, account: Account, users: IO[str], *, durable: bool) -> Server:
+    make_socket_folder(places.socket, account)
     binaries = binaries_for(account)
     passwords = read_or_make_passwords(places.passwords)
     server = Server(binaries, places.socket, passwords)
@@ -87,6 +88,8 @@ def _leave(places: Places, users: IO[str]) -> None:
         except BlockingIOError:
             return
         stop_postmaster(places)
+        with suppress(OSError):  # something of someone else's lies in it
+            places.socket.rmdir()
 
 
 @contextmanager

@@ -40,6 +40,11 @@ _KNOWN = (
         "Stop that server, then start again.",
     ),
     (
+        "could not look up effective user ID",
+        "The account that runs PostgreSQL has no line in /etc/passwd.",
+        "Give it one, or run Samsyn as an account that has.",
+    ),
+    (
         "Permission denied",
         "A file of the database may not be read or written by the account that runs it.",
         "Give the folder back to that account with chown -R, or set SAMSYN_STATE to another folder.",
