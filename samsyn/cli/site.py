@@ -1,18 +1,12 @@
 """The web server as a process of its own, which never outlives the command that started it."""
 
-import ctypes
 import http.client
-import os
-import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 
-WORKERS = 2
-THREADS = 4
-_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 _PATIENCE = 60.0  # seconds until the first answer
 
 
@@ -24,7 +18,7 @@ def free_port(address: str, wanted: int | None, first: int) -> int | None:
 
 def run_site(address: str, port: int, when_ready: Callable[[], None]) -> int:
     """Serve until stopped; `when_ready` is called once the site answers. Returns the exit status."""
-    command = [sys.executable, "-m", "samsyn.cli.site", address, str(port)]
+    command = [sys.executable, "-m", "samsyn.cli.granian_process", address, str(port)]
     site = subprocess.Popen(command)
     try:
         if _wait_for_answer(site, address, port):
@@ -60,7 +54,7 @@ def _wait_for_answer(site: subprocess.Popen[bytes], address: str, port: int) -> 
     while site.poll() is None and time.monotonic() < deadline:
         try:
             connection = http.client.HTTPConnection(address, port, timeout=_PATIENCE)
-            connection.request("HEAD", "/", headers={"Host": "localhost"})
+            connection.request("GET", "/", headers={"Host": "localhost"})
             connection.getresponse()
         except OSError:
             time.sleep(0.05)
@@ -69,31 +63,3 @@ def _wait_for_answer(site: subprocess.Popen[bytes], address: str, port: int) -> 
         finally:
             connection.close()
     return False
-
-
-def _serve(address: str, port: int) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    parent = os.getppid()
-    # The command may be killed without a chance to say so; the kernel then tells us instead.
-    ctypes.CDLL(None, use_errno=True).prctl(_DEATH_SIGNAL, signal.SIGTERM)
-    if os.getppid() != parent:
-        return
-    Granian(
-        "samsyn.web.project.wsgi:application",
-        address=address,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=WORKERS,
-        blocking_threads=THREADS,
-        websockets=False,
-        log_level=LogLevels.warning,
-        respawn_failed_workers=True,
-        workers_kill_timeout=15,
-    ).serve()
-
-
-if __name__ == "__main__":
-    _serve(sys.argv[1], int(sys.argv[2]))
