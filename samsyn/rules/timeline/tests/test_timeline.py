@@ -33,8 +33,9 @@ def dossier(*changes: str, text: str = SIGNED) -> Dossier:
 
 
 def change(kind: str, on: str, *, name: str = "", rest: str = "") -> str:
-    head = f'[change]\nid = "{name or kind.replace(chr(95), chr(45))}"\nkind = "{kind}"\nclause = "3"\nsays = "Det hände."\non = {on}\n'
-    return head + 'by = ["namnden", "foreningen"]\n' + rest
+    """A file in amendments/: what happened `on` that day, and `rest` of it."""
+    head = f'id = "{name or kind.replace("_", "-")}"\nkind = "{kind}"\nclause = "3"\nsays = "Det hände."\non = {on}\n'
+    return "[change]\n" + head + 'by = ["namnden", "foreningen"]\n' + rest
 
 
 NOTICE = change("notice", "2027-08-31")
