@@ -124,7 +124,7 @@ class OnlyTheInvited:
     def process_view(
         self, request: ViewerRequest, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        if _is_open(request, view):
+        if is_open(request, view):
             return None
         if not request.viewer.is_known:
             return _to_sign_in(request)
@@ -133,7 +133,7 @@ class OnlyTheInvited:
         return None
 
 
-def _is_open(request: HttpRequest, view: Callable[..., Any]) -> bool:
+def is_open(request: HttpRequest, view: Callable[..., Any]) -> bool:
     """Sign-in pages and the like say so themselves; all of `ui` (language, light, accessibility) is open."""
     in_ui = request.resolver_match is not None and request.resolver_match.namespace in OPEN_NAMESPACES
     return in_ui or not getattr(view, "login_required", True)

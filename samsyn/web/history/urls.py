@@ -1,4 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-app_name = "history"
-urlpatterns: list[URLPattern] = []
+from samsyn.web.history import views
+
+urlpatterns = [path("", views.history, name="history")]

@@ -1,19 +1,42 @@
-"""Where allauth asks us: nobody signs up, and the secret of an authenticator app is kept encrypted."""
+"""Where allauth asks us: nobody signs up, mail leaves after the commit, and secrets are kept encrypted."""
 
 import base64
 import hashlib
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest
+
+from samsyn.web.organisations.models import Person
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """People are invited by an administrator."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Written now, sent when the request's transaction has been committed; not sent if it is undone."""
+        facts = {"request": allauth_context.request, "email": email, **context}
+        message = self.render_mail(template_prefix, email, facts)
+        transaction.on_commit(message.send, robust=True)
+
+    def send_password_reset_mail(self, user: Person, email: str, context: dict[str, Any]) -> None:
+        """Someone who has never had a password is being invited."""
+        welcome = not user.has_usable_password()
+        template = "signin/email/invitation" if welcome else "account/email/password_reset_key"
+        self.send_mail(template, email, context)
+
+    def send_notification_mail(
+        self, template_prefix: str, user: Person, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        # allauth may ask after the commit, when no policy lets it look the address up.
+        super().send_notification_mail(template_prefix, user, context, email or user.email)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]

@@ -1,5 +1,7 @@
 """One click and you are an invented person. These addresses exist only in a demo."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from uuid import UUID
 
 from django.contrib.auth import login
@@ -8,21 +10,57 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from samsyn.web.organisations.models import Person
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.organisations.models import Membership, Organisation
+from samsyn.web.partnerships.models import Partnership, PartnershipParty
+from samsyn.web.project import clock
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+Side = tuple[Organisation, list[Membership]]
 
 
 @login_not_required
 @require_GET
 def people(request: HttpRequest) -> HttpResponse:
-    return render(request, "signin/demo.html", {})
+    """Who can be chosen, by partnership and side. Also for someone who is another person just now."""
+    with acting_as_job(Job.SIGN_IN):
+        return render(request, "signin/demo.html", {"partnerships": _by_partnership()})
 
 
 @login_not_required
 @require_POST
-def sign_in(request: HttpRequest, person: UUID) -> HttpResponse:
+def sign_in(request: HttpRequest, membership: UUID) -> HttpResponse:
     """Only invented people have this door."""
-    chosen = get_object_or_404(Person, pk=person, is_demo=True, is_active=True)
-    login(request, chosen, backend=_BACKEND)
-    return redirect("landing")
+    with acting_as_job(Job.SIGN_IN):
+        invented = Membership.objects.on(clock.today()).filter(person__is_demo=True, person__is_active=True)
+        chosen = get_object_or_404(invented.select_related("person", "organisation"), pk=membership)
+        request.session.flush()
+        login(request, chosen.person, backend=_BACKEND)
+    return redirect("day", organisation=chosen.organisation.slug)
+
+
+def _by_partnership() -> list[tuple[Partnership, list[Side]]]:
+    members = _members()
+    places = (
+        PartnershipParty.objects.filter(organisation_id__in=members)
+        .select_related("partnership", "organisation")
+        .order_by("-partnership__is_demo", "partnership__name", "-organisation__kind", "organisation__name")
+    )
+    return [
+        (partnership, _sides(of_it, members))
+        for partnership, of_it in groupby(places, key=lambda place: place.partnership)
+    ]
+
+
+def _members() -> dict[UUID, list[Membership]]:
+    """The invented people who hold a role today, by organisation."""
+    held = Membership.objects.on(clock.today()).filter(person__is_demo=True, person__is_active=True)
+    found: dict[UUID, list[Membership]] = {}
+    for membership in held.select_related("person").order_by("role", "person__display_name"):
+        found.setdefault(membership.organisation_id, []).append(membership)
+    return found
+
+
+def _sides(places: Iterable[PartnershipParty], members: dict[UUID, list[Membership]]) -> list[Side]:
+    return [(place.organisation, members[place.organisation_id]) for place in places]

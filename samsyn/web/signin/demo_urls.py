@@ -5,5 +5,5 @@ from samsyn.web.signin import demo
 app_name = "demo"
 urlpatterns = [
     path("", demo.people, name="people"),
-    path("sign-in/<uuid:person>/", demo.sign_in, name="sign_in"),
+    path("sign-in/<uuid:membership>/", demo.sign_in, name="sign_in"),
 ]

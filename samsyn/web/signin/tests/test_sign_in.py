@@ -1,0 +1,207 @@
+"""Getting in, and not getting in."""
+
+import re
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.core.cache import cache
+from django.core.mail import EmailMessage
+from django.test import Client
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+
+from samsyn.web.access.fixtures import Cast, signed_in
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.organisations.models import Membership, Organisation, Person
+from samsyn.web.organisations.roles import Role
+from samsyn.web.signin.idle import BEGAN, SEEN
+
+PASSWORD = "gul bok under lampan"
+SECRET = "JBSWY3DPEHPK3PXP"
+
+
+@pytest.fixture(autouse=True)
+def quick_hashing(settings: Settings) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def real_person(cast: Cast) -> Person:
+    """Not invented: has a password and needs a second factor."""
+    with acting_as_job(Job.SEED):
+        person = Person(email="ordinarie@kommunen.example", display_name="Ordinarie")
+        person.set_password(PASSWORD)
+        person.save()
+        Membership.objects.create(
+            person=person, organisation=cast.municipality, role=Role.CONTROLLER, since="2020-01-01"
+        )
+    return person
+
+
+def with_app(person: Person) -> Person:
+    with acting_as_job(Job.SIGN_IN):
+        TOTP.activate(person, SECRET)
+    return person
+
+
+def code(secret: str = SECRET) -> str:
+    counter = next(yield_hotp_counters_from_time())
+    return str(format_hotp_value(hotp_value(secret, counter)))
+
+
+def log_in(client: Client, email: str, password: str = PASSWORD) -> str:
+    """Post the form; where it leads, or the page's text if it stays."""
+    response = client.post("/accounts/login/", {"login": email, "password": password})
+    return response.headers.get("Location", "") or response.content.decode()
+
+
+def test_a_password_alone_opens_only_the_page_for_the_second_factor(real_person: Person) -> None:
+    client = Client()
+    log_in(client, real_person.email)
+    for address in ("/", "/as/kommunen/", "/as/kommunen/people/"):
+        response = client.get(address)
+        assert (response.status_code, response.headers.get("Location")) == (302, "/accounts/factors/"), address
+    assert client.get("/accounts/factors/").status_code == 200
+
+
+def test_a_code_app_is_added_after_the_password_once_more(real_person: Person) -> None:
+    client = Client()
+    log_in(client, real_person.email)
+    page = client.get("/accounts/factors/app/add/", follow=True)
+    assert page.request["PATH_INFO"] == "/accounts/confirm/"
+    page = client.post("/accounts/confirm/?next=/accounts/factors/app/add/", {"password": PASSWORD}, follow=True)
+    (secret,) = re.findall(r"<code>(\w+)</code>", page.content.decode())
+    page = client.post("/accounts/factors/app/add/", {"code": code(secret)}, follow=True)
+    assert page.request["PATH_INFO"] == "/accounts/factors/codes/"
+    assert client.get("/as/kommunen/").status_code == 200
+
+
+def test_password_and_code_lead_to_the_day(real_person: Person) -> None:
+    with_app(real_person)
+    client = Client()
+    assert log_in(client, real_person.email) == "/accounts/login/code/"
+    assert client.get("/as/kommunen/").status_code == 302
+    assert client.post("/accounts/login/code/", {"code": code()}).headers["Location"] == "/"
+    assert client.get("/as/kommunen/").status_code == 200
+
+
+def test_a_code_is_not_accepted_twice(real_person: Person) -> None:
+    with_app(real_person)
+    typed = code()
+    for expected in ("/as/kommunen/", "/accounts/login/"):
+        client = Client()
+        log_in(client, real_person.email)
+        client.post("/accounts/login/code/", {"code": typed})
+        response = client.get("/as/kommunen/")
+        ends = response.request["PATH_INFO"] if response.status_code == 200 else response.headers["Location"]
+        assert ends.startswith(expected)
+
+
+def test_the_secret_of_an_app_is_not_stored_in_the_clear(real_person: Person) -> None:
+    with_app(real_person)
+    with acting_as_job(Job.SIGN_IN):
+        stored = Authenticator.objects.get(user=real_person).data["secret"]
+    assert SECRET not in stored
+
+
+def test_an_unknown_address_is_answered_in_the_same_words_as_a_wrong_password(real_person: Person) -> None:
+    pages = [log_in(Client(), email, "fel lösenord här") for email in (real_person.email, "ingen@kommunen.example")]
+    plain = [re.sub(r'value="[^"]*"|csrf[^>]*|X-CSRFToken[^}]*', "", page) for page in pages]
+    assert plain[0] == plain[1]
+
+
+def test_asking_for_a_new_password_says_nothing_about_who_has_an_account(
+    real_person: Person,
+    mailoutbox: list[EmailMessage],
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        answers = {
+            Client().post("/accounts/password/reset/", {"email": email}).headers["Location"]
+            for email in (real_person.email, "ingen@kommunen.example")
+        }
+    assert answers == {"/accounts/password/reset/done/"}
+    assert len(mailoutbox) == 1
+
+
+def test_attempts_on_one_address_are_limited_whoever_makes_them(real_person: Person) -> None:
+    cache.clear()
+    for number in range(6):
+        Client(REMOTE_ADDR=f"10.0.0.{number}").post(
+            "/accounts/login/", {"login": real_person.email, "password": "fel lösenord"}
+        )
+    client = Client(REMOTE_ADDR="10.0.1.1")
+    log_in(client, real_person.email)
+    assert client.get("/as/kommunen/").headers["Location"].startswith("/accounts/login/")
+
+
+def test_nobody_signs_up() -> None:
+    assert Client().get("/accounts/signup/").status_code == 404
+
+
+def test_after_half_an_hour_without_a_request_one_is_signed_out(cast: Cast) -> None:
+    client = cast.client(cast.municipality, Role.HEAD)
+    assert client.get("/as/kommunen/").status_code == 200
+    session = client.session
+    session[SEEN] -= 31 * 60
+    session.save()
+    assert client.get("/as/kommunen/").headers["Location"].startswith("/accounts/login/")
+
+
+def test_a_session_ends_with_the_working_day_even_if_it_is_used(cast: Cast) -> None:
+    client = cast.client(cast.municipality, Role.HEAD)
+    client.get("/as/kommunen/")
+    session = client.session
+    session[BEGAN] -= 11 * 3600
+    session.save()
+    assert client.get("/as/kommunen/").status_code == 302
+
+
+def test_a_changed_password_ends_the_other_sessions(real_person: Person) -> None:
+    client = signed_in(with_app(real_person))
+    assert client.get("/as/kommunen/").status_code == 200
+    with acting_as_job(Job.SEED):
+        real_person.set_password("ett helt annat lösenord")
+        real_person.save()
+    assert client.get("/as/kommunen/").status_code == 302
+
+
+def test_an_invented_person_is_one_click_away(cast: Cast) -> None:
+    cast.person(cast.association, Role.STAFF)
+    client = Client()
+    page = client.get("/demo/").content.decode()
+    assert "Partnerskapet" in page
+    (address,) = re.findall(r'action="(/demo/sign-in/[^"]+)"', page)
+    response = client.post(address, follow=True)
+    assert response.redirect_chain == [("/as/foreningen/", 302)]
+    assert response.status_code == 200
+
+
+def test_a_real_person_cannot_be_chosen_in_the_demo(real_person: Person) -> None:
+    with acting_as_job(Job.SEED):
+        (membership,) = Membership.objects.filter(person=real_person)
+    client = Client()
+    assert client.post(f"/demo/sign-in/{membership.pk}/").status_code == 404
+    assert "Ordinarie" not in client.get("/demo/").content.decode()
+
+
+def test_an_invented_person_is_nobody_where_there_is_no_demo(cast: Cast, settings: Settings) -> None:
+    client = cast.client(cast.municipality, Role.HEAD)
+    settings.SAMSYN_DEMO = False
+    assert client.get("/as/kommunen/").headers["Location"].startswith("/accounts/login/")
+
+
+def test_the_organisation_in_the_address_decides_for_someone_with_two(cast: Cast) -> None:
+    person = cast.person(cast.municipality, Role.CONTROLLER)
+    with acting_as_job(Job.SEED):
+        Membership.objects.create(
+            person=person,
+            organisation=Organisation.objects.get(slug="andra-namnden"),
+            role=Role.CONTROLLER,
+            since="2020-01-01",
+        )
+    client = signed_in(person)
+    assert "Fritidsnämnden" in client.get("/").content.decode()
+    for slug in ("kommunen", "andra-namnden"):
+        assert client.get(f"/as/{slug}/").context["acting"].slug == slug
