@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.ui import formats
 
-_ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})$")
-_SLASH = re.compile(r"^(\d{1,2})[/.](\d{1,2})[ /.-]?(\d{4})$")
+_ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})$", re.ASCII)
+_SLASH = re.compile(r"^(\d{1,2})[/.](\d{1,2})[ /.-]?(\d{4})$", re.ASCII)
 _SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
-_AMOUNT = re.compile(r"^([-\N{MINUS SIGN}]?)(\d+)(?:[,.](\d{1,2}))?$")
+_AMOUNT = re.compile(r"^([-\N{MINUS SIGN}]?)(\d+)(?:[,.](\d{1,2}))?$", re.ASCII)
 
 
 class CivilDateField(forms.Field):

@@ -32,11 +32,7 @@ def civil_date(day: date, style: DateStyle = "iso") -> str:
     """iso 2026-11-20 · short 20 november · long 20 november 2026 · weekday fredag 20 november 2026."""
     if style == "iso":
         return day.isoformat()
-    # Django's own month and weekday names begin with a capital in Swedish; inside a sentence they do not.
-    month = str(dates.MONTHS[day.month])
-    weekday = str(dates.WEEKDAYS[day.weekday()])
-    if not month.isascii() or gettext("januari") == "januari":
-        month, weekday = month.lower(), weekday.lower()
+    month, weekday = str(dates.MONTHS[day.month]), str(dates.WEEKDAYS[day.weekday()])
     text = f"{day.day}{STUCK}{month}"
     if style == "short":
         return text

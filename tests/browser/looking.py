@@ -1,0 +1,56 @@
+"""Looking at a page as a person would: at two widths, in light and dark, and with axe beside.
+
+look_at(page, "partnership-home")   four pictures in screenshots/, and zero findings demanded of axe
+"""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "screenshots"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = {1280: 900, 390: 844}
+SCHEMES = ("light", "dark")
+# Everything that WCAG 2.2 AA asks for and axe can see, and its advice on good practice.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+_SETTLED = "Promise.all([document.fonts.ready, ...document.getAnimations().map((each) => each.finished)])"
+_TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def look_at(page: Page, name: str) -> None:
+    """Picture the page in every way it is shown; fail on any axe finding and on any sideways scroll.
+
+    name: the file's name, lower case with hyphens; pictures are screenshots/<name>-<width>-<scheme>.png.
+    """
+    PICTURES.mkdir(exist_ok=True)
+    faults: list[str] = []
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+            page.evaluate(_SETTLED)
+            where = f"{name}-{width}-{scheme}"
+            page.screenshot(path=PICTURES / f"{where}.png", full_page=True, animations="disabled")
+            faults += [f"{where}: {fault}" for fault in _faults(page)]
+    assert not faults, "\n".join(faults)
+
+
+def _faults(page: Page) -> list[str]:
+    too_wide = page.evaluate(_TOO_WIDE)
+    sideways = [f"the page is {too_wide} px wider than its window"] if too_wide > 0 else []
+    return sideways + axe_findings(page)
+
+
+def axe_findings(page: Page) -> list[str]:
+    """One line a finding: rule, what it says, and where."""
+    if not page.evaluate("typeof window.axe === 'object'"):
+        page.evaluate(AXE.read_text())
+    result: dict[str, Any] = page.evaluate(f"axe.run({{runOnly: {RULES}}})")
+    return [
+        f"{found['id']}: {found['help']} at {node['target']}: {node['failureSummary']}"
+        for found in result["violations"]
+        for node in found["nodes"]
+    ]
