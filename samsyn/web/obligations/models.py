@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from samsyn.rules.quantities import Amount
-from samsyn.web.obligations.queries import ObligationQuerySet
+from samsyn.web.obligations.queries import FeedKeyQuerySet, ObligationQuerySet
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
@@ -64,15 +64,43 @@ class Obligation(models.Model):
         return None if self.amount_ore is None else Amount(self.amount_ore)
 
 
+class Outlook(models.Model):
+    """läge: what the lists over many partnerships need of the terms. Worked out anew whenever they change.
+
+    `first_day` and `last_day` are both included. `extend_by` is the last day for settling the next extension, up to
+    `may_last_to`; both empty where it cannot be extended. `open_assumptions` counts readings nobody has confirmed.
+    """
+
+    partnership = models.OneToOneField(Partnership, on_delete=models.PROTECT, primary_key=True, related_name="outlook")
+    first_day = models.DateField()
+    last_day = models.DateField()
+    extend_by = models.DateField(null=True)
+    may_last_to = models.DateField(null=True)
+    open_assumptions = models.PositiveIntegerField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["last_day"], name="obligations_by_last_day")]
+
+    def __str__(self) -> str:
+        return f"{self.partnership_id} {self.first_day}–{self.last_day}"
+
+
 class FeedKey(models.Model):
-    """A person's calendar address in one organisation. Only a SHA-256 of the secret is kept; it is shown once."""
+    """A person's calendar address in one organisation. Only a SHA-256 of the secret is kept; it is shown once.
+
+    `named`: the calendar says what the duties are and in which partnership; otherwise its titles are neutral.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     secret_sha256 = models.CharField(max_length=64, unique=True)
+    named = models.BooleanField(default=False)
+    titled_at = models.DateTimeField()
     opened_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+
+    objects = FeedKeyQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules import obligations as rules
 from samsyn.rules.reading import Dossier
-from samsyn.rules.timeline import life
+from samsyn.rules.timeline import life, next_extension, terms_on
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.partnerships.models import Partnership, PartnershipParty
 
 acts.register({"obligations.derive": _("härledde åtagandena ur överenskommelsen")})
@@ -29,31 +29,49 @@ _DERIVED = [
 
 @transaction.atomic
 def derive_anew(partnership: Partnership, dossier: Dossier, *, by: Viewer | Job, now: datetime, today: date) -> int:
-    """Bring the table in step with the agreement; gives how many obligations there are.
+    """Bring the table in step with the agreement; gives how many rows were written. Nothing to do writes nothing.
 
     A row that is derived again keeps its id, and so whatever is tied to it. One that no longer follows from the
     terms is marked with the day and kept.
     """
+    _remember_outlook(partnership, dossier, today)
+    known = {(row.term, row.occurrence): row for row in Obligation.objects.filter(partnership=partnership)}
     organisations = _organisations(partnership, dossier)
-    rows = [_row(partnership, each, organisations) for each in rules.duties(dossier, life(dossier))]
+    derived = [_row(partnership, each, organisations) for each in rules.duties(dossier)]
+    new = [row for row in derived if _differs(row, known.get((row.term, row.occurrence)))]
+    gone = known.keys() - {(row.term, row.occurrence) for row in derived}
+    gone_ids = [known[key].pk for key in gone if known[key].fell_away_on is None]
+    if not new and not gone_ids:
+        return 0
     Obligation.objects.bulk_create(
-        rows,
+        new,
         update_conflicts=True,
         unique_fields=["partnership", "term", "occurrence"],
         update_fields=_DERIVED,
     )
-    keys = {(row.term, row.occurrence) for row in rows}
-    gone = [
-        pk
-        for pk, term, occurrence in Obligation.objects.filter(partnership=partnership, fell_away_on=None).values_list(
-            "pk", "term", "occurrence"
-        )
-        if (term, occurrence) not in keys
-    ]
-    Obligation.objects.filter(pk__in=gone).update(fell_away_on=today)
-    refers_to = {"count": len(rows), "gone": len(gone)}
+    Obligation.objects.filter(pk__in=gone_ids).update(fell_away_on=today)
+    refers_to = {"written": len(new), "gone": len(gone_ids)}
     record("obligations.derive", by=by, now=now, partnership=partnership, refers_to=refers_to, shared=True)
-    return len(rows)
+    return len(new) + len(gone_ids)
+
+
+def _remember_outlook(partnership: Partnership, dossier: Dossier, today: date) -> None:
+    """What the lists over many partnerships need, so that they need not read a thousand agreements."""
+    span, option = life(dossier), next_extension(dossier)
+    Outlook.objects.update_or_create(
+        partnership=partnership,
+        defaults={
+            "first_day": span.start,
+            "last_day": span.last,
+            "extend_by": option.settle_by if option else None,
+            "may_last_to": option.new_last if option else None,
+            "open_assumptions": sum(1 for _ in terms_on(dossier, today).assumptions()),
+        },
+    )
+
+
+def _differs(row: Obligation, known: Obligation | None) -> bool:
+    return known is None or any(getattr(row, field) != getattr(known, field) for field in _DERIVED)
 
 
 def _organisations(partnership: Partnership, dossier: Dossier) -> dict[str, set[UUID]]:

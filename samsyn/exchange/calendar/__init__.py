@@ -1,0 +1,10 @@
+"""Days in somebody else's calendar: iCalendar (RFC 5545, with the refresh and name of RFC 7986). Pure.
+
+calendar_document([AllDay(uid=…, day=…, title=…, changed=…)], name="Samsyn")  → bytes
+calendar_ics(dossier, obligations)                                          → bytes, all titles written out
+"""
+
+from samsyn.exchange.calendar.agreement import calendar_ics
+from samsyn.exchange.calendar.document import AllDay, calendar_document, uid_of
+
+__all__ = ["AllDay", "calendar_document", "calendar_ics", "uid_of"]
