@@ -1,0 +1,109 @@
+"""The sums of a funding as rows without overlap: those written in the agreement, then those an index gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samsyn.rules.money.register import EMPTY, IndexRegister
+from samsyn.rules.money.uplift import Level, Steps, levels
+from samsyn.rules.periods.length import MONTH, length
+from samsyn.rules.quantities import Amount, DateRange
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.funding import Funding, Index
+
+YEAR = 12 * MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """So much for the days in `span`. `amount` is None while something is awaited."""
+
+    span: DateRange
+    amount: Amount | None
+    last_known: Amount
+    awaits: tuple[str, ...] = ()
+    steps: Steps = ()
+
+
+def rows_of(
+    agreement: Agreement, funding: Funding, life: DateRange, register: IndexRegister = EMPTY
+) -> tuple[Row, ...]:
+    """Rows in order of time, up to the end of `life`; a written row may reach beyond it.
+
+    None where no sum is written. Sums that an index gives go on from the last written one.
+    """
+    index = agreement.index.get(funding.index) if funding.index else None
+    if index and not index.applies:
+        index = None
+    if funding.basis == "per_inhabitant":
+        return tuple(_per_inhabitant(funding, index, register, life))
+    rows = tuple(_written(funding))
+    return (*rows, *_by_index(index, rows[-1], register, life)) if index and rows else rows
+
+
+def levels_of(
+    agreement: Agreement, funding: Funding, life: DateRange, register: IndexRegister = EMPTY
+) -> tuple[Level, ...]:
+    """The yearly levels that an index gives, without those written in the agreement; none without an index."""
+    index = agreement.index.get(funding.index) if funding.index else None
+    if index is None or not index.applies:
+        return ()
+    if funding.basis == "per_inhabitant" and funding.rate:
+        return tuple(levels(index, funding.rate, register, life))
+    rows = tuple(_written(funding))
+    return tuple(_levels(index, rows[-1], register, life)) if rows else ()
+
+
+def of_payer(row: Row, funding: Funding, payer: str) -> Row:
+    """One payer's part of a row, by the shares of the funding."""
+    amount = None if row.amount is None else parts(row.amount, funding)[payer]
+    return replace(row, amount=amount, last_known=parts(row.last_known, funding)[payer])
+
+
+def parts(amount: Amount, funding: Funding) -> dict[str, Amount]:
+    """Payer → part of the sum, in whole öre; the last payer carries what is left over."""
+    found = {share.party: Amount(int(share.percent.of(amount) // 1)) for share in funding.shares[:-1]}
+    rest = amount.ore - sum(part.ore for part in found.values())
+    return {**found, funding.shares[-1].party: Amount(rest)}
+
+
+def _written(funding: Funding) -> Iterator[Row]:
+    for each in funding.amounts:
+        span = DateRange.through(each.first, each.last)
+        yield Row(span, each.amount, each.amount, (), ((f"Summa {span}", str(each.amount)),))
+
+
+def _by_index(index: Index, last: Row, register: IndexRegister, life: DateRange) -> Iterator[Row]:
+    for level in _levels(index, last, register, life):
+        yield _row(level, level.span, 1, level.steps or last.steps)
+
+
+def _levels(index: Index, last: Row, register: IndexRegister, life: DateRange) -> Iterator[Level]:
+    """After the last written sum. One for another length than twelve months is first taken in proportion."""
+    if last.span.end < life.end:
+        base = Amount(last.last_known.ore * YEAR // length(last.span))
+        yield from levels(index, base, register, DateRange(last.span.end, life.end))
+
+
+def _per_inhabitant(funding: Funding, index: Index | None, register: IndexRegister, life: DateRange) -> Iterator[Row]:
+    """kr per inhabitant and year, times the count that holds. Days without a count wait for it."""
+    assert funding.rate is not None, "the reader has checked that a rate is written"
+    counts = [(DateRange.through(each.first, each.last), each.count, each.source) for each in funding.inhabitants]
+    if counts[-1][0].end < life.end:
+        counts.append((DateRange(counts[-1][0].end, life.end), counts[-1][1], ""))
+    days = DateRange(counts[0][0].start, max(life.end, counts[-1][0].end))
+    for level in levels(index, funding.rate, register, days) if index else (Level(days, funding.rate, funding.rate),):
+        for span, count, source in counts:
+            if shared := span.overlap(level.span):
+                told = (("Invånare", f"{count} ({source})"), ("Per invånare och år", str(level.last_known)))
+                row = _row(level, shared, count, level.steps + told)
+                missing = f"invånarantal {shared.start.year}"
+                yield row if source else replace(row, amount=None, awaits=(*row.awaits, missing))
+
+
+def _row(level: Level, span: DateRange, count: int, steps: Steps) -> Row:
+    """The level for some of its days: so many twelfths as there are months."""
+    part = length(span)
+    amount = None if level.amount is None else Amount(level.amount.ore * count * part // YEAR)
+    return Row(span, amount, Amount(level.last_known.ore * count * part // YEAR), level.awaits, steps)

@@ -1,0 +1,19 @@
+"""Terms → dated obligations: who owes what to whom, by when, under which clause. A file per kind in `kinds`."""
+
+from samsyn.rules.obligations.derive import Happened, duties, duties_of
+from samsyn.rules.obligations.kind import Kind
+from samsyn.rules.obligations.kinds import KINDS
+from samsyn.rules.obligations.obligation import Evidence, Frequency, Key, Obligation, Owed
+
+__all__ = [
+    "KINDS",
+    "Evidence",
+    "Frequency",
+    "Happened",
+    "Key",
+    "Kind",
+    "Obligation",
+    "Owed",
+    "duties",
+    "duties_of",
+]

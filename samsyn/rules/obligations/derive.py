@@ -1,0 +1,85 @@
+"""Terms → obligations. `duties_of` takes terms without change in time, `duties` a whole dossier with its amendments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from samsyn.rules.money.register import EMPTY, IndexRegister
+from samsyn.rules.obligations.compose import composed
+from samsyn.rules.obligations.duty import derive_duty
+from samsyn.rules.obligations.kinds import KINDS
+from samsyn.rules.obligations.obligation import Obligation
+from samsyn.rules.obligations.setting import Setting
+from samsyn.rules.quantities import DateRange
+from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
+from samsyn.rules.timeline import life as life_of
+from samsyn.rules.timeline import stretches
+
+Happened = Mapping[str, Sequence[date]]
+"""Term id → the days on which it was done, for example the meetings that were held."""
+
+NOTHING: Happened = {}
+_OWN = [kind for kind in KINDS.values() if kind.derive is not None]
+_OF_DUTY = {kind.name: kind for kind in KINDS.values() if kind.derive is None}
+
+
+def duties(
+    dossier: Dossier, span: DateRange | None = None, *, happened: Happened = NOTHING, index: IndexRegister = EMPTY,
+    known_on: date | None = None,
+) -> list[Obligation]:  # fmt: skip
+    """Everything owed in `span` (None: all there is, also what the clauses set after the agreement's end), by due day.
+
+    What has a day belongs to the span in which the day lies; what has none belongs to every span in which it holds.
+    `known_on` leaves out what was not yet known: later changes, and figures published later.
+    """
+    life = life_of(dossier, known_on)
+    register = index.known_on(known_on)
+    found = [
+        (stretch.span, _derived(Setting(stretch.terms, life, happened, register)))
+        for stretch in stretches(dossier, known_on)
+    ]
+    return _in_span(composed(found), span)
+
+
+def duties_of(
+    agreement: Agreement, span: DateRange | None = None, *, life: DateRange | None = None,
+    happened: Happened = NOTHING, index: IndexRegister = EMPTY,
+) -> list[Obligation]:  # fmt: skip
+    """The same for terms that do not change. `life` is the agreement's period unless it was extended or cut short."""
+    return _in_span(_derived(Setting(agreement, life or agreement.span, happened, index)), span)
+
+
+def _derived(setting: Setting) -> list[Obligation]:
+    """Every occurrence of every term over the whole life."""
+    found: list[Obligation] = []
+    agreement = setting.agreement
+    for kind in _OWN:
+        assert kind.derive is not None
+        for term in agreement.family(kind.family).values():
+            if term.applies:
+                found.extend(kind.derive(term, setting))
+    for duty in agreement.duty.values():
+        if duty.applies:
+            found.extend(derive_duty(_OF_DUTY[duty.kind], duty, setting))
+    return found
+
+
+def _in_span(found: Iterable[Obligation], span: DateRange | None) -> list[Obligation]:
+    inside = found if span is None else (each for each in found if _lies_in(each, span))
+    return sorted(inside, key=_order)
+
+
+def _lies_in(obligation: Obligation, span: DateRange) -> bool:
+    if obligation.due is not None:
+        return obligation.due in span
+    return obligation.window.overlap(span) is not None
+
+
+_RANK = {name: number for number, name in enumerate(KINDS)}
+
+
+def _order(obligation: Obligation) -> tuple[date, int, str, str]:
+    owed = obligation.owed
+    return obligation.due or date.max, _RANK[owed.kind], owed.term.id, obligation.occurrence

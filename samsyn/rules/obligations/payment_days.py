@@ -1,0 +1,115 @@
+"""When a period of a payment plan is invoiced and paid, and with what sum: shared by the invoice and the payment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from samsyn.rules.money.plan import PlannedPayment, payment_plan
+from samsyn.rules.money.sums import waiting_note
+from samsyn.rules.obligations.obligation import Obligation, Owed
+from samsyn.rules.obligations.recurrence import due_in
+from samsyn.rules.obligations.setting import Setting
+from samsyn.rules.periods import Slot
+from samsyn.rules.quantities import Amount
+from samsyn.rules.terms import Term
+from samsyn.rules.terms.funding import Funding, Payment
+
+
+class Due(NamedTuple):
+    """A day, whether the text says it, and why."""
+
+    day: date
+    stated: bool
+    why: str
+
+
+class Debt(NamedTuple):
+    """What one payer (or all together, where `whose` is empty) pays under a plan."""
+
+    whose: str
+    payers: tuple[str, ...]
+    plan: tuple[PlannedPayment, ...]
+
+
+def debts_of(payment: Payment, setting: Setting) -> Iterator[Debt]:
+    """The plan over the days on which both it and its funding hold: one for each payer where the text divides the sum.
+
+    Nobody's part can be known where plans of their own are written for payers whose shares are not.
+    """
+    agreement, funding = setting.agreement, setting.agreement.funding[payment.funding]
+    days, funded = setting.days_of(payment), setting.days_of(funding)
+    both = days.overlap(funded) if days and funded else None
+    payers = payment.by or funding.payers
+    if both is None:
+        return
+    if funding.shares:
+        for payer in payers:
+            plan = payment_plan(agreement, payment, both, setting.register, payer)
+            yield Debt(payer if len(payers) > 1 else "", (payer,), plan)
+        return
+    plan = payment_plan(agreement, payment, both, setting.register)
+    others = any(each.funding == funding.id and each.applies and each != payment for each in agreement.payment.values())
+    unknown = others and bool(payment.by)
+    yield Debt("", payers, tuple(replace(each, amount=None, last_known=None) for each in plan) if unknown else plan)
+
+
+def terms_behind(payment: Payment, setting: Setting) -> tuple[Term, ...]:
+    """The funding and, if it follows one, its index: their readings decide the sum."""
+    funding = setting.agreement.funding[payment.funding]
+    index = setting.agreement.index.get(funding.index or "")
+    return (funding, index) if index else (funding,)
+
+
+def day_of(slot: Slot, payment: Payment) -> Due:
+    """The day for the invoice, or for the payment where there is none."""
+    if payment.when == "advance":
+        return Due(slot.window.start, True, f"I förskott: första dagen i {slot.window}.")
+    if payment.when == "arrears":
+        return Due(slot.window.end, True, f"I efterskott: dagen efter {slot.window}.")
+    if payment.due is not None:
+        return Due(*due_in(slot, payment.due, following=False))
+    why = f"Punkten säger inte när under {slot.window}. Periodens sista dag visas."
+    return Due(slot.window.last, False, why)
+
+
+def after_invoice(invoice: Due, slot: Slot, payment: Payment) -> Due:
+    """The day for paying an invoice: so many days after it, or, if the text does not say, when the period ends."""
+    if payment.days_to_pay is not None:
+        day = invoice.day + timedelta(days=payment.days_to_pay)
+        return Due(day, invoice.stated, f"{payment.days_to_pay} dagar efter fakturan {invoice.day}.")
+    day = max(invoice.day, slot.window.last)
+    return Due(day, False, "Mot faktura. Punkten säger ingen dag för betalningen. Periodens sista dag visas.")
+
+
+def entry(
+    owed: Owed, planned: PlannedPayment, due: Due, payment: Payment, setting: Setting, occurrence: str
+) -> Obligation:
+    """One period of the plan as an obligation, with its sum or what it waits for."""
+    amount, note = _sum(planned, setting.agreement.funding[payment.funding], payment)
+    if amount is not None and owed.joint:
+        note = "Texten säger inte hur summan delas mellan dem."
+    return Obligation(
+        owed, owed.named(occurrence), planned.slot.window, due.day, due.stated, due.why, planned.slot,
+        amount=amount, amount_note=note, inputs=planned.steps, after_end=due.day > setting.life.last,
+    )  # fmt: skip
+
+
+def _sum(planned: PlannedPayment, funding: Funding, payment: Payment) -> tuple[Amount | None, str]:
+    """The sum if it is settled beforehand, else what is known about it."""
+    if planned.last_known is None:
+        return None, "Texten anger ingen summa för den här delen."
+    if planned.awaits:
+        return None, waiting_note(planned.awaits, planned.last_known)
+    if funding.basis in ("ceiling", "verified_cost") or payment.verified:
+        return None, _by_cost(planned, funding, payment)
+    return planned.amount, ""
+
+
+def _by_cost(planned: PlannedPayment, funding: Funding, payment: Payment) -> str:
+    limit = "sammanlagt högst" if funding.basis in ("ceiling", "verified_cost") else "av sammanlagt"
+    start = "Efter kostnader som visas i underlaget" if payment.verified else "Efter kostnad"
+    whole = " och ".join(value for name, value in planned.steps if name.startswith("Summa "))
+    return f"{start}, {limit} {whole or planned.last_known} för {planned.year}."
