@@ -46,16 +46,27 @@ def open_installation() -> Iterator[Server | None]:
 
     Yields the embedded server, or None when DATABASE_URL names a PostgreSQL of one's own.
     """
-    os.environ["SAMSYN_STATE"] = str(state_folder())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    state = state_folder()
+    common = {"SAMSYN_STATE": str(state), "DJANGO_SETTINGS_MODULE": SETTINGS}
     if os.environ.get("DATABASE_URL"):
-        yield None
+        with _environment(common):
+            yield None
         return
-    with running_server(state_folder()) as server:
-        os.environ["DATABASE_URL"] = server.url("samsyn_app")
-        os.environ["DATABASE_OWNER_URL"] = server.url("samsyn_owner")
-        os.environ["DATABASE_RETENTION_URL"] = server.url("samsyn_retention")
-        yield server
+    with running_server(state) as server:
+        roles = {"DATABASE_URL": "app", "DATABASE_OWNER_URL": "owner", "DATABASE_RETENTION_URL": "retention"}
+        with _environment(common | {name: server.url(f"samsyn_{role}") for name, role in roles.items()}):
+            yield server
+
+
+@contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def migrate_as_owner(*, verbosity: int = 0) -> int:

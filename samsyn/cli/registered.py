@@ -6,6 +6,8 @@ from typing import Any
 
 GENERATED: dict[str, str] = {
     # file in the checkout: "module:function", which returns the text that should stand there
+    "agreements/schema.json": "samsyn.rules.reading.schema:agreement_schema",
+    "agreements/schema-amendments.json": "samsyn.rules.reading.schema:change_schema",
 }
 
 SPECIMENS: list[str] = [
