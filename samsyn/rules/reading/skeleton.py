@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from samsyn.rules.reading.slug import slug
 
 _AGREEMENT = """#:schema ../schema.json
 # An agreement (överenskommelse) between a public party and one or more civil parties.
@@ -161,6 +160,4 @@ expect = 2028-09-30
 
 def skeleton(folder: str) -> str:
     """agreement.toml for a folder of that name."""
-    plain = unicodedata.normalize("NFKD", folder.lower()).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return _AGREEMENT.format(name=name or "exempel")
+    return _AGREEMENT.format(name=slug(folder) or "exempel")

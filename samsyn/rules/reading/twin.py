@@ -15,6 +15,7 @@ from pydantic import Field
 from samsyn.rules.quantities import add_months
 from samsyn.rules.reading.keys import adapter
 from samsyn.rules.reading.reader import AGREEMENT, AMENDMENTS, CLAUSES
+from samsyn.rules.reading.slug import slug
 from samsyn.rules.terms.base import Id, Text, term
 
 YEAR = re.compile(r"(?<![\d:–-])(20[1-4]\d)(?![\d:])")
@@ -25,7 +26,8 @@ YEAR = re.compile(r"(?<![\d:–-])(20[1-4]\d)(?![\d:])")
 class Overlay:
     """twin.toml: what the twin is called, how many years it is moved, and which words are replaced.
 
-    `replace` is applied to every text, longest words first; `party` gives new values for the parties.
+    `replace` is applied to every text, longest words first; `party` gives new values for the parties, by their
+    id in the real agreement.
     """
 
     id: Id
@@ -33,22 +35,40 @@ class Overlay:
     title: Text
     shift_years: int = 0
     replace: dict[str, str] = Field(default_factory=dict)
+    ids: dict[str, str] = Field(default_factory=dict)
+    """Ids → their ids in the twin, where replacing the words in them is not enough."""
     party: dict[str, dict[str, Any]]
+    set: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    """Keys of terms that are otherwise in the twin, in its own time: a proposal that is signed there."""
+    case_numbers: dict[str, str] = Field(default_factory=dict)
+    """Invented diarienummer, by party in the twin: the twin is a demo, and a controller looks for them."""
     without: tuple[str, ...] = ("comparison",)
     """Families that say something about the real world and have no place in a twin."""
 
 
 def make_twin(files: Mapping[str, bytes], overlay: bytes) -> dict[str, bytes]:
     """New files by name, complete and readable by read_files. The twin says that it is fictitious."""
-    wanted: Overlay = adapter(Overlay).validate_python(tomllib.loads(overlay.decode(), parse_float=Decimal))
-    twin = {AGREEMENT: _toml(_agreement(_values(files[AGREEMENT]), wanted))}
-    gone = _gone(_values(files[AGREEMENT]), wanted)
+    wanted = _overlay(overlay)
+    real = _values(files[AGREEMENT])
+    move = _Move(wanted, _new_ids(real, wanted))
+    gone = {move.id(term_id) for family in wanted.without for term_id in real.get(family, {})}
+    twin = {AGREEMENT: _toml(_agreement(real, move))}
     if CLAUSES in files:
-        twin[CLAUSES] = _clauses(_text(files[CLAUSES].decode(), wanted), gone).encode()
+        twin[CLAUSES] = _clauses(move.prose(files[CLAUSES].decode()), gone).encode()
     for name, content in files.items():
         if name.startswith(AMENDMENTS):
-            twin[_text(name, wanted)] = _toml(_moved(_values(content), wanted))
+            twin[move.text(name)] = _toml(move.value(_values(content)))
     return twin
+
+
+def case_numbers_of(overlay: bytes) -> dict[str, str]:
+    """The invented case numbers of a twin, by party."""
+    return _overlay(overlay).case_numbers
+
+
+def _overlay(content: bytes) -> Overlay:
+    found: Overlay = adapter(Overlay).validate_python(_values(content))
+    return found
 
 
 def _values(content: bytes) -> dict[str, Any]:
@@ -59,33 +79,62 @@ def _toml(values: dict[str, Any]) -> bytes:
     return tomli_w.dumps(values, multiline_strings=False).encode()
 
 
-def _gone(values: dict[str, Any], wanted: Overlay) -> set[str]:
-    return {term_id for family in wanted.without for term_id in values.get(family, {})}
+def _new_ids(values: dict[str, Any], wanted: Overlay) -> dict[str, str]:
+    """Every id of the agreement → its id in the twin: the same words are replaced as in the text."""
+    words = {slug(old): slug(new) for old, new in wanted.replace.items()}
+    found = {}
+    for family in values.values():
+        for old in [key for key, content in family.items() if isinstance(content, dict)]:
+            new = old
+            for word in sorted(words, key=len, reverse=True):
+                new = new.replace(word, words[word])
+            found[old] = wanted.ids.get(old, new)
+    return found
 
 
-def _agreement(values: dict[str, Any], wanted: Overlay) -> dict[str, Any]:
+def _agreement(values: dict[str, Any], move: _Move) -> dict[str, Any]:
+    wanted = move.wanted
     kept = {family: content for family, content in values.items() if family not in wanted.without}
-    moved: dict[str, Any] = _moved(kept, wanted)
+    moved: dict[str, Any] = move.value(kept)
     moved["agreement"] |= {"id": wanted.id, "name": wanted.name, "title": wanted.title, "fictitious": True}
     for party_id, changes in wanted.party.items():
-        moved["party"][party_id] |= changes
+        moved["party"][move.id(party_id)] |= changes
+    for family, terms in wanted.set.items():
+        for term_id, changes in terms.items():
+            moved[family][term_id] = moved[family][term_id] | changes if isinstance(changes, dict) else changes
     return moved
 
 
-def _moved(value: Any, wanted: Overlay) -> Any:
-    if isinstance(value, dict):
-        return {key: _moved(part, wanted) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_moved(part, wanted) for part in value]
-    if isinstance(value, date):
-        return add_months(value, 12 * wanted.shift_years)
-    return _text(value, wanted) if isinstance(value, str) else value
+class _Move:
+    """From the real agreement to its twin, value by value."""
 
+    def __init__(self, wanted: Overlay, ids: Mapping[str, str]) -> None:
+        self.wanted, self.ids = wanted, ids
 
-def _text(text: str, wanted: Overlay) -> str:
-    for old in sorted(wanted.replace, key=len, reverse=True):
-        text = text.replace(old, wanted.replace[old])
-    return YEAR.sub(lambda match: str(int(match[1]) + wanted.shift_years), text) if wanted.shift_years else text
+    def id(self, term_id: str) -> str:
+        return self.ids.get(term_id, term_id)
+
+    def value(self, value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {self.id(name): self.value(part, name) for name, part in value.items()}
+        if isinstance(value, list):
+            return [self.value(part) for part in value]
+        if isinstance(value, date):
+            return add_months(value, 12 * self.wanted.shift_years)
+        if isinstance(value, str):
+            return self.id(value) if value in self.ids or key == "id" else self.text(value)
+        return value
+
+    def text(self, text: str) -> str:
+        for old in sorted(self.wanted.replace, key=len, reverse=True):
+            text = text.replace(old, self.wanted.replace[old])
+        shift = self.wanted.shift_years
+        return YEAR.sub(lambda match: str(int(match[1]) + shift), text) if shift else text
+
+    def prose(self, text: str) -> str:
+        """Text in which ids stand within backticks."""
+        parts = re.split(r"`([^`\n]+)`", text)
+        return "".join(f"`{self.id(part)}`" if odd % 2 else self.text(part) for odd, part in enumerate(parts))
 
 
 def _clauses(text: str, gone: set[str]) -> str:

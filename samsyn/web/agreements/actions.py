@@ -60,10 +60,14 @@ def register_partnership(
 def add_version(
     partnership: Partnership, files: Mapping[str, bytes], *, by: Viewer | Job, now: datetime, today: date
 ) -> AgreementVersion | None:
-    """A new version of the agreement, or None if the files are those of the newest one. Raises BrokenAgreement."""
+    """A new version of the agreement, or None if the files are those of the newest one. Raises BrokenAgreement.
+
+    The obligations are derived anew either way: the rules may have learnt something since.
+    """
     dossier = read_files(files)
-    newest = partnership.versions.select_for_update().order_by("-number").first()
+    newest = partnership.versions.order_by("-number").first()
     if newest and newest.digest == dossier.digest:
+        derive_anew(partnership, dossier, by=by, now=now, today=today)
         return None
     return _store(partnership, dossier, after=newest.number if newest else 0, by=by, now=now, today=today)
 
@@ -107,7 +111,12 @@ def _store(
     refers_to = {"number": version.number, "digest": version.digest}
     record(
         "agreement.add_version",
-        by=by, now=now, subject=version, partnership=partnership, refers_to=refers_to, shared=True,
+        by=by,
+        now=now,
+        subject=version,
+        partnership=partnership,
+        refers_to=refers_to,
+        shared=True,
     )
     derive_anew(partnership, dossier, by=by, now=now, today=today)
     return version

@@ -64,8 +64,8 @@ def test_years_in_our_sentences_are_moved_but_the_names_of_acts_are_not() -> Non
 
 def test_names_and_numbers_are_replaced_everywhere() -> None:
     terms = twin()
-    assert terms.agreement.party["foreningen"].org_nr == "000000-0018"
-    assert terms.agreement.party["foreningen"].says == "Fyren är idéburen part."
+    assert terms.agreement.party["fyren"].org_nr == "000000-0018"
+    assert terms.agreement.party["fyren"].says == "Fyren är idéburen part."
     assert all(b"Exempel\n" not in content for content in terms.files.values())
 
 

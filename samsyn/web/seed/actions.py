@@ -1,0 +1,83 @@
+"""Loading the demo. Every step may be done again without harm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from samsyn.rules.reading import files_in, read_files
+from samsyn.rules.reading.twin import case_numbers_of, make_twin
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.agreements.actions import add_version, register_partnership
+from samsyn.web.organisations.models import Membership
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project import clock
+from samsyn.web.seed import AGREEMENTS
+from samsyn.web.seed.organisations import organisations_of
+from samsyn.web.seed.people import for_both, people_in, seat
+
+TWIN = "twin.toml"
+
+
+def load_demo(*, today: date) -> None:
+    """All agreements and their twins, with demo people. One transaction: all of it or nothing."""
+    now = clock.now()
+    with acting_as_job(Job.SEED):
+        for folder in agreement_folders():
+            real = _load(files_in(folder), today=today, now=now)
+            if (folder / TWIN).is_file():
+                overlay = (folder / TWIN).read_bytes()
+                twin = make_twin(files_in(folder), overlay)
+                _load(twin, twin_of=real, case_numbers=case_numbers_of(overlay), today=today, now=now)
+
+
+def agreement_folders() -> list[Path]:
+    """Every folder of agreements/ that holds an agreement, by name."""
+    return sorted(path.parent for path in AGREEMENTS.glob("*/agreement.toml"))
+
+
+def demo_logins() -> list[str]:
+    """One line for each role: who can be signed in as. The page /demo/ has a button for each."""
+    with acting_as_job(Job.SEED):
+        held = Membership.objects.filter(person__is_demo=True, organisation__is_demo=True)
+        rows = held.order_by("role", "organisation__name").values_list("role", "organisation__name")
+        found: dict[str, list[str]] = {}
+        for role, organisation in rows:
+            found.setdefault(role, []).append(organisation)
+    return [f"{role.replace('_', ' ')}: {', '.join(names)}" for role, names in found.items()]
+
+
+def _load(
+    files: Mapping[str, bytes],
+    *,
+    twin_of: Partnership | None = None,
+    case_numbers: Mapping[str, str] | None = None,
+    today: date,
+    now: datetime,
+) -> Partnership:
+    """The partnership of these files, with people in every party. Known ones get a new version if the files differ."""
+    agreement = read_files(files).agreement
+    organisations = organisations_of(agreement)
+    known = Partnership.objects.filter(slug=agreement.agreement.id).first()
+    if known:
+        add_version(known, files, by=Job.SEED, now=now, today=today)
+    partnership = known or register_partnership(
+        files,
+        organisations,
+        case_numbers=case_numbers,
+        twin_of=twin_of,
+        by=Job.SEED,
+        now=now,
+        today=today,
+    )
+    since = agreement.period.first
+    for organisation in organisations.values():
+        people_in(organisation, since)
+    if twin_of:
+        seat(partnership, agreement, organisations, since)
+        demo = [organisation for organisation in organisations.values() if organisation.kind == "civil"]
+        if len(demo) > 1:
+            for_both(demo[0], demo[1], since)
+    return partnership
