@@ -69,6 +69,7 @@ def lying(line: AgreementLine, width: float, limit: int, id_: str, description: 
         *_today(plan),
         *_flags(plan),
         *_dates(plan),
+        *_years(plan),
         *_key(plan),
     ]
     group = element("g", *inside, transform=f"translate(0 {above:.1f})")
@@ -204,6 +205,25 @@ def _dates(plan: Lying) -> Iterator[str]:
         paint: dict[str, str | float] = {"text_anchor": anchor, "font_size": SIZE, "fill": "#000"}
         yield text(day, x, plan.dates_y, class_="line-date", font_weight=640, **paint)
         yield text(words, x, plan.dates_y + LINE_HEIGHT, class_="line-text line-text-quiet", **paint)
+
+
+def placed_years(plan: Lying) -> list[tuple[float, float, int]]:
+    """(left, right, year) for the turns of the year that have room between the dates."""
+    taken = [(left, right) for left, right, _, _ in placed_dates(plan)]
+    found = []
+    for year in range(plan.line.first.year + 1, plan.line.last.year + 1):
+        half = text_width(str(year), SIZE) / 2
+        left, right = plan.x(date(year, 1, 1)) - half, plan.x(date(year, 1, 1)) + half
+        if all(right + 16 < start or left - 16 > end for start, end in taken):
+            found.append((left, right, year))
+            taken.append((left, right))
+    return found
+
+
+def _years(plan: Lying) -> Iterator[str]:
+    for left, right, year in placed_years(plan):
+        paint: dict[str, str | float] = {"text_anchor": "middle", "font_size": SIZE, "fill": "#000"}
+        yield text(str(year), (left + right) / 2, plan.dates_y, class_="line-text line-text-quiet", **paint)
 
 
 def _key(plan: Lying) -> Iterator[str]:

@@ -39,9 +39,22 @@ def _swedish_kinds() -> Mapping[MarkKind, str]:
     )
 
 
+def _swedish_kind_names() -> Mapping[MarkKind, str]:
+    return MappingProxyType(
+        {
+            "extension": "förlängning",
+            "notice": "uppsägning",
+            "meeting": "möte",
+            "payment": "betalning",
+            "report": "rapport",
+            "other": "annat",
+        }
+    )
+
+
 @dataclass(frozen=True)
 class Words:
-    """The words of the drawing; the page gives them in its language."""
+    """The words of the drawing; the page gives them in its language. kinds: many of a kind; kind_names: one."""
 
     title: str = "Överenskommelsens tid"
     today: str = "I dag"
@@ -52,6 +65,7 @@ class Words:
     is_over: str = "har slutat"
     summary: str = "Gäller {start} till {end}. I dag är det {today}. {passed} procent av tiden har gått."
     kinds: Mapping[MarkKind, str] = field(default_factory=_swedish_kinds)
+    kind_names: Mapping[MarkKind, str] = field(default_factory=_swedish_kind_names)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def rows(line: AgreementLine) -> list[LineRow]:
         ends.append((line.may_last_to, line.words.may_extend))
     found = [LineRow(day, "", text, "", day < line.today) for day, text in ends]
     found += [
-        LineRow(mark.day, line.words.kinds[mark.kind], mark.text, mark.clause, mark.day < line.today)
+        LineRow(mark.day, line.words.kind_names[mark.kind], mark.text, mark.clause, mark.day < line.today)
         for mark in line.marks
     ]
     return sorted(found, key=lambda row: row.day)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from samsyn.charts.agreement_line import AgreementLine, Mark, MarkKind, agreement_line, rows
 from samsyn.charts.agreement_line.labels import LINE_HEIGHT
-from samsyn.charts.agreement_line.lying import Lying, placed_dates
+from samsyn.charts.agreement_line.lying import Lying, placed_dates, placed_years
 from samsyn.charts.agreement_line.model import KINDS
 from samsyn.charts.agreement_line.standing import all_labels, settled
 
@@ -56,6 +56,14 @@ def test_the_dates_of_start_and_end_stand_apart_and_inside(line: AgreementLine, 
     assert placed[0][0] >= 0
     assert placed[-1][1] <= width + 0.01
     assert all(one[1] < other[0] for one, other in itertools.pairwise(placed))
+
+
+@given(lines(), st.sampled_from(FORMS))
+def test_years_are_written_only_where_there_is_room(line: AgreementLine, form: tuple[str, float, int]) -> None:
+    plan = Lying(line, form[1], form[2])
+    dates = [(left, right) for left, right, _, _ in placed_dates(plan)]
+    boxes = sorted([*dates, *((left, right) for left, right, _ in placed_years(plan))])
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(boxes))
 
 
 @given(lines())

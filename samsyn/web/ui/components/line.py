@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from samsyn.charts.agreement_line import AgreementLine, Words, agreement_line, rows
 from samsyn.web.ui.components.tables import Column, Table
+from samsyn.web.ui.components.words import clause, datum
 
 register = template.Library()
 
@@ -31,6 +32,14 @@ def line_words() -> Words:
             "report": gettext("rapporter"),
             "other": gettext("annat"),
         },
+        kind_names={
+            "extension": gettext("förlängning"),
+            "notice": gettext("uppsägning"),
+            "meeting": gettext("möte"),
+            "payment": gettext("betalning"),
+            "report": gettext("rapport"),
+            "other": gettext("annat"),
+        },
     )
 
 
@@ -42,7 +51,9 @@ def line_table(line: AgreementLine) -> Table:
         Column(gettext("Slag")),
         Column(gettext("Punkt")),
     ]
-    cells = [(row.day.isoformat(), row.text, row.kind or "–", row.clause or "–") for row in rows(line)]
+    cells = [
+        (datum(row.day), row.text, row.kind or "–", clause(row.clause) if row.clause else "–") for row in rows(line)
+    ]
     return Table(caption=line.words.title, columns=columns, rows=cells)
 
 
