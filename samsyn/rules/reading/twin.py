@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -83,13 +83,29 @@ def _new_ids(values: dict[str, Any], wanted: Overlay) -> dict[str, str]:
     """Every id of the agreement → its id in the twin: the same words are replaced as in the text."""
     words = {slug(old): slug(new) for old, new in wanted.replace.items()}
     found = {}
-    for family in values.values():
-        for old in [key for key, content in family.items() if isinstance(content, dict)]:
-            new = old
-            for word in sorted(words, key=len, reverse=True):
-                new = new.replace(word, words[word])
-            found[old] = wanted.ids.get(old, new)
+    for old in _ids(values):
+        new = old
+        for word in sorted(words, key=len, reverse=True):
+            new = new.replace(word, words[word])
+        found[old] = wanted.ids.get(old, new)
     return found
+
+
+def _ids(values: dict[str, Any]) -> Iterator[str]:
+    """Ids of terms (names of tables) and of assumptions and alternatives (written inside)."""
+    for family in values.values():
+        yield from (key for key, content in family.items() if isinstance(content, dict))
+        yield from _written_ids(family)
+
+
+def _written_ids(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value["id"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from _written_ids(part)
 
 
 def _agreement(values: dict[str, Any], move: _Move) -> dict[str, Any]:
@@ -114,15 +130,15 @@ class _Move:
     def id(self, term_id: str) -> str:
         return self.ids.get(term_id, term_id)
 
-    def value(self, value: Any, key: str = "") -> Any:
+    def value(self, value: Any) -> Any:
         if isinstance(value, dict):
-            return {self.id(name): self.value(part, name) for name, part in value.items()}
+            return {self.id(name): self.value(part) for name, part in value.items()}
         if isinstance(value, list):
             return [self.value(part) for part in value]
         if isinstance(value, date):
             return add_months(value, 12 * self.wanted.shift_years)
         if isinstance(value, str):
-            return self.id(value) if value in self.ids or key == "id" else self.text(value)
+            return self.ids.get(value) or self.text(value)
         return value
 
     def text(self, text: str) -> str:
