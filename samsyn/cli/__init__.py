@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol
 
-from samsyn.cli import backup, check, database_setup, demo, docs, migrate, new, restore, serve, specimens
+from samsyn.cli import backup, calendar, check, database_setup, demo, docs, migrate, new, restore, serve, specimens
 from samsyn.postgres import PostgresTrouble
 
 
@@ -23,7 +23,19 @@ class Command(Protocol):
     def run(self, given: argparse.Namespace) -> int: ...
 
 
-COMMANDS: tuple[Command, ...] = (demo, serve, migrate, check, new, backup, restore, specimens, docs, database_setup)
+COMMANDS: tuple[Command, ...] = (
+    demo,
+    serve,
+    migrate,
+    check,
+    calendar,
+    new,
+    backup,
+    restore,
+    specimens,
+    docs,
+    database_setup,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

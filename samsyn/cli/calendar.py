@@ -1,4 +1,4 @@
-"""`samsyn calendar FOLDER`: what each party owes and is owed, by date and clause, straight from the files."""
+"""`samsyn calendar FOLDER`: everything an agreement asks of its parties, by date, with clause and reason."""
 
 import argparse
 import json
@@ -13,78 +13,95 @@ from samsyn.rules.reading import BrokenAgreement, Dossier, read_agreement
 from samsyn.rules.timeline import life
 
 NAME = "calendar"
-HELP = "what each party owes and is owed, by date and clause"
+HELP = "list the duties of an agreement between two days, as a table, JSON or iCalendar"
+_HEAD = ("when", "kind", "who", "to", "what", "amount", "clause")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a folder with agreement.toml")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="with agreement.toml in it")
     parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE", help="first day")
     parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE", help="last day, included")
-    parser.add_argument("--format", choices=["table", "json", "ics"], default="table")
+    parser.add_argument("--format", choices=("table", "json", "ics"), default="table", help="(table)")
 
 
 def run(given: argparse.Namespace) -> int:
-    """1 if the agreement cannot be read or the days are turned around."""
     try:
-        dossier = read_agreement(given.folder)
-    except BrokenAgreement as trouble:
-        print(trouble, file=sys.stderr)
+        dossier = read_agreement(given.folder.absolute())
+    except BrokenAgreement as broken:
+        print(*broken.problems, sep="\n", file=sys.stderr)
         return 1
-    whole = life(dossier)
-    first, last = given.first or whole.start, given.last or whole.last
-    if last < first:
-        print(f"samsyn calendar: --to {last} comes before --from {first}. Turn them around.", file=sys.stderr)
+    if given.first and given.last and given.last < given.first:
+        print(f"samsyn calendar: --to {given.last} is before --from {given.first}.", file=sys.stderr)
         return 1
-    found = duties(dossier, DateRange.through(first, last))
-    sys.stdout.write(_FORMATS[given.format](dossier, found))
+    found = duties(dossier, _span(dossier, given.first, given.last))
+    if given.format == "ics":
+        sys.stdout.buffer.write(calendar_ics(dossier, found))
+    elif given.format == "json":
+        print(json.dumps([_record(dossier, each) for each in found], ensure_ascii=False, indent=2))
+    else:
+        _print_table([_row(dossier, each) for each in found])
     return 0
 
 
-def _table(dossier: Dossier, found: list[Obligation]) -> str:
-    rows = [("DATE", "WHO", "WHAT", "CLAUSE")]
-    for each in found:
-        who = ", ".join(dossier.agreement.party_name(party) for party in each.by)
-        rows.append((_day(each), who, each.says, f"§ {each.reason.clause}"))
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    widths = [min(width, limit) for width, limit in zip(widths, (12, 34, 90), strict=True)]
-    return "".join("  ".join([*map(_cut, row[:3], widths), row[3]]).rstrip() + "\n" for row in rows)
+def _span(dossier: Dossier, first: date | None, last: date | None) -> DateRange | None:
+    """None means everything, also what a clause sets after the agreement's end."""
+    if first is None and last is None:
+        return None
+    begin = first or min(life(dossier).start, last or date.max)
+    return DateRange.through(begin, last) if last else DateRange(begin, date.max)
 
 
-def _cut(text: str, width: int) -> str:
-    return (text if len(text) <= width else text[: width - 1] + "…").ljust(width)
-
-
-def _day(each: Obligation) -> str:
-    if each.due is None:
-        return "no date"
-    return each.due.isoformat() + ("" if each.due_stated else " ?")
-
-
-def _json(dossier: Dossier, found: list[Obligation]) -> str:
-    return json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=2) + "\n"
-
-
-def _plain(each: Obligation) -> dict[str, object]:
+def _record(dossier: Dossier, each: Obligation) -> dict[str, object]:
+    """Amounts in öre. `due_stated` false: the clause names no day, the last day of its period is shown."""
     return {
-        "term": each.key[0],
-        "occurrence": each.key[1],
+        "term": each.term,
+        "occurrence": each.occurrence,
         "kind": each.kind,
-        "by": list(each.by),
-        "to": list(each.to),
         "due": each.due.isoformat() if each.due else None,
         "due_stated": each.due_stated,
-        "first": each.window.start.isoformat(),
-        "last": each.window.last.isoformat(),
+        "first_day": each.window.start.isoformat(),
+        "last_day": each.window.last.isoformat(),
+        "by": [dossier.agreement.party_name(key) for key in each.by],
+        "to": [dossier.agreement.party_name(key) for key in each.to],
+        "joint": each.joint,
         "says": each.says,
         "amount_ore": each.amount.ore if each.amount else None,
-        "clause": each.reason.clause,
-        "because": each.reason.says,
-        "assumptions": list(each.reason.assumptions),
+        "amount_note": each.amount_note or None,
+        "clause": each.clause,
+        "reason": each.reason.says,
+        "assumptions": list(each.owed.assumptions),
+        "evidence": each.evidence.value,
     }
 
 
-def _ics(dossier: Dossier, found: list[Obligation]) -> str:
-    return calendar_ics(dossier, found).decode()
+def _row(dossier: Dossier, each: Obligation) -> tuple[str, ...]:
+    return (
+        _when(each),
+        each.kind,
+        ", ".join(dossier.agreement.party_name(key) for key in each.by),
+        ", ".join(dossier.agreement.party_name(key) for key in each.to),
+        each.says,
+        str(each.amount) if each.amount else each.amount_note,
+        f"§ {each.clause}",
+    )
 
 
-_FORMATS = {"table": _table, "json": _json, "ics": _ics}
+def _when(each: Obligation) -> str:
+    """«2026-03-31»; «≤ 2026-12-31» where the clause names no day; «always» and the like have no day at all."""
+    if each.due is None:
+        return "no day"
+    return each.due.isoformat() if each.due_stated else f"≤ {each.due}"
+
+
+def _print_table(rows: list[tuple[str, ...]]) -> None:
+    """Aligned columns, no lines; the last column but one is a sum and stands to the right."""
+    if not rows:
+        print("No duties between these days.")
+        return
+    widths = [max(len(row[column]) for row in (_HEAD, *rows)) for column in range(len(_HEAD))]
+    for row in (_HEAD, *rows):
+        cells = [
+            cell.rjust(width) if name == "amount" else cell.ljust(width)
+            for cell, width, name in zip(row, widths, _HEAD, strict=True)
+        ]
+        print("  ".join(cells).rstrip())

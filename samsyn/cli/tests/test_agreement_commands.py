@@ -1,8 +1,10 @@
 """check and new: what a person who writes an agreement meets first."""
 
+import json
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from samsyn.cli import main
 
@@ -38,3 +40,48 @@ def test_check_goes_on_to_the_next_folder_and_exits_1(tmp_path: Path, capsys: py
 def test_check_of_a_folder_that_is_not_there_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "nowhere" in capsys.readouterr().out
+
+
+@pytest.fixture
+def begun(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    main(["new", str(tmp_path / "kaffe")])
+    capsys.readouterr()
+    return str(tmp_path / "kaffe")
+
+
+def test_the_calendar_holds_the_duties_between_two_days_and_no_others(
+    begun: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["calendar", begun, "--from", "2028-01-01", "--to", "2028-03-31", "--format", "json"]) == 0
+    found = [one for one in json.loads(capsys.readouterr().out) if one["due"]]
+    assert [(one["term"], one["due"]) for one in found if one["kind"] == "annual_report"] == [
+        ("verksamhetsberattelse", "2028-03-31")
+    ]
+    assert {one["due"][:4] for one in found} == {"2028"}
+    assert all(one["clause"] and one["reason"] for one in found)
+
+
+def test_without_days_the_calendar_holds_the_whole_life(begun: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["calendar", begun, "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    paid = sum(one["amount_ore"] for one in found if one["kind"] == "payment")
+    assert paid == 2 * 500_000_00
+
+
+def test_the_table_names_party_amount_and_clause_on_one_line(begun: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["calendar", begun, "--from", "2027-01-01", "--to", "2027-12-31"])
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head.split() == ["when", "kind", "who", "to", "what", "amount", "clause"]
+    assert any("Föreningen Exempel" in line and "125\xa0000" in line and line.endswith("§ 4") for line in lines)
+
+
+def test_the_calendar_can_be_read_by_a_calendar_program(begun: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["calendar", begun, "--to", "2027-12-31", "--format", "ics"])
+    events = Calendar.from_ical(capsys.readouterr().out).walk("VEVENT")
+    assert events
+    assert all(event.decoded("dtstart").year == 2027 for event in events)
+
+
+def test_days_in_the_wrong_order_are_pointed_out(begun: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calendar", begun, "--from", "2027-02-01", "--to", "2027-01-01"]) == 1
+    assert "--to 2027-01-01 is before --from 2027-02-01" in capsys.readouterr().err
