@@ -1,0 +1,119 @@
+"""Words for requirements on staff and volunteers, indicators and goals."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.rules.terms import indicators, people
+from samsyn.web.agreements.presenters.terms.base import Vocabulary
+
+_WHOM: Mapping[object, Promise] = {"employees": _("anställda"), "volunteers": _("volontärer"), "all": _("alla")}
+
+VOCABULARY = Vocabulary(
+    families={
+        "staff": _("Krav på personal"),
+        "register_check": _("Registerkontroll"),
+        "undertaking": _("Tystnadsförbindelse"),
+        "volunteers": _("Volontärer"),
+        "indicator": _("Indikator"),
+        "goal": _("Mål"),
+    },
+    labels={
+        people.StaffRequirement: {
+            "by": _("Gäller"),
+            "of": _("För"),
+            "requirement": _("Krav"),
+            "kind": _("Slag"),
+        },
+        people.RegisterCheck: {
+            "by": _("Görs av"),
+            "of": _("Gäller"),
+            "registers": _("Register"),
+            "when": _("När"),
+            "law": _("Lag"),
+            "law_since": _("Lagen gäller sedan"),
+        },
+        people.Undertaking: {
+            "by": _("Ansvarar"),
+            "of": _("Gäller"),
+            "signed": _("Undertecknas"),
+            "breach": _("Om den bryts"),
+        },
+        people.Volunteers: {"by": _("Hos"), "roles": _("Uppgifter")},
+        indicators.Indicator: {
+            "name": _("Namn"),
+            "level": _("Nivå"),
+            "measure": _("Mäts som"),
+            "of": _("Vad som räknas"),
+            "unit": _("Enhet"),
+            "split": _("Delas upp på"),
+            "no_sex_split_because": _("Delas inte upp på kön, för"),
+            "target": _("Mål"),
+            "period": _("Period"),
+            "condition": _("Räknas när"),
+            "contracted": _("Krävs av överenskommelsen"),
+            "reported_by": _("Lämnas av"),
+            "reported_to": _("Lämnas till"),
+        },
+        indicators.Goal: {"statement": _("Mål"), "level": _("Nivå")},
+    },
+    words={
+        (people.StaffRequirement, "of"): _WHOM,
+        (people.StaffRequirement, "kind"): {
+            "education": _("utbildning"),
+            "supervision": _("handledning"),
+            "further_training": _("fortbildning"),
+            "employer": _("arbetsgivaransvar"),
+            "other": _("annat"),
+        },
+        (people.RegisterCheck, "of"): _WHOM,
+        (people.RegisterCheck, "registers"): {
+            "criminal_records": _("belastningsregistret"),
+            "suspicions": _("misstankeregistret"),
+        },
+        (people.RegisterCheck, "when"): {
+            "hiring": _("vid anställning"),
+            "on_cause": _("när det finns anledning"),
+            "assignment": _("vid uppdrag"),
+        },
+        (people.Undertaking, "of"): _WHOM,
+        (indicators.Indicator, "level"): {
+            "output": _("prestation"),
+            "outcome": _("utfall"),
+            "effect": _("effekt"),
+        },
+        (indicators.Indicator, "measure"): {
+            "count": _("antal"),
+            "distinct": _("antal olika personer"),
+            "sum": _("summa"),
+            "ratio": _("kvot"),
+            "share_reaching": _("andel som når"),
+            "duration": _("tid"),
+            "paired_change": _("förändring hos samma person"),
+        },
+        (indicators.Indicator, "split"): {
+            "sex": _("kön"),
+            "age_band": _("ålder"),
+            "site": _("plats"),
+            "service": _("insats"),
+            "track": _("spår"),
+            "organisation": _("organisation"),
+            "channel": _("kanal"),
+        },
+        (indicators.Indicator, "period"): {
+            "month": _("månad"),
+            "quarter": _("kvartal"),
+            "half_year": _("halvår"),
+            "year": _("år"),
+            "agreement_year": _("avtalsår"),
+            "unspecified": _("texten säger ingen"),
+        },
+        (indicators.Goal, "level"): {
+            "overall": _("övergripande"),
+            "activity": _("verksamheten"),
+            "individual": _("individen"),
+            "society": _("samhället"),
+        },
+    },
+)
