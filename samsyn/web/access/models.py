@@ -38,6 +38,7 @@ class Grant(models.Model):
     objects = GrantQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("delning mellan parter")
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(owner=F("recipient")), name="nobody_grants_to_themselves"),
             models.CheckConstraint(condition=~Q(basis_reference=""), name="a_grant_says_what_it_rests_on"),

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.history.queries import ActQuerySet
 from samsyn.web.organisations.models import Organisation
@@ -37,6 +38,7 @@ class Act(models.Model):
     objects = ActQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("händelse i historiken")
         indexes: ClassVar = [
             models.Index(fields=["organisation", "-at"], name="history_by_organisation"),
             models.Index(fields=["partnership", "-at"], name="history_by_partnership"),

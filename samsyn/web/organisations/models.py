@@ -43,6 +43,7 @@ class Organisation(models.Model):
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("organisation")
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(kind__in=["public", "civil"]), name="an_organisation_is_public_or_civil"
@@ -81,6 +82,7 @@ class Person(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar = ["display_name"]
 
     class Meta:
+        verbose_name = _("person som loggar in")
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(email=Lower("email")), name="an_address_is_kept_in_lower_case"),
             models.CheckConstraint(
@@ -108,6 +110,7 @@ class Membership(models.Model):
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("roll i en organisation")
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")), name="a_membership_does_not_end_before_it_begins"

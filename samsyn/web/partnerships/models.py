@@ -29,6 +29,7 @@ class Partnership(models.Model):
     objects = PartnershipQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("partnerskap")
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(twin_of=None) | Q(is_demo=True), name="a_twin_is_always_marked_as_demo"),
         ]
@@ -54,7 +55,7 @@ class PartnershipParty(models.Model):
     objects = PartnershipPartyQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "partnership parties"
+        verbose_name = _("part i ett partnerskap")
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["partnership", "key"], name="a_party_key_is_used_once"),
             models.UniqueConstraint(
@@ -87,6 +88,7 @@ class Appointment(models.Model):
     objects = AppointmentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("uppdrag i en grupp")
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")), name="an_appointment_does_not_end_before_it_begins"

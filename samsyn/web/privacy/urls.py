@@ -1,4 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-app_name = "privacy"
-urlpatterns: list[URLPattern] = []
+from samsyn.web.privacy import views
+
+urlpatterns = [path("", views.privacy, name="privacy")]

@@ -18,7 +18,7 @@ class Bell:
 
 BELLS = [
     Bell("20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
-    Bell("50 1 * * *", privacy.forget_ended_sessions, "Remove sessions and cached counts that have expired."),
+    Bell("50 1 * * *", privacy.forget_old_attempts, "Remove counts of sign-in attempts that have expired."),
 ]
 
 for bell in BELLS:

@@ -12,6 +12,8 @@
     SAMSYN_TODAY            the demo's day, YYYY-MM-DD
     SAMSYN_POOL=0           one connection per thread instead of a pool
     SAMSYN_IDLE_MINUTES     signed out after this long without a request (30)
+    SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
+    SAMSYN_BACKUP_DAYS      how long backups are kept, said on the page about personal data (30)
     SAMSYN_DEBUG=1          Django's error pages; never where others can reach it
 
 Migrating is done by another process that has DATABASE_OWNER_URL as its DATABASE_URL.
@@ -34,6 +36,7 @@ SAMSYN_TODAY = environment.fixed_today()
 SAMSYN_TLS = environment.flag("SAMSYN_TLS")
 SAMSYN_PROXIES = environment.number("SAMSYN_PROXIES", 0)
 SAMSYN_IDLE_MINUTES = environment.number("SAMSYN_IDLE_MINUTES", 30)
+SAMSYN_BACKUP_DAYS = environment.number("SAMSYN_BACKUP_DAYS", 30)
 SAMSYN_SESSION_HOURS = environment.number("SAMSYN_SESSION_HOURS", 10)
 
 DEBUG = environment.flag("SAMSYN_DEBUG")
@@ -52,6 +55,7 @@ INSTALLED_APPS = [
     "samsyn.web.history",
     "samsyn.web.agreements",
     "samsyn.web.obligations",
+    "samsyn.web.seed",
     "samsyn.web.privacy",
     "samsyn.web.signin",
     "allauth",
@@ -113,6 +117,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "samsyn_cache",
+        # Django's 300 would let a flood of attempts push out the counts that stop it.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
     },
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -67,6 +67,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "delning mellan parter",
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("owner", models.F("recipient")), _negated=True),

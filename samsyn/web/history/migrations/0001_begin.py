@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "händelse i historiken",
                 "indexes": [
                     models.Index(fields=["organisation", "-at"], name="history_by_organisation"),
                     models.Index(fields=["partnership", "-at"], name="history_by_partnership"),

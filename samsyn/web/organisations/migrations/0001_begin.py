@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ("is_demo", models.BooleanField(default=False)),
             ],
             options={
+                "verbose_name": "person som loggar in",
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("email", django.db.models.functions.text.Lower("email"))),
@@ -69,6 +70,7 @@ class Migration(migrations.Migration):
                 ("is_demo", models.BooleanField(default=False)),
             ],
             options={
+                "verbose_name": "organisation",
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("kind__in", ["public", "civil"])), name="an_organisation_is_public_or_civil"
@@ -121,6 +123,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "roll i en organisation",
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),

@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={"verbose_name": "partnerskap"},
         ),
         migrations.CreateModel(
             name="Appointment",
@@ -81,6 +82,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={"verbose_name": "uppdrag i en grupp"},
         ),
         migrations.CreateModel(
             name="PartnershipParty",
@@ -125,7 +127,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name_plural": "partnership parties",
+                "verbose_name": "part i ett partnerskap",
             },
         ),
         migrations.AddConstraint(
