@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from django.utils.translation import override
+
 from samsyn.rules.reading import files_in, read_files
 from samsyn.rules.reading.twin import case_numbers_of, make_twin
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.actions import add_version, register_partnership
-from samsyn.web.organisations.models import Membership
+from samsyn.web.organisations.models import Membership, Organisation
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
 from samsyn.web.seed import AGREEMENTS
@@ -39,14 +41,21 @@ def agreement_folders() -> list[Path]:
 
 
 def demo_logins() -> list[str]:
-    """One line for each role: who can be signed in as. The page /demo/ has a button for each."""
-    with acting_as_job(Job.SEED):
-        held = Membership.objects.filter(person__is_demo=True, organisation__is_demo=True)
-        rows = held.order_by("role", "organisation__name").values_list("role", "organisation__name")
-        found: dict[str, list[str]] = {}
-        for role, organisation in rows:
-            found.setdefault(role, []).append(organisation)
-    return [f"{role.replace('_', ' ')}: {', '.join(names)}" for role, names in found.items()]
+    """One line for each role, in words: who can be signed in as. The page /demo/ has a button for each."""
+    with acting_as_job(Job.SEED), override("sv"):
+        held = Membership.objects.filter(person__is_demo=True, organisation__is_demo=True).exclude(
+            organisation__legal_name="", organisation__org_nr=""
+        )
+        found: dict[str, set[str]] = {}
+        for membership in held.select_related("organisation"):
+            found.setdefault(membership.get_role_display(), set()).add(_called(membership.organisation))
+    return [f"{role}: {' · '.join(sorted(names))}" for role, names in sorted(found.items())]
+
+
+def _called(organisation: Organisation) -> str:
+    """A board is called by its city too: there is a Socialnämnden in every one."""
+    city = organisation.legal_name if organisation.kind == Organisation.Kind.PUBLIC else ""
+    return f"{organisation.name}, {city}" if city else organisation.name
 
 
 def _load(

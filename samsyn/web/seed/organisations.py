@@ -12,11 +12,12 @@ _LONGEST_SLUG = 50
 
 
 def organisations_of(agreement: Agreement) -> dict[str, Organisation]:
-    """The organisation behind every party, and behind every participant that is no unit of a party. Made if new."""
+    """The organisation behind every party, and behind every participant with a seat of its own. Made if new."""
     fictitious = agreement.agreement.fictitious
     found = {key: _of_party(party, fictitious) for key, party in agreement.party.items()}
+    seated = {seat.participant for body in agreement.body.values() for seat in body.members}
     for key, participant in agreement.participant.items():
-        if participant.belongs_to is None:
+        if key in seated and participant.belongs_to is None:
             found[key] = _of_participant(participant, fictitious)
     return found
 

@@ -16,17 +16,22 @@ from samsyn.web.partnerships.models import Appointment, Partnership
 _IN_A_BOARD = tuple(Role)
 _IN_AN_ASSOCIATION = (Role.HEAD, Role.CONTROLLER, Role.STAFF, Role.STEERING, Role.ADMINISTRATOR)
 _IN_A_REAL_ORGANISATION = (Role.STEERING,)
+_IN_A_PARTICIPANT = (Role.HEAD, Role.CONTROLLER, Role.STEERING)
 _SEATS = ((Role.CONTROLLER, ("controller", "ekonom")), (Role.HEAD, ("chef", "direktör", "ansvarig")))
 """Which demo person takes a seat, by a word in the name of the function; anybody else is the representative."""
 
 
 def people_in(organisation: Organisation, since: date) -> dict[Role, Person]:
     """One demo person for each role that the demo needs there. Made if new."""
+    return {role: _person(organisation, role, since) for role in _roles(organisation)}
+
+
+def _roles(organisation: Organisation) -> tuple[Role, ...]:
     if not organisation.is_demo:
-        roles: tuple[Role, ...] = _IN_A_REAL_ORGANISATION
-    else:
-        roles = _IN_A_BOARD if organisation.kind == Organisation.Kind.PUBLIC else _IN_AN_ASSOCIATION
-    return {role: _person(organisation, role, since) for role in roles}
+        return _IN_A_REAL_ORGANISATION
+    if not organisation.org_nr and not organisation.legal_name:
+        return _IN_A_PARTICIPANT
+    return _IN_A_BOARD if organisation.kind == Organisation.Kind.PUBLIC else _IN_AN_ASSOCIATION
 
 
 def seat(
