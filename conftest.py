@@ -5,19 +5,21 @@ Tests of pure rules need neither: `pytest -p no:django samsyn/rules`.
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from samsyn.cli.installation import state_folder
 from samsyn.postgres import Server, running_server
 from samsyn.postgres.places import make_folder
 from tests import database
 
 ROOT = Path(__file__).parent
 pytest_plugins = ["samsyn.web.access.fixtures"]
-STATE = Path(os.environ.get("SAMSYN_TEST_STATE", ROOT / "var" / f"test-{os.geteuid()}"))
+STATE = Path(os.environ.get("SAMSYN_TEST_STATE") or state_folder() / "test")
+NOTHING_SKIPPED = os.environ.get("SAMSYN_NOTHING_SKIPPED") == "1"
 
 
 def _settle_django() -> None:
@@ -52,3 +54,15 @@ def django_db_setup(
     """Instead of pytest-django's own: migrated by samsyn_owner, tested as samsyn_app."""
     with django_db_blocker.unblock(), database.ready_for_tests(postgres):
         yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where nothing may be skipped, a test that did not find ../shared has failed."""
+    report = yield
+    if NOTHING_SKIPPED and report.skipped and "shared" in report.keywords:
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} was skipped, and SAMSYN_NOTHING_SKIPPED=1: put shared/ beside the checkout"
+    return report

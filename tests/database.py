@@ -74,7 +74,7 @@ def _template(server: Server) -> str:
         making = f"making_{os.getpid()}"
         server.ensure_database(making)
         try:
-            _migrate(server, making)
+            migrate(server, making)
             connection.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(making), sql.Identifier(name))
             )
@@ -84,7 +84,7 @@ def _template(server: Server) -> str:
     return name
 
 
-def _migrate(server: Server, name: str) -> None:
+def migrate(server: Server, name: str) -> None:
     urls = {
         "DATABASE_URL": server.url("samsyn_owner", name),
         "DATABASE_OWNER_URL": server.url("samsyn_owner", name),
