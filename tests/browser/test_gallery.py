@@ -117,3 +117,17 @@ def test_the_keyboard_reaches_the_content_first(page: Page) -> None:
     expect(page.get_by_text("Hoppa till innehållet")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
+
+
+def test_long_work_is_followed_to_its_end_under_the_strict_policy(page: Page) -> None:
+    page.goto("/ui/")
+    expect(page.locator(".progress")).to_contain_text("39 av 39 klara", timeout=15_000)
+    expect(page.locator(".progress")).to_have_count(1)
+
+
+def test_only_frames_that_scroll_stop_the_tab_key(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/ui/")
+    frame = page.locator(".table-frame:visible").filter(has_text="Arbetskläder")
+    expect(frame).not_to_have_attribute("tabindex", "0")
+    expect(page.locator(".sides-many .sides-scroll")).to_have_attribute("tabindex", "0")

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+from django.urls import reverse
 
 from samsyn.charts.agreement_line import AgreementLine, Mark
 from samsyn.web.ui.components.line import line_words
@@ -16,6 +17,7 @@ from samsyn.web.ui.fields import AmountField, CivilDateField
 from samsyn.web.ui.formats import kronor
 
 TODAY = date(2026, 11, 20)
+LONG_WORK = 39
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,10 @@ def _short_line(start: date, end: date) -> AgreementLine:
     return AgreementLine(start, end, TODAY, marks, words=line_words())
 
 
+def long_work(done: int) -> dict[str, Any]:
+    return {"done": done, "total": LONG_WORK, "poll": f"{reverse('ui:progress')}?done={done}"}
+
+
 def content(request: HttpRequest) -> dict[str, Any]:
     paginator: Paginator[int] = Paginator(list(range(230)), 20)
     here = request.path
@@ -127,6 +133,7 @@ def content(request: HttpRequest) -> dict[str, Any]:
             Place("Åtaganden", here, count=14),
             Place("Möten", here),
         ],
+        **long_work(13),
         "line": _dense_line(),
         "line_before": _short_line(date(2027, 1, 1), date(2027, 12, 31)),
         "line_over": _short_line(date(2024, 5, 1), date(2026, 4, 30)),

@@ -17,6 +17,14 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+def progress(request: HttpRequest) -> HttpResponse:
+    """The gallery's long work: each look finds it a third further."""
+    asked = request.GET.get("done", "")
+    done = min(specimens.LONG_WORK, int(asked) + specimens.LONG_WORK // 3) if asked.isdecimal() else 0
+    return render(request, "ui/gallery/progress.html", specimens.long_work(done))
+
+
+@require_GET
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/accessibility.html")
 

@@ -44,12 +44,17 @@ class Table:
 
 
 @register.inclusion_tag("ui/parts/table_of.html")
-def table_of(table: Table, tall: bool = False) -> dict[str, Any]:
-    """A table from a value. tall: scrolls inside its frame and keeps its head."""
-    return {"table": table, "tall": tall}
+def table_of(table: Table, tall: bool = False, wide: bool = False) -> dict[str, Any]:
+    """A table from a value. Its head stays at the top of the window while one scrolls.
+
+    tall: scrolls inside its own frame. wide: has more columns than a page, so it scrolls sideways.
+    """
+    return {"table": table, "tall": tall, "wide": wide}
 
 
 @register.simple_block_tag
-def table(content: str, caption: str, note: str = "", tall: bool = False) -> SafeString:
+def table(content: str, caption: str, note: str = "", tall: bool = False, wide: bool = False) -> SafeString:
     """Frame and caption around thead, tbody and tfoot written in the template; class="amount" for figures."""
-    return render_to_string("ui/parts/table.html", {"content": content, "caption": caption, "note": note, "tall": tall})
+    return render_to_string(
+        "ui/parts/table.html", {"content": content, "caption": caption, "note": note, "tall": tall, "wide": wide}
+    )

@@ -30,3 +30,16 @@ document.addEventListener("keydown", (event) => {
 
 // A form that came back with errors says so first.
 document.querySelector("[data-focus]")?.focus();
+
+// A frame that scrolls can be reached by the keyboard (the page says so from the start); one that does not scroll is
+// taken out of the way.
+const frames = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const style = getComputedStyle(target);
+    const scrolls = style.overflowX !== "visible"
+      && (target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1);
+    if (scrolls) target.setAttribute("tabindex", "0");
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const frame of document.querySelectorAll("[data-scrolls]")) frames.observe(frame);
