@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from samsyn.rules.reading import BrokenAgreement, read_agreement
+from samsyn.rules.examples import FILE, UnknownExample, check_examples
+from samsyn.rules.reading import BrokenAgreement, Dossier, read_agreement
 
 NAME = "check"
 HELP = "read agreement folders; every problem with its file, line, clause and what to write instead"
@@ -18,14 +19,23 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _check(folder: Path) -> int:
-    """0 when the folder holds one whole agreement, 1 when something must be corrected."""
+    """0 when the folder holds one whole agreement and its worked examples hold, 1 when something must be corrected."""
     try:
         dossier = read_agreement(folder.absolute())
-    except BrokenAgreement as broken:
-        for problem in broken.problems:
-            print(problem)
+        outcomes = check_examples(dossier)
+    except (BrokenAgreement, UnknownExample) as broken:
+        print(broken)
         return 1
+    wrong = [outcome for outcome in outcomes if not outcome.ok]
+    for outcome in wrong:
+        print(f"{folder.name}/{FILE}: {outcome}. Correct the example, or the term it rests on.")
+    if not wrong:
+        print(f"{dossier.id}: nothing to correct ({_counted(dossier)}, {len(outcomes)} worked examples)")
+    return 1 if wrong else 0
+
+
+def _counted(dossier: Dossier) -> str:
     terms = sum(1 for _ in dossier.agreement.terms())
-    counted = f"{terms} terms, {len(dossier.clauses)} clauses, {len(dossier.changes)} changes"
-    print(f"{dossier.id}: nothing to correct ({counted})")
-    return 0
+    assumed = sum(1 for _ in dossier.agreement.assumptions())
+    clauses, changes = len(dossier.clauses), len(dossier.changes)
+    return f"{terms} terms, {clauses} clauses, {changes} changes, {assumed} assumptions to confirm"

@@ -21,7 +21,7 @@ def run(given: argparse.Namespace) -> int:
     if standing:
         print(f"samsyn new: {folder} already has {', '.join(standing)}. Choose another folder.", file=sys.stderr)
         return 1
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "amendments").mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     print(f"Begun: {', '.join(str(given.folder / name) for name in files)}")
