@@ -17,9 +17,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from samsyn.rules.money import amount_of_year, payment_plan
+from samsyn.rules.money import PlannedPayment, amount_of_year, payment_plan
 from samsyn.rules.obligations import Obligation, duties
 from samsyn.rules.quantities import Amount, DateRange, MonthDay, Percent, add_months, day_before
+from samsyn.rules.quantities.amount import total
 from samsyn.rules.quantities.dates import DAY
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
@@ -123,9 +124,10 @@ def _status(dossier: Dossier, given: Given) -> str:
 
 def _obligations(dossier: Dossier, given: Given) -> list[Obligation]:
     """Those of one term. An invoiced payment is counted by its invoices."""
-    _found(dossier.agreement, given["term"])
     span = DateRange.through(given["first"], given["last"]) if "first" in given else None
     found = [each for each in duties(dossier, span) if each.term == given["term"]]
+    if not found:  # an amendment may have brought it; a misspelt id is told apart from «none in these days»
+        _found(terms_on(dossier, given["last"]) if span else dossier.agreement, given["term"])
     return [each for each in found if each.kind == "invoice"] or found
 
 
@@ -150,9 +152,16 @@ def _payments(dossier: Dossier, given: Given) -> list[Any]:
     terms = terms_on(dossier, date(given["year"], 12, 31))
     if given["payment"] not in terms.payment:
         raise UnknownExample(f"there is no [payment.{given['payment']}]")
-    plan = payment_plan(terms, terms.payment[given["payment"]], life(dossier))
-    found = [each for each in plan if each.slot.whole.start.year == given["year"]]
-    return [_plain(each.amount) if each.amount is not None else _waiting(each.awaits) for each in found]
+    payment = terms.payment[given["payment"]]
+    payers = payment.by if terms.funding[payment.funding].shares else ()
+    plans = [payment_plan(terms, payment, life(dossier), payer=payer) for payer in payers or (None,)]
+    return [_summed(same) for same in zip(*plans, strict=True) if same[0].slot.whole.start.year == given["year"]]
+
+
+def _summed(parts: tuple[PlannedPayment, ...]) -> Any:
+    """What the payers of a plan pay together for one period."""
+    amounts = [part.amount for part in parts if part.amount is not None]
+    return _plain(total(amounts)) if len(amounts) == len(parts) else _waiting(parts[0].awaits)
 
 
 def _waiting(awaits: tuple[str, ...]) -> str:
@@ -160,7 +169,8 @@ def _waiting(awaits: tuple[str, ...]) -> str:
 
 
 def _value(dossier: Dossier, given: Given) -> Any:
-    here: Any = _found(dossier.agreement, given["term"])
+    terms = terms_on(dossier, given["on"]) if "on" in given else dossier.agreement
+    here: Any = _found(terms, given["term"])
     for key in given["key"].split("."):
         if isinstance(here, tuple | list):
             here = here[int(key)] if key.isdigit() and int(key) < len(here) else None
