@@ -30,6 +30,10 @@ class Addresses:
         return f"{self.agreement}differences/"
 
     @property
+    def assumptions(self) -> str:
+        return f"{self.agreement}assumptions/"
+
+    @property
     def document(self) -> str:
         return f"{self.agreement}document.pdf"
 

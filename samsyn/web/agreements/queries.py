@@ -10,6 +10,7 @@ from django.http import Http404
 from samsyn.rules.reading import Dossier, read_files
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.models import AgreementFile, AgreementVersion
+from samsyn.web.obligations.models import Obligation
 from samsyn.web.partnerships.models import Partnership, PartnershipParty
 
 _KEPT = 2048
@@ -54,6 +55,12 @@ def parties_of(partnership: Partnership) -> dict[str, PartnershipParty]:
     """The party's or participant's id in the agreement → its place with organisation and case number."""
     places = PartnershipParty.objects.filter(partnership=partnership).select_related("organisation")
     return {place.key: place for place in places}
+
+
+def obligations_of(viewer: Viewer, partnership: Partnership) -> list[Obligation]:
+    """All that follows from the terms as they are now, by day; what has no day comes last."""
+    found = Obligation.objects.visible_to(viewer).filter(partnership=partnership).standing()
+    return list(found.defer("reason").order_by("due", "term", "occurrence"))
 
 
 def own_keys(viewer: Viewer, partnership_ids: Iterable[UUID]) -> dict[UUID, PartnershipParty]:

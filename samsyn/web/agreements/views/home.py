@@ -1,18 +1,35 @@
-"""The partnership's first page."""
+"""The partnership's first page: why, who, where we are, what comes next."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from samsyn.rules.timeline import terms_on
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements import queries
+from samsyn.web.agreements.presenters import home as presenter
+from samsyn.web.agreements.presenters.assumptions import open_questions
 from samsyn.web.agreements.presenters.frame import frame
+from samsyn.web.agreements.presenters.line import line_of
+from samsyn.web.agreements.presenters.sides import sides_of
 from samsyn.web.project import clock
 
 
 @require_GET
 def home(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
-    partnership = queries.partnership_or_404(request.viewer, slug)
+    partnership, today = queries.partnership_or_404(request.viewer, slug), clock.today()
     dossier = queries.dossier_of(partnership)
-    around = frame(request.viewer, partnership, dossier, clock.today(), "home")
-    return render(request, "agreements/home.html", around.context())
+    agreement = terms_on(dossier, today, today)
+    places = queries.parties_of(partnership)
+    own = next((key for key, place in places.items() if place.organisation_id == request.viewer.organisation_id), None)
+    owed = queries.obligations_of(request.viewer, partnership)
+    case_numbers = {key: place.case_number for key, place in places.items()}
+    context = {
+        **frame(request.viewer, partnership, dossier, today, "home").context(),
+        "agreement": agreement,
+        "line": line_of(dossier, today, presenter.marks_of(agreement, owed)),
+        "sides": sides_of(agreement, owed, today, own),
+        "parties": presenter.parties_of(agreement, case_numbers, own),
+        "questions": open_questions(agreement),
+    }
+    return render(request, "agreements/home.html", context)

@@ -1,0 +1,138 @@
+"""Two sides, one middle: the next duties of each party, in the same words, and the shared ones between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext, ngettext
+
+from samsyn.rules.obligations.kinds import KINDS
+from samsyn.rules.terms import Agreement
+
+if TYPE_CHECKING:
+    from samsyn.web.obligations.models import Obligation
+
+NEXT = 3
+"""So many dated duties are shown for each side; the rest is a link away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One duty with its day. `title` is the kind of duty, with its sum where it has one."""
+
+    when: date
+    title: str
+    says: str
+    clause: str
+    assumed: bool
+    note: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party with its next duties, or what the parties do together. `kind`: public, civil or joint."""
+
+    key: str
+    kind: str
+    name: str
+    role: str
+    short: str
+    mine: bool
+    entries: tuple[Entry, ...]
+    later: int
+    always: int
+
+
+def sides_of(agreement: Agreement, owed: Iterable[Obligation], today: date, own_key: str | None) -> tuple[Side, ...]:
+    """Public parties, what is shared, civil parties: the order around the table."""
+    found: dict[str, list[Obligation]] = {key: [] for key in ("", *agreement.party)}
+    for each in owed:
+        for key in columns(agreement, each):
+            found[key].append(each)
+    parties = [_party(agreement, key, found[key], today, own_key) for key in agreement.party]
+    shared = _side(agreement, "", "joint", gettext("Tillsammans"), found[""], today)
+    public = (side for side in parties if side.kind == "public")
+    civil = (side for side in parties if side.kind == "civil")
+    return (*public, shared, *civil)
+
+
+def columns(agreement: Agreement, owed: Obligation) -> tuple[str, ...]:
+    """In which columns a duty stands: "" is the middle. A meeting is shared, whoever calls it."""
+    keys = [key for key in owed.by_keys if key in agreement.party]
+    sides = {agreement.party[key].kind for key in keys}
+    if owed.kind == "meeting" or not keys or (owed.joint and len(sides) > 1):
+        return ("",)
+    return tuple(keys)
+
+
+def _party(agreement: Agreement, key: str, owed: list[Obligation], today: date, own_key: str | None) -> Side:
+    party = agreement.party[key]
+    role = party.legal_name if party.legal_name != party.name else None
+    return _side(agreement, key, party.kind, party.name, owed, today, role or "", key == own_key)
+
+
+def _side(
+    agreement: Agreement,
+    key: str,
+    kind: str,
+    name: str,
+    owed: list[Obligation],
+    today: date,
+    role: str = "",
+    mine: bool = False,
+) -> Side:
+    coming = sorted((each for each in owed if each.due and each.due >= today), key=_order)
+    shown = tuple(_entry(agreement, each, key) for each in coming[:NEXT])
+    always = sum(each.due is None for each in owed)
+    return Side(key, kind, name, role, name, mine, shown, len(coming) - len(shown), always)
+
+
+def _order(owed: Obligation) -> tuple[date, str, str]:
+    return owed.due or date.max, owed.kind, owed.term
+
+
+def _entry(agreement: Agreement, owed: Obligation, column: str) -> Entry:
+    assert owed.due is not None, "only dated duties come here"
+    note = "" if owed.due_stated else gettext("dagen står inte i texten")
+    return Entry(
+        when=owed.due,
+        title=duty_title(owed),
+        says=owed.says,
+        clause=owed.clause,
+        assumed=bool(owed.assumptions),
+        note=note,
+        remark=" ".join(filter(None, (_together(agreement, owed, column), _awaiting(owed)))),
+    )
+
+
+def duty_title(owed: Obligation) -> str:
+    """«Betalning, 250 000 kr»; the kind alone where there is no sum."""
+    title = kind_title(owed.kind)
+    return f"{title}, {owed.amount}" if owed.amount else title
+
+
+def kind_title(kind: str) -> str:
+    return gettext(KINDS[kind].title) if kind in KINDS else kind.replace("_", " ").capitalize()
+
+
+def _awaiting(owed: Obligation) -> str:
+    return owed.amount_note if owed.amount is None else ""
+
+
+def _together(agreement: Agreement, owed: Obligation, column: str) -> str:
+    """With whom a party owes it, where several on one side owe it as one."""
+    others = [agreement.party_name(key) for key in owed.by_keys if key != column]
+    if not (column and owed.joint and others):
+        return ""
+    return gettext("Tillsammans med %(others)s.") % {"others": ", ".join(others)}
+
+
+def counted(side: Side) -> str:
+    """«och 14 senare, 9 som gäller hela tiden», or nothing."""
+    later = ngettext("%(n)s till med dag", "%(n)s till med dag", side.later) % {"n": side.later}
+    always = ngettext("%(n)s utan dag", "%(n)s utan dag", side.always) % {"n": side.always}
+    return ", ".join(text for text, number in ((later, side.later), (always, side.always)) if number)
