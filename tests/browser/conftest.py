@@ -48,7 +48,9 @@ def page(context: BrowserContext, live_server: LiveServer) -> Iterator[Page]:
     said: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        # Chromium says so itself when the page as a whole is a 404; that is for the test to judge.
+        of_the_page = "Failed to load resource" in message.text and message.location["url"] == page.url
+        if message.type in ("error", "warning") and not of_the_page:
             said.append(f"{message.type}: {message.text}")
 
     def follow(request: Request) -> None:

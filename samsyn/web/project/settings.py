@@ -11,6 +11,7 @@
     SAMSYN_DEMO=1           one-click logins for invented people
     SAMSYN_TODAY            the demo's day, YYYY-MM-DD
     SAMSYN_POOL=0           one connection per thread instead of a pool
+    SAMSYN_CONTACT          e-mail address for faults in accessibility (2018:1937, 13 §)
     SAMSYN_IDLE_MINUTES     signed out after this long without a request (30)
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
     SAMSYN_BACKUP_DAYS      how long backups are kept, said on the page about personal data (30)
@@ -35,6 +36,7 @@ SAMSYN_DEMO = environment.flag("SAMSYN_DEMO")
 SAMSYN_TODAY = environment.fixed_today()
 SAMSYN_TLS = environment.flag("SAMSYN_TLS")
 SAMSYN_PROXIES = environment.number("SAMSYN_PROXIES", 0)
+SAMSYN_CONTACT = os.environ.get("SAMSYN_CONTACT", "")
 SAMSYN_IDLE_MINUTES = environment.number("SAMSYN_IDLE_MINUTES", 30)
 SAMSYN_BACKUP_DAYS = environment.number("SAMSYN_BACKUP_DAYS", 30)
 SAMSYN_SESSION_HOURS = environment.number("SAMSYN_SESSION_HOURS", 10)

@@ -1,5 +1,6 @@
 """The gallery, the accessibility statement and the choice of light or dark."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -26,7 +27,7 @@ def progress(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/accessibility.html")
+    return render(request, "ui/accessibility.html", {"contact": getattr(settings, "SAMSYN_CONTACT", "")})
 
 
 @require_POST

@@ -118,9 +118,9 @@ def opens(content: str, title: str, open: bool = False) -> SafeString:
 
 
 @register.simple_block_tag
-def what_if(content: str, title: str) -> SafeString:
+def what_if(content: str, title: str, level: int = 3) -> SafeString:
     """A small sheet to try a date or a number on; the form first, then `what-if-answer` around the answer."""
-    return render_to_string("ui/parts/what_if.html", {"content": content, "title": title})
+    return render_to_string("ui/parts/what_if.html", {"content": content, "title": title, "level": level})
 
 
 @register.inclusion_tag("ui/parts/facts.html")
