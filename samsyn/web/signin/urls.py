@@ -45,4 +45,5 @@ one_s_own = [
 
 urlpatterns = [*on_the_way_in, *one_s_own]
 
+ABOUT_ONE_S_OWN_SIGN_IN = frozenset(str(pattern.name) for pattern in one_s_own)
 REACHED_WITHOUT_SECOND_FACTOR = frozenset(str(pattern.name) for pattern in urlpatterns)

@@ -1,0 +1,91 @@
+"""Every address and who may come in. A new address fails the tests until it stands here.
+
+Doors:
+- `Open()`               anyone, signed in or not.
+- `WayIn()`              a step of signing in; it may lead elsewhere, never to anything of anyone's.
+- `SignedIn()`           anyone who has signed in.
+- `Acting(p, …)`         those whose role in the address's organisation has one of the permissions; none: any role.
+- `InPartnership(p, …)`  the same, and the organisation is a party to the partnership of the address.
+
+`post=True`: the address only takes POST. A parameter other than `organisation` needs a sample in `samples.py`.
+"""
+
+from dataclasses import dataclass
+
+from samsyn.web.organisations.roles import Permission
+
+
+@dataclass(frozen=True)
+class Door:
+    post: bool = False
+
+
+@dataclass(frozen=True)
+class Open(Door):
+    pass
+
+
+@dataclass(frozen=True)
+class WayIn(Door):
+    pass
+
+
+@dataclass(frozen=True)
+class SignedIn(Door):
+    pass
+
+
+@dataclass(frozen=True, init=False)
+class Acting(Door):
+    needs: frozenset[Permission] = frozenset()
+
+    def __init__(self, *needs: Permission, post: bool = False) -> None:
+        object.__setattr__(self, "needs", frozenset(needs))
+        object.__setattr__(self, "post", post)
+
+
+class InPartnership(Acting):
+    pass
+
+
+DOORS: dict[str, Door] = {
+    "": Open(),
+    "ui/": Open(),
+    "ui/progress/": Open(),
+    "ui/appearance/": Open(post=True),
+    "ui/language/": Open(post=True),
+    "accessibility/": Open(),
+    "accounts/login/": WayIn(),
+    "accounts/login/code/": WayIn(),
+    "accounts/login/key/": WayIn(),
+    "accounts/logout/": WayIn(),
+    "accounts/inactive/": WayIn(),
+    "accounts/password/reset/": WayIn(),
+    "accounts/password/reset/done/": WayIn(),
+    "accounts/password/reset/key/done/": WayIn(),
+    "accounts/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": WayIn(),
+    "accounts/password/change/": SignedIn(),
+    "accounts/confirm/": SignedIn(),
+    "accounts/confirm/code/": SignedIn(),
+    "accounts/confirm/key/": SignedIn(),
+    "accounts/factors/": SignedIn(),
+    "accounts/factors/app/add/": SignedIn(),
+    "accounts/factors/app/remove/": SignedIn(),
+    "accounts/factors/codes/": SignedIn(),
+    "accounts/factors/codes/new/": SignedIn(),
+    "accounts/factors/codes/file/": SignedIn(),
+    "accounts/factors/keys/": SignedIn(),
+    "accounts/factors/keys/add/": SignedIn(),
+    "accounts/factors/keys/<int:pk>/remove/": SignedIn(),
+    "accounts/factors/keys/<int:pk>/edit/": SignedIn(),
+    "demo/": Open(),
+    "demo/sign-in/<uuid:membership>/": WayIn(post=True),
+    "as/<slug:organisation>/": Acting(),
+    "as/<slug:organisation>/people/": Acting(Permission.MANAGE_PEOPLE),
+    "as/<slug:organisation>/people/invite/": Acting(Permission.MANAGE_PEOPLE),
+    "as/<slug:organisation>/people/<uuid:person>/give-role/": Acting(Permission.MANAGE_PEOPLE),
+    "as/<slug:organisation>/people/roles/<uuid:membership>/end-role/": Acting(Permission.MANAGE_PEOPLE),
+    "as/<slug:organisation>/history/": Acting(Permission.READ_PROCESSING),
+    "as/<slug:organisation>/privacy/": Acting(Permission.READ_PROCESSING),
+    "as/<slug:organisation>/partnerships/<slug:slug>/": InPartnership(Permission.READ_PARTNERSHIP),
+}

@@ -1,0 +1,69 @@
+"""A partnership with an agreement between the municipality and the association, and one of everything in it.
+
+`SAMPLES` gives the value of each parameter that an address can have, always something of the municipality's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from samsyn.rules.reading import files_in, read_files
+from samsyn.web.access.fixtures import TODAY, Cast
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.agreements.actions import register_partnership
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.organisations.models import Membership, Organisation, Person
+from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.seed.actions import agreement_folders
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class Sample:
+    cast: Cast
+    partnership: Partnership
+    colleague: Person
+    membership: Membership
+    obligation: Obligation
+
+
+SAMPLES: dict[str, Callable[[Sample], Any]] = {
+    "slug": lambda sample: sample.partnership.slug,
+    "person": lambda sample: sample.colleague.pk,
+    "membership": lambda sample: sample.membership.pk,
+    "obligation": lambda sample: sample.obligation.pk,
+    "pk": lambda sample: 1,
+    "uidb36": lambda sample: "1",
+    "key": lambda sample: "not-a-key",
+}
+
+
+def lay_out(cast: Cast) -> Sample:
+    colleague = cast.person(cast.municipality, Role.STAFF)
+    with acting_as_job(Job.SEED):
+        partnership = _an_agreement_between(cast.municipality, cast.association)
+        return Sample(
+            cast,
+            partnership,
+            colleague,
+            Membership.objects.get(person=colleague),
+            Obligation.objects.filter(partnership=partnership, due__isnull=False).order_by("due")[0],
+        )
+
+
+def _an_agreement_between(municipality: Organisation, association: Organisation) -> Partnership:
+    """Whichever of the agreements has just one party on each side."""
+    for folder in agreement_folders():
+        files = files_in(folder)
+        sides = {key: party.kind for key, party in read_files(files).agreement.party.items()}
+        if sorted(sides.values()) == ["civil", "public"]:
+            both = {"public": municipality, "civil": association}
+            organisations = {key: both[side] for key, side in sides.items()}
+            return register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY)
+    raise LookupError("No agreement has one public and one civil party.")
