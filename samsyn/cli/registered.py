@@ -8,6 +8,7 @@ GENERATED: dict[str, str] = {
     # file in the checkout: "module:function", which returns the text that should stand there
     "agreements/schema.json": "samsyn.rules.reading.schema:agreement_schema",
     "agreements/schema-amendments.json": "samsyn.rules.reading.schema:change_schema",
+    "docs/reference/obligations.md": "tests.spec.contents:render_obligation_reference",
 }
 
 SPECIMENS: list[str] = [

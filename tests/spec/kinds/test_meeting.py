@@ -1,0 +1,48 @@
+"""Meeting
+
+A body meets at least as often as the text says. The convenor owes the calling; without one, all members do together.
+How the days follow from the meetings held stands under «At least so many times».
+"""
+
+from __future__ import annotations
+
+from tests.spec.small import days, owed, who
+
+GIVEN = """
+    [body.steering]
+    clause = "5"
+    says = "Styrgruppen möts minst två gånger per år eller vid behov."
+    name = "Styrgruppen"
+    kind = "steering"
+    convenor = "the-association"
+    meets = { every = "year", times = 2, also_when_needed = true }
+    members = [
+        { function = "Verksamhetschef", party = "the-municipality" },
+        { function = "Verksamhetschef", party = "the-association" },
+    ]
+"""
+
+
+def test_the_convenor_owes_it_to_the_other_members() -> None:
+    assert who(owed(GIVEN, "meeting")) == ["the-association → the-municipality"]
+
+
+def test_without_a_convenor_all_members_owe_it_together() -> None:
+    (found, *_) = owed(GIVEN.replace('convenor = "the-association"', ""), "meeting")
+    assert (found.by, found.joint) == (("the-municipality", "the-association"), True)
+
+
+def test_each_occurrence_says_which_meeting_it_is() -> None:
+    found = owed(GIVEN, "meeting", last="2026-12-31")
+    assert [each.which() for each in found] == ["möte 1 av 2, år 2026", "möte 2 av 2, år 2026"]
+    assert [each.which("en") for each in found] == ["meeting 1 of 2, year 2026", "meeting 2 of 2, year 2026"]
+
+
+def test_a_body_whose_rhythm_is_not_said_owes_no_meetings() -> None:
+    assert owed(GIVEN.replace('meets = { every = "year", times = 2, also_when_needed = true }', ""), "meeting") == []
+
+
+def test_years_can_be_those_of_the_agreement() -> None:
+    given = GIVEN.replace("times = 2", 'times = 2, aligned = "agreement"')
+    found = owed(given, "meeting", first="2026-05-01", last="2027-04-30")
+    assert days(found) == ["2026 2026-10-31 not stated", "2026-2 2027-04-30"]
