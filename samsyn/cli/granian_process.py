@@ -4,6 +4,8 @@ import ctypes
 import os
 import signal
 import sys
+from collections.abc import Callable
+from typing import Any
 
 WORKERS = 2
 THREADS = 4
@@ -11,17 +13,15 @@ _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 
 def serve(address: str, port: int) -> None:
+    """Serve until SIGTERM; also when the command that started it is killed without a chance to say so."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    parent = os.getppid()
-    # The command may be killed without a chance to say so; the kernel then tells us instead.
-    ctypes.CDLL(None, use_errno=True).prctl(_DEATH_SIGNAL, signal.SIGTERM)
-    if os.getppid() != parent:
-        return
+    _end_with_parent(signal.SIGTERM)
     Granian(
-        "samsyn.web.project.wsgi:application",
+        "samsyn.cli.granian_process:worker",
+        factory=True,
         address=address,
         port=port,
         interface=Interfaces.WSGI,
@@ -32,6 +32,21 @@ def serve(address: str, port: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=15,
     ).serve()
+
+
+def worker() -> Callable[..., Any]:
+    """Called in each worker. A worker whose master was killed would keep the port and answer for ever."""
+    _end_with_parent(signal.SIGKILL)
+    from samsyn.web.project.wsgi import application
+
+    return application
+
+
+def _end_with_parent(number: signal.Signals) -> None:
+    parent = os.getppid()
+    ctypes.CDLL(None, use_errno=True).prctl(_DEATH_SIGNAL, number)
+    if os.getppid() != parent:  # it died between the two lines
+        os.kill(os.getpid(), number)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ def free_port(address: str, wanted: int | None, first: int) -> int | None:
 def run_site(address: str, port: int, when_ready: Callable[[], None]) -> int:
     """Serve until stopped; `when_ready` is called once the site answers. Returns the exit status."""
     command = [sys.executable, "-m", "samsyn.cli.granian_process", address, str(port)]
-    site = subprocess.Popen(command)
+    # A session of its own: Ctrl-C reaches the command alone, which then stops the site and after it the database.
+    site = subprocess.Popen(command, start_new_session=True)
     try:
         if _wait_for_answer(site, address, port):
             when_ready()

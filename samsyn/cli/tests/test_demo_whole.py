@@ -1,0 +1,143 @@
+"""The demo as a person starts it: from nothing to an address, and nothing left when it ends."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from samsyn.cli.installation import CHECKOUT
+from samsyn.postgres.account import server_account
+from samsyn.postgres.tests.worker import home_of, open_to_the_servers_account, postmaster_of
+
+pytestmark = pytest.mark.slow
+_PATIENCE = 120
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all tests here, so that only the first start loads the agreements."""
+    folder = tmp_path_factory.mktemp("demo")
+    open_to_the_servers_account(folder)
+    return folder / "state"
+
+
+def _environment(state: Path) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("DATABASE_", "SAMSYN_", "DJANGO_"))}
+    return kept | {"SAMSYN_STATE": str(state)}
+
+
+@contextmanager
+def _demo(state: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    """A running demo and its address."""
+    command = [sys.executable, "-m", "samsyn", "demo"]
+    with subprocess.Popen(
+        command,
+        cwd=CHECKOUT,
+        env=_environment(state),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as demo:
+        assert demo.stdout is not None
+        said = []
+        try:
+            for line in demo.stdout:
+                said.append(line)
+                if found := re.search(r"answers at (http://[\w.:]+/)", line):
+                    break
+            else:
+                pytest.fail("The demo ended instead of answering:\n" + "".join(said))
+            yield demo, found[1]
+        finally:
+            if demo.poll() is None:
+                os.killpg(demo.pid, signal.SIGINT)
+            demo.communicate(timeout=_PATIENCE)
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def _wait_until(holds: Callable[[], bool], what: str) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while not holds():
+        if time.monotonic() > deadline:
+            pytest.fail(f"Waited in vain until {what}.")
+        time.sleep(0.05)
+
+
+def _site_of(demo: "subprocess.Popen[str]") -> tuple[int, list[int]]:
+    """The serving process and its workers."""
+    for pid in _children(demo.pid):
+        if b"granian_process" in Path(f"/proc/{pid}/cmdline").read_bytes():
+            return pid, _children(pid)
+    pytest.fail("The demo has no serving process.")
+
+
+def test_the_demo_answers_with_its_own_style_and_stops_whole_on_ctrl_c(state: Path) -> None:
+    with _demo(state) as (demo, address):
+        page = urllib.request.urlopen(address).read().decode()
+        sheet = re.search(r'href="(/static/[^"]+\.css)"', page)
+        assert sheet
+        assert urllib.request.urlopen(address.rstrip("/") + sheet[1]).status == 200
+        site, workers = _site_of(demo)
+    assert not any(map(_lives, [site, *workers]))
+    assert postmaster_of(home_of(state, server_account().uid)) is None
+
+
+def test_a_second_demo_is_told_where_the_first_one_is(state: Path) -> None:
+    with _demo(state) as (_, address):
+        second = subprocess.run(
+            [sys.executable, "-m", "samsyn", "demo"],
+            cwd=CHECKOUT,
+            env=_environment(state),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert second.returncode == 1
+        assert f"already running, at {address}" in second.stderr
+        assert "SAMSYN_STATE" in second.stderr
+        assert urllib.request.urlopen(address).status == 200
+
+
+def test_when_the_command_is_killed_the_site_ends_and_the_next_demo_takes_over_the_database(state: Path) -> None:
+    home = home_of(state, server_account().uid)
+    with _demo(state) as (demo, _):
+        site, workers = _site_of(demo)
+        demo.kill()
+        _wait_until(lambda: not any(map(_lives, [site, *workers])), "the site had ended")
+    left_over = postmaster_of(home)
+    assert left_over is not None
+    with _demo(state):
+        assert postmaster_of(home) == left_over
+    assert postmaster_of(home) is None
+
+
+def test_no_worker_outlives_a_killed_master(state: Path) -> None:
+    with _demo(state) as (demo, _):
+        site, workers = _site_of(demo)
+        assert workers
+        os.kill(site, signal.SIGKILL)
+        _wait_until(lambda: not any(map(_lives, workers)), "the workers had ended")
+        assert demo.wait(_PATIENCE) != 0
+    assert postmaster_of(home_of(state, server_account().uid)) is None
