@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from samsyn.rules.quantities import Amount
-from samsyn.web.obligations.queries import FeedKeyQuerySet, ObligationQuerySet
+from samsyn.web.obligations.queries import FeedKeyQuerySet, ObligationQuerySet, OutlookQuerySet
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
@@ -30,6 +30,7 @@ class Obligation(models.Model):
     by_keys = ArrayField(models.CharField(max_length=80))
     to_keys = ArrayField(models.CharField(max_length=80), default=list)
     owed_by = ArrayField(models.UUIDField(), default=list, help_text="The organisations behind `by_keys`.")
+    owed_to = ArrayField(models.UUIDField(), default=list, help_text="Behind `to_keys`; nobody named: all parties.")
     joint = models.BooleanField(default=False)
     says = models.TextField()
     window_start = models.DateField()
@@ -68,15 +69,19 @@ class Outlook(models.Model):
     """läge: what the lists over many partnerships need of the terms. Worked out anew whenever they change.
 
     `first_day` and `last_day` are both included. `extend_by` is the last day for settling the next extension, up to
-    `may_last_to`; both empty where it cannot be extended. `open_assumptions` counts readings nobody has confirmed.
+    `may_last_to`; both empty where it cannot be extended. `notice_by` is the last day on which notice ends it
+    earlier. `open_assumptions` counts readings nobody has confirmed.
     """
 
     partnership = models.OneToOneField(Partnership, on_delete=models.PROTECT, primary_key=True, related_name="outlook")
     first_day = models.DateField()
     last_day = models.DateField()
     extend_by = models.DateField(null=True)
+    notice_by = models.DateField(null=True)
     may_last_to = models.DateField(null=True)
     open_assumptions = models.PositiveIntegerField()
+
+    objects = OutlookQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["last_day"], name="obligations_by_last_day")]

@@ -3,13 +3,16 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from samsyn.web.obligations.views.feed import feed
+from samsyn.web.obligations.views.my_day import my_day
 from samsyn.web.project import views
 
 acting: list[URLPattern | URLResolver] = [
-    path("", views.day, name="day"),
+    path("", my_day, name="day"),
     path("people/", include("samsyn.web.organisations.urls")),
     path("history/", include("samsyn.web.history.urls")),
     path("privacy/", include("samsyn.web.privacy.urls")),
+    path("", include("samsyn.web.obligations.urls")),
     path("partnerships/<slug:slug>/", include("samsyn.web.agreements.urls")),
 ]
 
@@ -18,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samsyn.web.ui.urls")),
     path("accounts/", include("samsyn.web.signin.urls")),
     path("as/<slug:organisation>/", include(acting)),
+    path("feeds/<slug:secret>.ics", feed, name="feed"),
 ]
 
 if settings.SAMSYN_DEMO:

@@ -18,11 +18,6 @@ def landing(request: ViewerRequest) -> HttpResponse:
     return render(request, "project/landing.html", {"choices": choices})
 
 
-@require_GET
-def day(request: ViewerRequest, organisation: str) -> HttpResponse:
-    return render(request, "project/day.html")
-
-
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "project/not_found.html", status=404)
 

@@ -13,6 +13,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import life, next_extension, terms_on
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.presenters.line import last_day_for_notice
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.obligations.models import Obligation, Outlook
@@ -21,10 +22,12 @@ from samsyn.web.partnerships.models import Partnership, PartnershipParty
 acts.register({"obligations.derive": _("härledde åtagandena ur överenskommelsen")})
 
 _DERIVED = [
-    "kind", "by_keys", "to_keys", "owed_by", "joint", "says", "window_start", "window_end",
+    "kind", "by_keys", "to_keys", "owed_by", "owed_to", "joint", "says", "window_start", "window_end",
     "due", "due_stated", "evidence",
     "amount_ore", "amount_note", "clause", "reason", "assumptions", "fell_away_on",
 ]  # fmt: skip
+
+_EVERY_PARTY = ""
 
 
 @transaction.atomic
@@ -64,6 +67,7 @@ def _remember_outlook(partnership: Partnership, dossier: Dossier, today: date) -
             "first_day": span.start,
             "last_day": span.last,
             "extend_by": option.settle_by if option else None,
+            "notice_by": last_day_for_notice(dossier, today),
             "may_last_to": option.new_last if option else None,
             "open_assumptions": sum(1 for _ in terms_on(dossier, today).assumptions()),
         },
@@ -75,13 +79,23 @@ def _differs(row: Obligation, known: Obligation | None) -> bool:
 
 
 def _organisations(partnership: Partnership, dossier: Dossier) -> dict[str, set[UUID]]:
-    """Party, participant or body → the organisations behind it. A body stands for all that have a seat in it."""
-    places = PartnershipParty.objects.filter(partnership=partnership)
+    """Party, participant or body → the organisations behind it; under "" all parties.
+
+    A participant without a place of its own is a unit of its party. A body stands for all that have a seat in it.
+    """
+    places = list(PartnershipParty.objects.filter(partnership=partnership))
     found = {place.key: {place.organisation_id} for place in places}
+    for key, participant in dossier.agreement.participant.items():
+        found.setdefault(key, found.get(participant.belongs_to or "", set()))
     for body in dossier.agreement.body.values():
         seats = (seat.party or seat.participant or "" for seat in body.members)
         found[body.id] = set().union(*(found.get(seat, set()) for seat in seats))
+    found[_EVERY_PARTY] = {place.organisation_id for place in places if place.kind == PartnershipParty.Kind.PARTY}
     return found
+
+
+def _behind(keys: tuple[str, ...], organisations: dict[str, set[UUID]]) -> list[UUID]:
+    return sorted(set().union(*(organisations.get(key, set()) for key in keys)))
 
 
 def _row(partnership: Partnership, each: rules.Obligation, organisations: dict[str, set[UUID]]) -> Obligation:
@@ -93,7 +107,8 @@ def _row(partnership: Partnership, each: rules.Obligation, organisations: dict[s
         kind=each.kind,
         by_keys=list(each.by),
         to_keys=list(each.to),
-        owed_by=sorted(set().union(*(organisations.get(key, set()) for key in each.by))),
+        owed_by=_behind(each.by, organisations),
+        owed_to=_behind(each.to or (_EVERY_PARTY,), organisations),
         joint=each.joint,
         says=each.says,
         window_start=each.window.start,

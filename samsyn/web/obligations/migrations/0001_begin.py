@@ -10,58 +10,122 @@ import samsyn.web.project.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_begin'),
-        ('partnerships', '0001_begin'),
+        ("organisations", "0001_begin"),
+        ("partnerships", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FeedKey',
+            name="FeedKey",
             fields=[
-                ('id', models.UUIDField(default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('secret_sha256', models.CharField(max_length=64, unique=True)),
-                ('opened_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("secret_sha256", models.CharField(max_length=64, unique=True)),
+                ("opened_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.organisation"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('person', 'organisation'), name='one_open_feed_at_a_time')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at", None)),
+                        fields=("person", "organisation"),
+                        name="one_open_feed_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Obligation',
+            name="Obligation",
             fields=[
-                ('id', models.UUIDField(default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('term', models.CharField(max_length=80)),
-                ('occurrence', models.CharField(max_length=40)),
-                ('kind', models.CharField(max_length=40)),
-                ('by_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), size=None)),
-                ('to_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, size=None)),
-                ('owed_by', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, help_text='The organisations behind `by_keys`.', size=None)),
-                ('joint', models.BooleanField(default=False)),
-                ('says', models.TextField()),
-                ('window_start', models.DateField()),
-                ('window_end', models.DateField()),
-                ('due', models.DateField(null=True)),
-                ('due_stated', models.BooleanField(default=True)),
-                ('evidence', models.CharField(max_length=40)),
-                ('amount_ore', models.BigIntegerField(null=True)),
-                ('amount_note', models.TextField(blank=True)),
-                ('clause', models.CharField(max_length=80)),
-                ('reason', models.JSONField(default=dict, help_text='Why this day: the sentence and its inputs.')),
-                ('assumptions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, size=None)),
-                ('fell_away_on', models.DateField(null=True)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='obligations', to='partnerships.partnership')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("term", models.CharField(max_length=80)),
+                ("occurrence", models.CharField(max_length=40)),
+                ("kind", models.CharField(max_length=40)),
+                (
+                    "by_keys",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), size=None),
+                ),
+                (
+                    "to_keys",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=80), default=list, size=None
+                    ),
+                ),
+                (
+                    "owed_by",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(),
+                        default=list,
+                        help_text="The organisations behind `by_keys`.",
+                        size=None,
+                    ),
+                ),
+                ("joint", models.BooleanField(default=False)),
+                ("says", models.TextField()),
+                ("window_start", models.DateField()),
+                ("window_end", models.DateField()),
+                ("due", models.DateField(null=True)),
+                ("due_stated", models.BooleanField(default=True)),
+                ("evidence", models.CharField(max_length=40)),
+                ("amount_ore", models.BigIntegerField(null=True)),
+                ("amount_note", models.TextField(blank=True)),
+                ("clause", models.CharField(max_length=80)),
+                ("reason", models.JSONField(default=dict, help_text="Why this day: the sentence and its inputs.")),
+                (
+                    "assumptions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=80), default=list, size=None
+                    ),
+                ),
+                ("fell_away_on", models.DateField(null=True)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="obligations",
+                        to="partnerships.partnership",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['partnership', 'due'], name='obligations_by_day'), django.contrib.postgres.indexes.GinIndex(fields=['owed_by'], name='obligations_by_organisation')],
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'term', 'occurrence'), name='an_obligation_has_one_key'), models.CheckConstraint(condition=models.Q(('window_end__gt', models.F('window_start'))), name='an_obligation_has_its_days')],
+                "indexes": [
+                    models.Index(fields=["partnership", "due"], name="obligations_by_day"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["owed_by"], name="obligations_by_organisation"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("partnership", "term", "occurrence"), name="an_obligation_has_one_key"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("window_end__gt", models.F("window_start"))),
+                        name="an_obligation_has_its_days",
+                    ),
+                ],
             },
         ),
     ]

@@ -1,5 +1,6 @@
 """The outlook of each partnership for lists over many; neutral or written-out titles in a calendar address."""
 
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
@@ -28,10 +29,21 @@ class Migration(migrations.Migration):
                 ("first_day", models.DateField()),
                 ("last_day", models.DateField()),
                 ("extend_by", models.DateField(null=True)),
+                ("notice_by", models.DateField(null=True)),
                 ("may_last_to", models.DateField(null=True)),
                 ("open_assumptions", models.PositiveIntegerField()),
             ],
             options={"indexes": [models.Index(fields=["last_day"], name="obligations_by_last_day")]},
+        ),
+        migrations.AddField(
+            "obligation",
+            "owed_to",
+            django.contrib.postgres.fields.ArrayField(
+                base_field=models.UUIDField(),
+                default=list,
+                help_text="Behind `to_keys`; nobody named: all parties.",
+                size=None,
+            ),
         ),
         migrations.AddField("feedkey", "named", models.BooleanField(default=False)),
         migrations.AddField(

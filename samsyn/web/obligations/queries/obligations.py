@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import Q
 
 if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
-    from samsyn.web.obligations.models import FeedKey, Obligation  # noqa: F401
+    from samsyn.web.obligations.models import Obligation  # noqa: F401
 
 
 class ObligationQuerySet(models.QuerySet["Obligation"]):
@@ -50,29 +49,12 @@ class ObligationQuerySet(models.QuerySet["Obligation"]):
         """Joint duties, and those of a body in which several parties sit."""
         return self.filter(Q(joint=True) | Q(owed_by__len__gt=1, by_keys__len=1))
 
-    def concerning(self, keys: Iterable[str], viewer: Viewer) -> ObligationQuerySet:
-        """What the acting organisation owes, or is owed under one of `keys`; owed to nobody named is to everyone."""
-        mine = Q(owed_by__contains=[viewer.organisation_id])
-        return self.filter(mine | Q(to_keys=[]) | Q(to_keys__overlap=list(keys)))
+    def owed_to_organisation(self, viewer: Viewer) -> ObligationQuerySet:
+        """Those that others owe the acting organisation, over all its partnerships."""
+        mine = [viewer.organisation_id]
+        return self.filter(owed_to__contains=mine).exclude(owed_by__contains=mine)
 
-
-class FeedKeyQuerySet(models.QuerySet["FeedKey"]):
-    def visible_to(self, viewer: Viewer) -> FeedKeyQuerySet:
-        """A person's own, in the organisation they act for."""
-        return self.filter(person_id=viewer.person_id, organisation_id=viewer.organisation_id)
-
-    def open(self) -> FeedKeyQuerySet:
-        return self.filter(revoked_at=None)
-
-
-def changed_at(partnership_ids: Iterable[UUID]) -> dict[UUID, tuple[datetime, int]]:
-    """When the terms of each partnership were last registered, and as which version."""
-    from samsyn.web.agreements.models import AgreementVersion
-
-    newest = (
-        AgreementVersion.objects.filter(partnership_id__in=list(partnership_ids))
-        .values("partnership_id")
-        .annotate(at=Max("registered_at"), number_of_newest=Max("number"))
-        .values_list("partnership_id", "at", "number_of_newest")
-    )
-    return {partnership: (at, number) for partnership, at, number in newest}
+    def concerning(self, viewer: Viewer) -> ObligationQuerySet:
+        """What the acting organisation owes or is owed. What others owe each other is left out."""
+        mine = [viewer.organisation_id]
+        return self.filter(Q(owed_by__contains=mine) | Q(owed_to__contains=mine))

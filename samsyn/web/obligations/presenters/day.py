@@ -1,0 +1,138 @@
+"""My day: what the acting organisation owes and is owed over all its partnerships, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from uuid import UUID
+
+from django.utils.translation import gettext, ngettext
+
+from samsyn.rules.reading import Dossier
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.addresses import Addresses, addresses
+from samsyn.web.obligations.models import Obligation, Outlook
+from samsyn.web.obligations.presenters.rows import Row, row_of
+from samsyn.web.obligations.presenters.words import together
+
+AHEAD = timedelta(days=30)
+BEHIND = timedelta(days=14)
+DEADLINES_AHEAD = timedelta(days=183)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row with its partnership. `who` speaks to the reader: «Ni», «Ni och Föreningen», «Föreningen, till er»."""
+
+    row: Row
+    who: str
+    partnership: str
+    partnership_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayGroup:
+    on: date
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits beside the days: what, where, and until when if there is a day."""
+
+    text: str
+    partnership: str
+    url: str
+    day: date | None = None
+
+
+def items_of(
+    found: Iterable[Obligation], dossiers: Mapping[UUID, Dossier], own: Mapping[UUID, str], viewer: Viewer
+) -> list[Item]:
+    """`own` is the acting organisation's party in each partnership. Obligations come with their partnership."""
+    return [_item(each, dossiers[each.partnership_id], own.get(each.partnership_id, ""), viewer) for each in found]
+
+
+def _item(obligation: Obligation, dossier: Dossier, own: str, viewer: Viewer) -> Item:
+    to = _addresses(viewer, obligation, dossier)
+    row = row_of(obligation, dossier, to)
+    mine = viewer.organisation_id in obligation.owed_by
+    return Item(row, _who(obligation, dossier, own, mine=mine), obligation.partnership.name, to.home)
+
+
+def _addresses(viewer: Viewer, obligation: Obligation, dossier: Dossier) -> Addresses:
+    return addresses(viewer.organisation_slug, obligation.partnership.slug, dossier)
+
+
+def _who(obligation: Obligation, dossier: Dossier, own: str, *, mine: bool) -> str:
+    others = [dossier.agreement.party_name(key) for key in obligation.by_keys if key != own]
+    if not mine:
+        return gettext("%(others)s, till er") % {"others": together(others)}
+    if own not in obligation.by_keys:
+        return gettext("Ni, genom %(others)s") % {"others": together(others)}
+    if not others:
+        return gettext("Ni")
+    if obligation.joint:
+        return gettext("Ni tillsammans med %(others)s") % {"others": together(others)}
+    return gettext("Ni, och %(others)s för sin del") % {"others": together(others)}
+
+
+def by_day(items: Iterable[Item]) -> list[DayGroup]:
+    """Items in order of days → one group a day."""
+    dated = [(item.row.due, item) for item in items if item.row.due is not None]
+    return [DayGroup(day, tuple(item for _, item in group)) for day, group in groupby(dated, key=lambda pair: pair[0])]
+
+
+def summary(own: int, joint: int, others: int, organisation: str) -> str:
+    """One sentence for what the next thirty days hold; `joint` are among `own`."""
+    if not own and not others:
+        return gettext("%(organisation)s har inget som ska vara gjort de närmaste 30 dagarna.") % {
+            "organisation": organisation
+        }
+    said = ngettext(
+        "%(organisation)s har %(n)s sak att göra de närmaste 30 dagarna",
+        "%(organisation)s har %(n)s saker att göra de närmaste 30 dagarna",
+        own,
+    ) % {"organisation": organisation, "n": own or gettext("ingen")}
+    if joint:
+        said += gettext(", %(n)s tillsammans med andra") % {"n": joint}
+    if others:
+        owed = ngettext("%(n)s sak ska andra göra för er", "%(n)s saker ska andra göra för er", others)
+        said += f". {owed % {'n': others}}"
+    return f"{said}."
+
+
+def to_confirm(outlooks: Iterable[Outlook], viewer: Viewer) -> list[Waiting]:
+    """Readings that nobody has confirmed, by partnership."""
+    return [
+        Waiting(
+            ngettext("%(n)s läsning att bekräfta", "%(n)s läsningar att bekräfta", outlook.open_assumptions)
+            % {"n": outlook.open_assumptions},
+            outlook.partnership.name,
+            f"/as/{viewer.organisation_slug}/partnerships/{outlook.partnership.slug}/",
+        )
+        for outlook in outlooks
+    ]
+
+
+def deadlines(outlooks: Iterable[Outlook], today: date, viewer: Viewer) -> list[Waiting]:
+    """Last days for extension, notice and the agreement itself in the next half-year, soonest first."""
+    words = (
+        ("extend_by", gettext("sista dag att förlänga")),
+        ("notice_by", gettext("sista dag att säga upp i förtid")),
+        ("last_day", gettext("överenskommelsens sista dag")),
+    )
+    found = [
+        Waiting(
+            text,
+            outlook.partnership.name,
+            f"/as/{viewer.organisation_slug}/partnerships/{outlook.partnership.slug}/",
+            getattr(outlook, field),
+        )
+        for outlook in outlooks
+        for field, text in words
+        if getattr(outlook, field) and today <= getattr(outlook, field) <= today + DEADLINES_AHEAD
+    ]
+    return sorted(found, key=lambda each: (each.day or today, each.partnership))

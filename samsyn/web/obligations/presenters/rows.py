@@ -1,0 +1,94 @@
+"""One obligation as both sides read it: the same words and the same order whoever looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from django.utils.translation import gettext
+
+from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
+from samsyn.web.agreements.addresses import Addresses
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.presenters.words import kind_title, together, without_day
+
+Side = Literal["public", "civil", "joint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`by` and `to` are names as the agreement gives them; `note` says what the date does not."""
+
+    id: UUID
+    url: str
+    says: str
+    kind: str
+    side: Side
+    by: str
+    to: str
+    due: date | None
+    note: str
+    clause: str
+    clause_url: str
+    assumed: bool
+    amount_ore: int | None
+    amount_note: str
+    by_keys: tuple[str, ...]
+    joint: bool
+
+    @property
+    def who(self) -> str:
+        """«OV Helsingborg HK till Socialnämnden»; what is owed to nobody named is owed to the partnership."""
+        return gettext("%(by)s till %(to)s") % {"by": self.by, "to": self.to} if self.to else self.by
+
+
+def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
+    agreement = dossier.agreement
+    return Row(
+        id=obligation.id,
+        url=obligation_address(to, obligation.id),
+        says=obligation.says,
+        kind=kind_title(obligation.kind),
+        side=side_of(obligation, agreement),
+        by=names(obligation.by_keys, agreement),
+        to=names(obligation.to_keys, agreement),
+        due=obligation.due,
+        note=_note(obligation),
+        clause=obligation.clause,
+        clause_url=to.clause(obligation.clause),
+        assumed=bool(obligation.assumptions),
+        amount_ore=obligation.amount_ore,
+        amount_note=obligation.amount_note,
+        by_keys=tuple(obligation.by_keys),
+        joint=obligation.joint,
+    )
+
+
+def obligation_address(to: Addresses, obligation: UUID) -> str:
+    return f"{to.obligations}{obligation}/"
+
+
+def names(keys: list[str], agreement: Agreement) -> str:
+    """Nothing for no keys."""
+    return together(agreement.party_name(key) for key in keys) if keys else ""
+
+
+def side_of(obligation: Obligation, agreement: Agreement) -> Side:
+    """The side that owes it; joint where it is owed together, by a body, or by parties of both sides."""
+    sides = {_side_of_key(key, agreement) for key in obligation.by_keys}
+    return "joint" if obligation.joint or len(sides) != 1 else sides.pop()
+
+
+def _side_of_key(key: str, agreement: Agreement) -> Side:
+    if key in agreement.participant:
+        key = agreement.participant[key].belongs_to or key
+    return agreement.party[key].kind if key in agreement.party else "joint"
+
+
+def _note(obligation: Obligation) -> str:
+    if obligation.due is None:
+        return without_day(obligation.occurrence)
+    return "" if obligation.due_stated else gettext("dag anges inte i texten")

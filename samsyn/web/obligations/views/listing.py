@@ -1,0 +1,46 @@
+"""The obligations of a partnership, as a list by time and side by side."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from samsyn.web.access.request import ViewerRequest
+from samsyn.web.obligations.forms import WITHOUT_DAY, in_period
+from samsyn.web.obligations.presenters.grouping import by_time
+from samsyn.web.obligations.presenters.sides import columns_of
+from samsyn.web.obligations.presenters.undated import by_occasion
+from samsyn.web.obligations.views.scene import scene_or_404
+from samsyn.web.project import clock
+
+PER_PAGE = 50
+
+
+@require_GET
+def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
+    scene = scene_or_404(request.viewer, slug, clock.today())
+    choices, without_day = scene.choices()
+    chosen = choices.chosen(request.GET)
+    found = in_period(scene.narrowed(chosen), chosen["period"], scene.today)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    rows = scene.rows(page)
+    undated = chosen["period"] == WITHOUT_DAY
+    groups = by_occasion(rows) if undated else by_time(rows, scene.today)
+    filters = choices.form(request.GET)
+    more = {"filters": filters, "page": page, "groups": groups, "undated": undated, "without_day": without_day}
+    return render(request, "obligations/listing.html", scene.context("list") | more)
+
+
+@require_GET
+def sides(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
+    scene = scene_or_404(request.viewer, slug, clock.today())
+    choices, _without_day = scene.choices()
+    chosen = choices.chosen(request.GET) | {"party": ""}
+    rows = scene.rows(in_period(scene.narrowed(chosen), chosen["period"], scene.today))
+    columns = columns_of(rows, scene.dossier.agreement, scene.mine)
+    filters = choices.form(request.GET, without=["party"])
+    return render(
+        request,
+        "obligations/sides.html",
+        scene.context("sides") | {"filters": filters, "columns": columns, "chosen": chosen},
+    )

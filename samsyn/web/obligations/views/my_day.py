@@ -1,0 +1,77 @@
+"""The first page of everyone who acts for an organisation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from samsyn.web.access.request import ViewerRequest
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.queries import dossiers_of, own_keys
+from samsyn.web.obligations.models import Obligation, Outlook
+from samsyn.web.obligations.permissions import may_read
+from samsyn.web.obligations.presenters import day as words
+from samsyn.web.obligations.queries import ObligationQuerySet
+from samsyn.web.project import clock
+
+PER_PAGE = 40
+RECENT_SHOWN = 8
+WAITING_SHOWN = 5
+
+
+@require_GET
+def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
+    """Who may not read partnerships sees only where their own work is."""
+    viewer, today = request.viewer, clock.today()
+    if not may_read(viewer):
+        return render(request, "obligations/day_elsewhere.html", {"today": today})
+    concerning = Obligation.objects.visible_to(viewer).standing().concerning(viewer)
+    concerning = concerning.dated().select_related("partnership")
+    coming = concerning.between(today, today + words.AHEAD)
+    passed = concerning.between(today - words.BEHIND, today.fromordinal(today.toordinal() - 1))
+    only_passed = request.GET.get("show") == "passed"
+    page = Paginator(passed if only_passed else coming, PER_PAGE).get_page(request.GET.get("page"))
+    recent = [] if only_passed or page.number > 1 else list(passed.reverse()[:RECENT_SHOWN])[::-1]
+    context = {"today": today, "page": page, "only_passed": only_passed, "ahead": today + words.AHEAD}
+    context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed) | _waiting(viewer, today)
+    return render(request, "obligations/day.html", context)
+
+
+def _days(viewer: Viewer, shown: list[Obligation], recent: list[Obligation]) -> dict[str, Any]:
+    """Both lists in the words of their agreements, which are read at once."""
+    partnerships = {each.partnership_id for each in [*shown, *recent]}
+    dossiers = dossiers_of(partnerships)
+    own = {partnership: place.key for partnership, place in own_keys(viewer, partnerships).items()}
+    return {
+        "days": words.by_day(words.items_of(shown, dossiers, own, viewer)),
+        "recent": words.by_day(words.items_of(recent, dossiers, own, viewer)),
+        "twin": any(each.partnership.is_demo for each in [*shown, *recent]),
+    }
+
+
+def _counts(viewer: Viewer, coming: ObligationQuerySet, passed: ObligationQuerySet) -> dict[str, Any]:
+    mine = Q(owed_by__contains=[viewer.organisation_id])
+    counted = coming.order_by().aggregate(
+        own=Count("id", mine), joint=Count("id", mine & Q(joint=True)), others=Count("id", ~mine)
+    )
+    return {
+        "sentence": words.summary(**counted, organisation=viewer.organisation_name),
+        "passed_count": passed.count(),
+    }
+
+
+def _waiting(viewer: Viewer, today: date) -> dict[str, Any]:
+    outlooks = Outlook.objects.visible_to(viewer).select_related("partnership")
+    near = outlooks.with_a_deadline(today, today + words.DEADLINES_AHEAD)
+    open_readings = outlooks.to_confirm(today)
+    return {
+        "deadlines": words.deadlines(near, today, viewer)[:WAITING_SHOWN],
+        "to_confirm": words.to_confirm(open_readings[:WAITING_SHOWN], viewer),
+        "to_confirm_count": open_readings.count(),
+    }

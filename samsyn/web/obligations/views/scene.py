@@ -1,0 +1,82 @@
+"""What every page of one partnership's obligations fetches first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count
+from django.utils.translation import gettext
+
+from samsyn.rules.reading import Dossier
+from samsyn.rules.timeline import life
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements import queries
+from samsyn.web.agreements.presenters.frame import Frame, frame
+from samsyn.web.obligations.forms import Choices, choices_for, narrowed
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.presenters.rows import Row, row_of
+from samsyn.web.obligations.queries import ObligationQuerySet
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.ui.components.words import Place
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One partnership as the viewer sees its obligations. `owners` is party id → organisation."""
+
+    viewer: Viewer
+    partnership: Partnership
+    dossier: Dossier
+    today: date
+    frame: Frame
+    owners: Mapping[str, UUID]
+
+    @property
+    def mine(self) -> str:
+        """The acting organisation's own party, by its id in the agreement."""
+        return next((key for key, owner in self.owners.items() if owner == self.viewer.organisation_id), "")
+
+    def obligations(self) -> ObligationQuerySet:
+        return Obligation.objects.visible_to(self.viewer).filter(partnership=self.partnership).standing()
+
+    def narrowed(self, chosen: Mapping[str, str]) -> ObligationQuerySet:
+        return narrowed(self.obligations(), chosen, self.owners)
+
+    def choices(self) -> tuple[Choices, int]:
+        """What can be chosen, and how many obligations have no day."""
+        counts = self.obligations().order_by().values_list("kind").annotate(Count("id"), Count("due"))
+        span = life(self.dossier)
+        found = list(counts)
+        kinds = [kind for kind, _all, _dated in found]
+        without_day = sum(count - dated for _kind, count, dated in found)
+        return choices_for(self.dossier.agreement, kinds, span.start, span.last, self.today), without_day
+
+    def rows(self, found: Any) -> list[Row]:
+        return [row_of(each, self.dossier, self.frame.to) for each in found]
+
+    def context(self, here: str) -> dict[str, Any]:
+        to = self.frame.to.obligations
+        ways = (
+            ("list", gettext("Lista"), to),
+            ("sides", gettext("Sida vid sida"), f"{to}sides/"),
+            ("calendar", gettext("Månad"), f"{to}calendar/"),
+        )
+        return self.frame.context() | {"ways": [Place(text, url, current=name == here) for name, text, url in ways]}
+
+
+def scene_or_404(viewer: Viewer, slug: str, today: date, *inside: Place) -> Scene:
+    """`inside` are steps of the way between the partnership and the page."""
+    partnership = queries.partnership_or_404(viewer, slug)
+    dossier = queries.dossier_of(partnership)
+    owners = {key: place.organisation_id for key, place in queries.parties_of(partnership).items()}
+    around = frame(viewer, partnership, dossier, today, "obligations", *inside)
+    return Scene(viewer, partnership, dossier, today, around, owners)
+
+
+def inside_obligations(organisation: str, slug: str) -> Place:
+    """The step back from a page that lies below the list."""
+    return Place(gettext("Åtaganden"), f"/as/{organisation}/partnerships/{slug}/obligations/")
