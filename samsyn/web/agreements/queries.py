@@ -63,6 +63,12 @@ def obligations_of(viewer: Viewer, partnership: Partnership) -> list[Obligation]
     return list(found.defer("reason").order_by("due", "term", "occurrence"))
 
 
+def obligations_under(viewer: Viewer, partnership: Partnership, clause: str) -> list[Obligation]:
+    """Those that follow from one clause, by day, each with its reason."""
+    found = Obligation.objects.visible_to(viewer).filter(partnership=partnership, clause=clause).standing()
+    return list(found.order_by("due", "term", "occurrence"))
+
+
 def own_keys(viewer: Viewer, partnership_ids: Iterable[UUID]) -> dict[UUID, PartnershipParty]:
     """Which party the acting organisation is, by partnership."""
     places = PartnershipParty.objects.filter(
