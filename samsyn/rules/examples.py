@@ -10,7 +10,6 @@ expect = 2027-12-15
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +22,7 @@ from samsyn.rules.quantities import Amount, DateRange, MonthDay, Percent, add_mo
 from samsyn.rules.quantities.amount import total
 from samsyn.rules.quantities.dates import DAY
 from samsyn.rules.reading import Dossier
+from samsyn.rules.reading.source_file import read_source
 from samsyn.rules.terms import Agreement
 from samsyn.rules.timeline import ending, if_notice_is_given, life, next_extension, status_on, terms_on
 
@@ -60,10 +60,10 @@ class UnknownExample(Exception):
 
 
 def read_examples(dossier: Dossier) -> tuple[Example, ...]:
-    """The examples beside the agreement, in the order of the file. Raises UnknownExample."""
+    """The examples beside the agreement, in the order of the file. Raises UnknownExample or BrokenAgreement."""
     if FILE not in dossier.files:
         return ()
-    values = tomllib.loads(dossier.files[FILE].decode(), parse_float=Decimal)
+    values = read_source(FILE, dossier.files[FILE]).values
     return tuple(_example(number, each) for number, each in enumerate(values.get("example", ()), 1))
 
 
@@ -75,6 +75,8 @@ def check_examples(dossier: Dossier) -> list[Outcome]:
             got = ASKS[example.ask](dossier, example.given)
         except UnknownExample as trouble:
             got = str(trouble)
+        except KeyError as trouble:
+            got = f"no answer: `given` lacks «{trouble.args[0]}»"
         outcomes.append(Outcome(example, got == example.expect, got))
     return outcomes
 

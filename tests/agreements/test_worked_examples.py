@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samsyn.rules.examples import check_examples
-from samsyn.rules.reading import read_agreement, read_files
+from samsyn.rules.reading import BrokenAgreement, read_agreement, read_files
 from samsyn.rules.reading.skeleton import skeleton
 
 FOLDER = Path(__file__).parents[2] / "agreements"
@@ -41,3 +41,22 @@ def test_an_example_that_is_wrong_is_told_with_what_was_expected_and_what_came_o
     (outcome,) = check_examples(read_files({"agreement.toml": skeleton("exempel").encode(), "expected.toml": wrong}))
     assert not outcome.ok
     assert str(outcome) == "§ 3 Uppsagd 15 mars — expected 2027-12-15, got 2027-09-15"
+
+
+def test_an_example_that_lacks_what_it_asks_about_says_so() -> None:
+    lacking = b"""
+        [[example]]
+        clause = "3"
+        says = "Utan id"
+        ask = "due"
+        given = { trem = "styrgrupp" }
+        expect = []
+    """
+    (outcome,) = check_examples(read_files({"agreement.toml": skeleton("exempel").encode(), "expected.toml": lacking}))
+    assert outcome.got == "no answer: `given` lacks «term»"
+
+
+def test_examples_that_are_no_toml_say_which_line() -> None:
+    files = {"agreement.toml": skeleton("exempel").encode(), "expected.toml": b"[[example]]\nsays = = 3\n"}
+    with pytest.raises(BrokenAgreement, match=r"expected\.toml, line 2: this is not TOML"):
+        check_examples(read_files(files))
