@@ -1,0 +1,1 @@
+"""Measured runs on large seeds. Ratios in one run; nothing here is a test."""
