@@ -3,6 +3,7 @@
 Doors:
 - `Open()`               anyone, signed in or not.
 - `WayIn()`              a step of signing in; it may lead elsewhere, never to anything of anyone's.
+- `ByKey()`              whoever has the secret in the address; a wrong one does not exist.
 - `SignedIn()`           anyone who has signed in.
 - `Acting(p, …)`         those whose role in the address's organisation has one of the permissions; none: any role.
 - `InPartnership(p, …)`  the same, and the organisation is a party to the partnership of the address.
@@ -27,6 +28,11 @@ class Open(Door):
 
 @dataclass(frozen=True)
 class WayIn(Door):
+    pass
+
+
+@dataclass(frozen=True)
+class ByKey(Door):
     pass
 
 
@@ -87,5 +93,26 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/people/roles/<uuid:membership>/end-role/": Acting(Permission.MANAGE_PEOPLE),
     "as/<slug:organisation>/history/": Acting(Permission.READ_PROCESSING),
     "as/<slug:organisation>/privacy/": Acting(Permission.READ_PROCESSING),
+    "as/<slug:organisation>/calendar/": Acting(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/calendar/open/": Acting(Permission.READ_PARTNERSHIP, post=True),
+    "as/<slug:organisation>/calendar/renew/": Acting(Permission.READ_PARTNERSHIP, post=True),
+    "as/<slug:organisation>/calendar/title/": Acting(Permission.READ_PARTNERSHIP, post=True),
+    "as/<slug:organisation>/calendar/revoke/": Acting(Permission.READ_PARTNERSHIP, post=True),
+    "as/<slug:organisation>/partnerships/": Acting(Permission.READ_PARTNERSHIP),
     "as/<slug:organisation>/partnerships/<slug:slug>/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/assumptions/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/clauses/<slug:clause>/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/case-number/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/sides/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/calendar/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "feeds/<slug:secret>.ics": ByKey(),
 }

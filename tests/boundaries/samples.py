@@ -15,6 +15,8 @@ from samsyn.web.access.fixtures import TODAY, Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.actions import register_partnership
+from samsyn.web.agreements.addresses import clause_slugs
+from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
@@ -31,15 +33,18 @@ class Sample:
     colleague: Person
     membership: Membership
     obligation: Obligation
+    clause: str
 
 
 SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "slug": lambda sample: sample.partnership.slug,
     "person": lambda sample: sample.colleague.pk,
     "membership": lambda sample: sample.membership.pk,
+    "clause": lambda sample: sample.clause,
     "obligation": lambda sample: sample.obligation.pk,
     "pk": lambda sample: 1,
     "uidb36": lambda sample: "1",
+    "secret": lambda sample: "not-a-secret",
     "key": lambda sample: "not-a-key",
 }
 
@@ -47,6 +52,10 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
 def lay_out(cast: Cast) -> Sample:
     colleague = cast.person(cast.municipality, Role.STAFF)
     with acting_as_job(Job.SEED):
+        # A partnership without an agreement exists only in tests of access; the pages need the real thing.
+        for bare in (cast.partnership, cast.other_partnership):
+            bare.parties.all().delete()
+            bare.delete()
         partnership = _an_agreement_between(cast.municipality, cast.association)
         return Sample(
             cast,
@@ -54,6 +63,7 @@ def lay_out(cast: Cast) -> Sample:
             colleague,
             Membership.objects.get(person=colleague),
             Obligation.objects.filter(partnership=partnership, due__isnull=False).order_by("due")[0],
+            next(iter(clause_slugs(dossier_of(partnership)).values())),
         )
 
 

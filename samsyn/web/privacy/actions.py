@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import ProtectedError, QuerySet
+from django.db.models.deletion import Collector
 
 from samsyn.web.history.models import Act
 from samsyn.web.privacy.classes import Record, records
@@ -32,8 +33,11 @@ class Erased:
 
 
 def plan(now: datetime) -> Erased:
-    """What a purge at `now` would erase, in the tables themselves and in the history. Nothing is changed."""
-    return _go_through(now, dry=True)
+    """Exactly what a purge at `now` would erase: it is done, counted and undone."""
+    with transaction.atomic(using=ALIAS):
+        erased = _go_through(now)
+        transaction.set_rollback(True, using=ALIAS)
+    return erased
 
 
 def purge(now: datetime) -> Erased:
@@ -42,7 +46,7 @@ def purge(now: datetime) -> Erased:
     May run twice: the second time there is nothing left. Raises if the role samsyn_retention is not configured.
     """
     with transaction.atomic(using=ALIAS):
-        erased = _go_through(now, dry=False)
+        erased = _go_through(now)
         PurgeRun.objects.using(ALIAS).bulk_create(
             PurgeRun(at=now, organisation_id=organisation, counts=dict(counts))
             for organisation, counts in erased.counts.items()
@@ -50,43 +54,77 @@ def purge(now: datetime) -> Erased:
     return erased
 
 
-def _go_through(now: datetime, *, dry: bool) -> Erased:
+def _go_through(now: datetime) -> Erased:
     erased = Erased()
-    for record in records():
-        if record.retention.due is None:
-            continue
+    for record in _children_first():
+        assert record.retention.due is not None
         rows = record.retention.due(now).using(ALIAS)
         if rows.model is Act:
-            _empty(rows, now, erased, dry=dry)
+            _empty(rows, now, erased)
         else:
-            _erase(record, rows, now, erased, dry=dry)
+            _erase(record, rows, now, erased)
     return erased
 
 
-def _erase(record: Record, rows: QuerySet[Any], now: datetime, erased: Erased, *, dry: bool) -> None:
-    """The rows, and before them the history that speaks of them."""
-    found = list(rows.values_list("pk", record.owner or "pk"))
-    if not found:
+def _children_first() -> list[Record]:
+    """What refers to a row goes before the row."""
+    due = {record.model.lower(): record for record in records() if record.retention.due is not None}
+    ordered: dict[str, Record] = {}
+
+    def place(label: str) -> None:
+        for relation in apps.get_model(due[label].model)._meta.get_fields(include_hidden=True):
+            child = relation.related_model._meta.label_lower if _points_here(relation) else ""
+            if child in due and child not in ordered and child != label:
+                place(child)
+        ordered.setdefault(label, due[label])
+
+    for label in due:
+        place(label)
+    return list(ordered.values())
+
+
+def _points_here(relation: Any) -> bool:
+    return bool(relation.auto_created and not relation.concrete and relation.related_model)
+
+
+def _erase(record: Record, rows: QuerySet[Any], now: datetime, erased: Erased) -> None:
+    """The rows that nothing kept for longer refers to, and before them the history that speaks of them."""
+    ids = _unprotected(rows)
+    if not ids:
         return
-    for _, owner in found:
+    doomed = rows.model._default_manager.using(ALIAS).filter(pk__in=ids)
+    for owner in doomed.values_list(record.owner or "pk", flat=True):
         erased.counts[owner if record.owner else None][record.model] += 1
-    ids = [str(pk) for pk, _ in found]
-    if all(isinstance(pk, UUID) for pk, _ in found):
-        _empty(_acts_about(ids), now, erased, dry=dry)
-    if not dry:
-        rows.model._default_manager.using(ALIAS).filter(pk__in=[pk for pk, _ in found]).delete()
+    if isinstance(ids[0], UUID):
+        _empty(_acts_about(ids), now, erased)
+    doomed.delete()
 
 
-def _acts_about(ids: list[str]) -> QuerySet[Act]:
+def _unprotected(rows: QuerySet[Any]) -> list[Any]:
+    found = list(rows)
+    if _can_go(found):
+        return [row.pk for row in found]
+    return [row.pk for row in found if _can_go([row])]
+
+
+def _can_go(rows: list[Any]) -> bool:
+    try:
+        Collector(using=ALIAS).collect(rows)
+    except ProtectedError:
+        return False
+    return True
+
+
+def _acts_about(ids: list[UUID]) -> QuerySet[Act]:
     """Acts with the ids as subject or among what they refer to."""
     alive = Act.objects.using(ALIAS).filter(erased_at=None)
-    return alive.extra(where=[_SPEAKS_OF], params=[[UUID(each) for each in ids], ids])
+    return alive.extra(where=[_SPEAKS_OF], params=[ids, [str(each) for each in ids]])
 
 
-def _empty(acts: QuerySet[Act], now: datetime, erased: Erased, *, dry: bool) -> None:
+def _empty(acts: QuerySet[Act], now: datetime, erased: Erased) -> None:
     """Make tombstones: that something was done, and when, remains."""
-    found: Iterable[tuple[UUID, UUID | None]] = list(acts.values_list("pk", "organisation_id"))
+    found = list(acts.values_list("pk", "organisation_id"))
     for _, owner in found:
         erased.counts[owner]["history.Act"] += 1
-    if found and not dry:
+    if found:
         Act.objects.using(ALIAS).filter(pk__in=[pk for pk, _ in found]).update(**_TOMBSTONE, erased_at=now)

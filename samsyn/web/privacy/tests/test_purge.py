@@ -8,10 +8,13 @@ from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
 
 from samsyn.web.access.fixtures import Cast, lay_the_table
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
 from samsyn.web.history.models import Act
 from samsyn.web.organisations import actions as people
 from samsyn.web.organisations.models import Membership, Person
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Appointment
 from samsyn.web.privacy import actions, jobs
 from samsyn.web.privacy.models import PurgeRun
 
@@ -51,8 +54,9 @@ def acts_naming(*ids: UUID) -> int:
 
 def test_a_dry_run_counts_and_erases_nothing(former: Person) -> None:
     planned = actions.plan(LATE).total()
-    assert planned["organisations.Membership"] == 1
+    assert planned["organisations.Membership"] == planned["organisations.Person"] == 1
     assert planned["history.Act"] == 2
+    assert planned == actions.plan(LATE).total()
     assert Membership.objects.using(RETENTION).filter(person=former).exists()
     assert not PurgeRun.objects.using(RETENTION).exists()
 
@@ -65,9 +69,25 @@ def test_a_purged_person_is_in_no_table_and_no_act(former: Person) -> None:
     (membership,) = Membership.objects.using(RETENTION).filter(person=former)
     assert acts_naming(former.pk, membership.pk)
     actions.purge(LATE)
-    actions.purge(LATE)
     assert not Person.objects.using(RETENTION).filter(pk=former.pk).exists()
     assert not acts_naming(former.pk, membership.pk)
+
+
+def test_a_person_stays_as_long_as_something_that_is_kept_longer_needs_it(table: Cast, former: Person) -> None:
+    with acting_as_job(Job.SEED):
+        Appointment.objects.create(
+            person=former,
+            partnership=table.partnership,
+            organisation=table.municipality,
+            body="styrgrupp",
+            function="ledamot",
+            since=THEN.date(),
+            until=date(2024, 1, 1),
+        )
+    actions.purge(LATE)
+    assert Person.objects.using(RETENTION).filter(pk=former.pk).exists()
+    actions.purge(datetime(2029, 3, 2, tzinfo=UTC))
+    assert not Person.objects.using(RETENTION).filter(pk=former.pk).exists()
 
 
 def test_the_tombstone_says_that_something_was_done_and_when(former: Person) -> None:
@@ -77,7 +97,6 @@ def test_the_tombstone_says_that_something_was_done_and_when(former: Person) -> 
 
 
 def test_what_was_purged_twice_was_purged_once(former: Person) -> None:
-    actions.purge(LATE)
     actions.purge(LATE)
     actions.purge(LATE)
     runs = PurgeRun.objects.using(RETENTION).all()
