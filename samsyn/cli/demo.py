@@ -10,7 +10,7 @@ from datetime import date
 from importlib import import_module
 from typing import IO
 
-from samsyn.cli.installation import migrate_as_owner, open_installation, settle_django, state_folder
+from samsyn.cli.installation import bring_up_to_date, close_connections, open_installation, state_folder
 from samsyn.cli.site import free_port, run_site
 
 NAME = "demo"
@@ -47,11 +47,10 @@ def _run(port: int, today: date | None) -> int:
     seed_day = today or _default_day()
     os.environ["SAMSYN_TODAY"] = seed_day.isoformat()
     with open_installation():
-        if status := migrate_as_owner():
+        if status := bring_up_to_date():
             return status
-        settle_django()
         import_module(SEED).load_demo(today=seed_day)
-        _close_connections()
+        close_connections()
         return run_site(ADDRESS, port, lambda: _announce(port, seed_day))
 
 
@@ -88,9 +87,3 @@ def _the_only_demo() -> Iterator[IO[str] | None]:
             return
         note.truncate(0)
         yield note
-
-
-def _close_connections() -> None:
-    from django.db import connections
-
-    connections.close_all()

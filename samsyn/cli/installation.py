@@ -91,3 +91,28 @@ def settle_django() -> None:
     import django
 
     django.setup()
+
+
+def tables_lag_behind() -> bool:
+    """Whether a migration of this version has not been run yet. Ask after `settle_django`."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def bring_up_to_date() -> int:
+    """Settle Django and migrate if there is anything to migrate: asking takes a tenth of the time. Exit status."""
+    settle_django()
+    return migrate_as_owner() if tables_lag_behind() else 0
+
+
+def close_connections() -> None:
+    """What this process asked is answered; the site's workers have connections of their own."""
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if hasattr(connection, "close_pool"):
+            connection.close_pool()

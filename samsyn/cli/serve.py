@@ -1,10 +1,9 @@
 """`samsyn serve`: the site, for real use."""
 
 import argparse
-import subprocess
 import sys
 
-from samsyn.cli.installation import CHECKOUT, open_installation
+from samsyn.cli.installation import close_connections, open_installation, settle_django, tables_lag_behind
 from samsyn.cli.site import free_port, run_site
 
 NAME = "serve"
@@ -25,15 +24,12 @@ def run(given: argparse.Namespace) -> int:
         )
         return 1
     with open_installation():
-        if _tables_lag_behind():
+        settle_django()
+        if tables_lag_behind():
             print("samsyn serve: the database is older than the code. Run `samsyn migrate` first.", file=sys.stderr)
             return 1
+        close_connections()
         return run_site(given.address, given.port, lambda: _announce(given.address, given.port))
-
-
-def _tables_lag_behind() -> bool:
-    command = [sys.executable, "-m", "django", "migrate", "--check", "--verbosity=0"]
-    return subprocess.run(command, cwd=CHECKOUT, check=False).returncode != 0
 
 
 def _announce(address: str, port: int) -> None:

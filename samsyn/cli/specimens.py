@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from samsyn.cli.installation import migrate_as_owner, open_installation, settle_django
+from samsyn.cli.installation import bring_up_to_date, open_installation
 from samsyn.cli.registered import SPECIMENS, resolve
 
 NAME = "specimens"
@@ -18,9 +18,8 @@ def run(given: argparse.Namespace) -> int:
     folder: Path = given.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     with open_installation():
-        if status := migrate_as_owner():
+        if status := bring_up_to_date():
             return status
-        settle_django()
         written: list[Path] = [path for maker in SPECIMENS for path in resolve(maker)(folder)]
     for path in written:
         print(path.relative_to(folder))
