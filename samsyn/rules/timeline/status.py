@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from samsyn.rules.because import Reason
 from samsyn.rules.reading import Dossier
+from samsyn.rules.timeline.held import terms_on
 from samsyn.rules.timeline.life import ending, known, standing_notices
 
 
@@ -35,6 +36,9 @@ def status_on(dossier: Dossier, day: date) -> Standing:
     agreement, end = dossier.agreement, ending(dossier, day)
     if day > end.last:
         return Standing(Status.ENDED, end.reason)
+    source = terms_on(dossier, day, known_on=day).source
+    if source.status != "signed":
+        return Standing(Status.PROPOSED, Reason(source.clause, source.id, source.says))
     if waiting := _waiting(dossier, day):
         return Standing(Status.WAITING, waiting)
     if day < agreement.period.first:

@@ -179,3 +179,19 @@ def test_a_termination_ends_the_agreement_and_says_why() -> None:
     assert ending(ended).last == date(2027, 5, 31)
     assert ending(ended).cause == "termination"
     assert ending(ended).reason.clause == "3"
+
+
+def test_a_proposal_or_draft_is_not_in_force_until_somebody_says_that_it_was_signed() -> None:
+    question = """
+[[source.assumption]]
+id = "undertecknad"
+question = "Är den undertecknad?"
+chosen = "Nej."
+alternatives = [{ id = "ja", says = "Ja.", set = { status = "signed" } }]
+"""
+    draft = SIGNED.replace('status = "signed" ', 'status = "draft" ').replace("[period]", question + "[period]")
+    signed = change("confirmation", "2027-02-01", rest='of = "undertecknad"\nanswer = "ja"\n')
+    assert status_on(dossier(text=draft), date(2027, 3, 1)).status == Status.PROPOSED
+    assert status_on(dossier(text=draft), date(2029, 1, 1)).status == Status.ENDED
+    assert status_on(dossier(signed, text=draft), date(2027, 1, 31)).status == Status.PROPOSED
+    assert status_on(dossier(signed, text=draft), date(2027, 3, 1)).status == Status.IN_FORCE
