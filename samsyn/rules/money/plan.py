@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
-from samsyn.rules.money.rows import Row, of_payer, rows_of
+from samsyn.rules.money.rows import Row, part_of, rows_of
 from samsyn.rules.money.sums import ore_of, total_in
 from samsyn.rules.periods import Slot, label_of, slots
 from samsyn.rules.periods.length import length
@@ -38,14 +39,17 @@ def payment_plan(
 
     1. Periods are those of the calendar, of the agreement, or those listed. 2. The sum of each year is divided by
     length: a quarter is a fourth, a cut period less. 3. Each part is rounded down to whole öre; the last one of the
-    year carries the rest. 4. Where several pay by shares, each payer's part is divided by itself, in the same way.
+    year carries the rest. 4. Where several pay by shares, the year is divided between them first, and then in time.
     """
     funding = agreement.funding[payment.funding]
-    rows: Sequence[Row] = rows_of(agreement, funding, life, register)
-    if payer is not None and rows:
-        rows = [of_payer(row, funding, payer) for row in rows]
+    rows = rows_of(agreement, funding, life, register)
     years = _years(payment, life, agreement)
-    return tuple(planned for span, periods in years for planned in _divided(rows, span, periods))
+    share = partial(part_of, funding, payer) if payer is not None else _whole
+    return tuple(planned for span, periods in years for planned in _divided(rows, span, periods, share))
+
+
+def _whole(ore: int) -> int:
+    return ore
 
 
 Years = Sequence[tuple[DateRange, Sequence[Slot]]]
@@ -77,8 +81,10 @@ def _listed(payment: Payment, life: DateRange) -> Years:
     return found
 
 
-def _divided(rows: Sequence[Row], year: DateRange, periods: Sequence[Slot]) -> list[PlannedPayment]:
-    """The sum of a year over its periods. Each row is divided over the periods it touches."""
+def _divided(
+    rows: Sequence[Row], year: DateRange, periods: Sequence[Slot], share: Callable[[int], int]
+) -> list[PlannedPayment]:
+    """The sum of a year over its periods. Of each row, the payer's part is divided over the periods it touches."""
     found: list[list[int]] = [[0] * len(periods), [0] * len(periods)]
     waiting = [False] * len(periods)
     for row in rows:
@@ -88,7 +94,7 @@ def _divided(rows: Sequence[Row], year: DateRange, periods: Sequence[Slot]) -> l
         touched = _touched(row, periods)
         for which, amount in enumerate((row.amount, row.last_known)):
             if amount is not None:
-                for number, ore in _shares(ore_of(row, amount, shared), touched):
+                for number, ore in _shares(share(ore_of(row, amount, shared)), touched):
                     found[which][number] += ore
         if row.amount is None:
             for number, _ in touched:

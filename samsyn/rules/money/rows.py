@@ -55,17 +55,15 @@ def levels_of(
     return tuple(_levels(index, rows[-1], register, life)) if rows else ()
 
 
-def of_payer(row: Row, funding: Funding, payer: str) -> Row:
-    """One payer's part of a row, by the shares of the funding."""
-    amount = None if row.amount is None else parts(row.amount, funding)[payer]
-    return replace(row, amount=amount, last_known=parts(row.last_known, funding)[payer])
-
-
-def parts(amount: Amount, funding: Funding) -> dict[str, Amount]:
-    """Payer → part of the sum, in whole öre; the last payer carries what is left over."""
-    found = {share.party: Amount(int(share.percent.of(amount) // 1)) for share in funding.shares[:-1]}
-    rest = amount.ore - sum(part.ore for part in found.values())
-    return {**found, funding.shares[-1].party: Amount(rest)}
+def part_of(funding: Funding, payer: str, ore: int) -> int:
+    """One payer's part of a sum, in whole öre, by the shares of the funding; the last payer carries what is left."""
+    left = ore
+    for share in funding.shares[:-1]:
+        part = int(share.percent.of(Amount(ore)) // 1)
+        if share.party == payer:
+            return part
+        left -= part
+    return left
 
 
 def _written(funding: Funding) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from samsyn.rules.obligations.obligation import Key, Obligation
 from samsyn.rules.quantities import Amount, DateRange
+from samsyn.rules.quantities.amount import total
 
 Derived = tuple[DateRange, list[Obligation]]
 """The days on which terms held, and everything owed over the whole life if they always had."""
@@ -94,18 +95,22 @@ def _targets(stretches: Sequence[Derived]) -> dict[Year, Amount]:
             if _paid(each):
                 years.setdefault(_year(each), []).append(each)
         for year, paid in years.items():
-            if max(each.window.last for each in paid) >= span.start and all(each.amount for each in paid):
-                targets[year] = Amount(sum(each.amount.ore for each in paid if each.amount))
+            summed = _sum(paid)
+            if summed is not None and max(each.window.last for each in paid) >= span.start:
+                targets[year] = summed
     return targets
 
 
+def _sum(paid: Sequence[Obligation]) -> Amount | None:
+    """None while any of them is awaited."""
+    known = [each.amount for each in paid if each.amount is not None]
+    return total(known) if len(known) == len(paid) else None
+
+
 def _last_evened(paid: list[Obligation], target: Amount) -> Iterable[Obligation]:
-    if any(each.amount is None for each in paid):
+    summed, last = _sum(paid), max(paid, key=lambda each: each.window)
+    if summed is None or last.amount is None or summed == target:
         return
-    summed = Amount(sum(each.amount.ore for each in paid if each.amount))
-    if summed == target:
-        return
-    last = max(paid, key=lambda each: each.window)
-    amount = Amount((last.amount or summed).ore + target.ore - summed.ore)
+    amount = last.amount + (target - summed)
     note = f"Jämnar ut året efter en ändring: årets summa är {target}."
     yield replace(last, amount=amount, amount_note=note)

@@ -1,0 +1,1 @@
+"""What must hold for every agreement that can be written, tried on generated ones."""
