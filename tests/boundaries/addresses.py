@@ -104,6 +104,13 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/agreement/assumptions/": InPartnership(
         Permission.READ_PARTNERSHIP
     ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/what-if/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/differences/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/versions/<int:number>/files.zip": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
     "as/<slug:organisation>/partnerships/<slug:slug>/agreement/clauses/<slug:clause>/": InPartnership(
         Permission.READ_PARTNERSHIP
     ),

@@ -44,6 +44,7 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "obligation": lambda sample: sample.obligation.pk,
     "pk": lambda sample: 1,
     "uidb36": lambda sample: "1",
+    "number": lambda sample: 1,
     "secret": lambda sample: "not-a-secret",
     "key": lambda sample: "not-a-key",
 }

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 class GrantQuerySet(models.QuerySet["Grant"]):
     def visible_to(self, viewer: Viewer) -> GrantQuerySet:
         """Those that the acting organisation has given or been given. What others share is between them."""
-        mine = Q(owner_id=viewer.organisation_id) | Q(recipient_id=viewer.organisation_id)
-        return self.filter(mine, partnership_id__in=viewer.known_partnerships)
+        return self.filter(Q(owner_id=viewer.organisation_id) | Q(recipient_id=viewer.organisation_id))
 
     def on(self, day: date) -> GrantQuerySet:
         return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)

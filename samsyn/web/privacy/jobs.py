@@ -1,7 +1,6 @@
 """Bells that the schedule rings at night."""
 
 import logging
-from collections.abc import Callable
 
 from django.conf import settings
 from django.db import connection
@@ -9,7 +8,6 @@ from django.db import connection
 from samsyn.web.privacy import actions
 from samsyn.web.project import clock
 
-Job = Callable[[], None]
 log = logging.getLogger(__name__)
 
 
