@@ -97,7 +97,7 @@ def summary(own: int, joint: int, others: int, organisation: str) -> str:
         own,
     ) % {"organisation": organisation, "n": own or gettext("ingen")}
     if joint:
-        said += gettext(", %(n)s tillsammans med andra") % {"n": joint}
+        said += gettext(", %(n)s tillsammans med andra") % {"n": joint if joint < own else gettext("allt")}
     if others:
         owed = ngettext("%(n)s sak ska andra göra för er", "%(n)s saker ska andra göra för er", others)
         said += f". {owed % {'n': others}}"

@@ -17,7 +17,7 @@ from samsyn.web.obligations.presenters.rows import Row, obligation_address, row_
 from samsyn.web.obligations.presenters.words import evidence_words
 from samsyn.web.ui.formats import civil_date
 
-NEAREST = 12
+NEAREST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,11 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
+    """`together`: the names alone do not say that it is owed together. `kind` is its name in the rules."""
+
     row: Row
+    kind: str
+    together: bool
     passed: bool
     window: str
     evidence: str
@@ -57,6 +61,8 @@ def detail_of(
     clause = dossier.clause(obligation.clause)
     return Detail(
         row=row_of(obligation, dossier, to),
+        kind=obligation.kind,
+        together=obligation.joint and set(obligation.by_keys) != set(dossier.agreement.party),
         passed=obligation.due is not None and obligation.due < today,
         window=window_words(obligation),
         evidence=getattr(term, "evidence", None) or evidence_words(obligation.evidence),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -53,8 +54,8 @@ def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
         says=obligation.says,
         kind=kind_title(obligation.kind),
         side=side_of(obligation, agreement),
-        by=names(obligation.by_keys, agreement),
-        to=names(obligation.to_keys, agreement),
+        by=_by(obligation, agreement),
+        to=_to(obligation, agreement),
         due=obligation.due,
         note=_note(obligation),
         clause=obligation.clause,
@@ -71,15 +72,28 @@ def obligation_address(to: Addresses, obligation: UUID) -> str:
     return f"{to.obligations}{obligation}/"
 
 
-def names(keys: list[str], agreement: Agreement) -> str:
+def names(keys: Iterable[str], agreement: Agreement) -> str:
     """Nothing for no keys."""
-    return together(agreement.party_name(key) for key in keys) if keys else ""
+    found = [agreement.party_name(key) for key in keys]
+    return together(found) if found else ""
+
+
+def _by(obligation: Obligation, agreement: Agreement) -> str:
+    if set(obligation.by_keys) != set(agreement.party):
+        return names(obligation.by_keys, agreement)
+    return gettext("Parterna tillsammans") if obligation.joint else gettext("Varje part för sig")
+
+
+def _to(obligation: Obligation, agreement: Agreement) -> str:
+    if set(obligation.to_keys) == set(agreement.party):
+        return gettext("alla parter")
+    return names(obligation.to_keys, agreement)
 
 
 def side_of(obligation: Obligation, agreement: Agreement) -> Side:
-    """The side that owes it; joint where it is owed together, by a body, or by parties of both sides."""
+    """The side that owes it; joint where both sides do, or a body in which they sit."""
     sides = {_side_of_key(key, agreement) for key in obligation.by_keys}
-    return "joint" if obligation.joint or len(sides) != 1 else sides.pop()
+    return "joint" if len(sides) != 1 else sides.pop()
 
 
 def _side_of_key(key: str, agreement: Agreement) -> Side:

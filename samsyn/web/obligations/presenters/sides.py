@@ -8,28 +8,32 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from samsyn.rules.terms import Agreement
-from samsyn.web.obligations.presenters.rows import Row, Side
+from samsyn.web.obligations.presenters.rows import Row, Side, names
 
 SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`more` is how many there are beside those shown; `key` is the party's id, empty for the joint column."""
+    """`entries` are rows with whom else they concern («tillsammans med …», «till …»).
+
+    `more` is how many there are beside those shown; `key` is the party's id, empty for the joint column.
+    """
 
     key: str
     kind: Side
     name: str
     role: str
     mine: bool
-    rows: tuple[Row, ...]
+    entries: tuple[tuple[Row, str], ...]
     more: int
 
 
 def columns_of(rows: Sequence[Row], agreement: Agreement, mine: str) -> list[Column]:
     """Public parties, the joint column, civil parties. `mine` is the id of the acting organisation's party.
 
-    A duty that several parties owe each for itself stands in each one's column.
+    What both sides owe together stands in the middle. What several parties owe each for itself, or parties of one
+    side together, stands in each one's column.
     """
     joint = [row for row in rows if _is_joint(row, agreement)]
     alone = [row for row in rows if row not in joint]
@@ -37,21 +41,33 @@ def columns_of(rows: Sequence[Row], agreement: Agreement, mine: str) -> list[Col
         key: _column(key, party.kind, party.name, party.legal_name or "", mine == key, _of(key, alone, agreement))
         for key, party in agreement.party.items()
     }
-    middle = _column("", "joint", gettext("Tillsammans"), "", False, joint)
+    middle = _column("", "joint", gettext("Tillsammans"), "", False, [(row, _middle(row, agreement)) for row in joint])
     public = [column for column in columns.values() if column.kind == "public"]
     civil = [column for column in columns.values() if column.kind == "civil"]
     return [*public, middle, *civil]
 
 
-def _column(key: str, kind: Side, name: str, role: str, mine: bool, rows: Sequence[Row]) -> Column:
+def _column(key: str, kind: Side, name: str, role: str, mine: bool, entries: Sequence[tuple[Row, str]]) -> Column:
     role = role if role != name else ""
-    return Column(key, kind, name, role, mine, tuple(rows[:SHOWN]), max(0, len(rows) - SHOWN))
+    return Column(key, kind, name, role, mine, tuple(entries[:SHOWN]), max(0, len(entries) - SHOWN))
 
 
 def _is_joint(row: Row, agreement: Agreement) -> bool:
-    return row.joint or any(key in agreement.body for key in row.by_keys)
+    return row.side == "joint" and (row.joint or any(key in agreement.body for key in row.by_keys))
 
 
-def _of(key: str, rows: Sequence[Row], agreement: Agreement) -> list[Row]:
+def _of(key: str, rows: Sequence[Row], agreement: Agreement) -> list[tuple[Row, str]]:
     units = {each for each, participant in agreement.participant.items() if participant.belongs_to == key}
-    return [row for row in rows if {key, *units} & set(row.by_keys)]
+    return [(row, _beside(row, key, agreement)) for row in rows if {key, *units} & set(row.by_keys)]
+
+
+def _beside(row: Row, key: str, agreement: Agreement) -> str:
+    """Whom else a duty in a party's own column concerns."""
+    others = names((each for each in row.by_keys if each != key), agreement) if row.joint else ""
+    said = [gettext("tillsammans med %(others)s") % {"others": others}] if others else []
+    return ", ".join([*said, *([gettext("till %(to)s") % {"to": row.to}] if row.to else [])])
+
+
+def _middle(row: Row, agreement: Agreement) -> str:
+    """Nothing where it is all parties: the column says so."""
+    return "" if set(row.by_keys) == set(agreement.party) and not row.to else row.who

@@ -28,8 +28,11 @@ SORTS: Mapping[str, str] = {
 def overview(
     viewer: Viewer, today: date, *, text: str = "", time: str = "", sort: str = "name"
 ) -> QuerySet[Partnership]:
-    """Partnerships where the organisation is a party. `text` is looked for in names and in the own case number."""
-    found = Partnership.objects.of_party(viewer).select_related("outlook")
+    """Partnerships with an agreement to which the organisation is a party.
+
+    `text` is looked for in names and in the own case number.
+    """
+    found = Partnership.objects.of_party(viewer).exclude(outlook=None).select_related("outlook")
     found = found.annotate(**_own(viewer), **_next(viewer, today))
     found = found.prefetch_related(Prefetch("parties", _others(viewer), to_attr="other_parties"))
     if text:

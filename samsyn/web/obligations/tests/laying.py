@@ -20,9 +20,6 @@ TODAY = date(2026, 3, 2)
 SIXTH = ROOT / "tests" / "agreements" / "sixth"
 _FIVE = sorted(each.parent for each in ROOT.glob("agreements/*/agreement.toml"))
 FOLDERS = [*_FIVE, *([SIXTH] if SIXTH.exists() else [])]
-    *sorted(each.parent for each in ROOT.glob("agreements/*/agreement.toml")),
-    *([SIXTH] if SIXTH.exists() else []),
-]
 """The five agreements and the one of another kind."""
 YOUTH = ROOT / "agreements" / "helsingborg-kvallsexpeditionen"
 """Three parties, invoices by quarter, an index that is not yet published."""
