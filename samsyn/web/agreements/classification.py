@@ -9,6 +9,7 @@ _PURPOSE = _("Att visa vad parterna har kommit överens om, och hur det har änd
 
 classify(
     "agreements.AgreementVersion",
+    called=_("Version av överenskommelsen"),
     purpose=_PURPOSE,
     basis=_("Överenskommelsen"),
     controller=Controller.EACH_PARTY,
@@ -17,6 +18,7 @@ classify(
 )
 classify(
     "agreements.AgreementFile",
+    called=_("Fil i överenskommelsen"),
     purpose=_PURPOSE,
     basis=_("Överenskommelsen"),
     controller=Controller.EACH_PARTY,

@@ -20,6 +20,7 @@ def addresses_nobody_uses(now: datetime) -> QuerySet[FeedKey]:
 
 classify(
     "obligations.Obligation",
+    called=_("Åtagande"),
     purpose=_("Att visa vad var och en ska göra, och när."),
     basis=_("Överenskommelsen"),
     controller=Controller.EACH_PARTY,
@@ -33,6 +34,7 @@ classify(
 )
 classify(
     "obligations.Outlook",
+    called=_("Läge för ett partnerskap"),
     purpose=_("Att visa många partnerskap i en lista."),
     basis=_("Överenskommelsen"),
     controller=Controller.EACH_PARTY,
@@ -43,6 +45,7 @@ classify(
 )
 classify(
     "obligations.FeedKey",
+    called=_("Kalenderadress"),
     purpose=_("Att visa åtaganden i personens egen kalender."),
     basis=_("Berättigat intresse eller uppgift av allmänt intresse (GDPR art. 6.1 e och f)"),
     controller=Controller.OWNER,

@@ -70,6 +70,7 @@ class Record:
     personal: frozenset[str]
     subjects: Promise | None
     owner: str = ""
+    called: Promise | None = None
 
     def seen_by(self) -> list[tuple[Audience, list[str]]]:
         """Field names by audience, widest first."""
@@ -99,9 +100,11 @@ def classify(
     personal: str = "",
     subjects: Promise | None = None,
     owner: str = "",
+    called: Promise | None = None,
 ) -> None:
     """`model` is "app.Model"; `fields` names columns by audience: `{Audience.PARTIES: "id name"}`.
 
+    `called` is its name on the page where the model has none of its own in Swedish.
     `personal` names the fields that are personal data and `subjects` says whose.
     Raises ValueError for a field named twice, or personal data without a word about whose.
     """
@@ -123,6 +126,7 @@ def classify(
         personal=frozenset(personal.split()),
         subjects=subjects,
         owner=owner,
+        called=called,
     )
 
 

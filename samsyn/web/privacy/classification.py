@@ -32,6 +32,7 @@ classify(
 )
 classify(
     "account.EmailAddress",
+    called=_("E-postadress för inloggning"),
     purpose=_SIGNING_IN,
     basis=_SECURITY,
     controller=Controller.OWNER,
@@ -42,6 +43,7 @@ classify(
 )
 classify(
     "account.EmailConfirmation",
+    called=_("Bekräftelse av e-postadress"),
     purpose=_SIGNING_IN,
     basis=_SECURITY,
     controller=Controller.OWNER,
@@ -52,6 +54,7 @@ classify(
 )
 classify(
     "mfa.Authenticator",
+    called=_("Kodapp, nyckel och reservkoder"),
     purpose=_SIGNING_IN,
     basis=_SECURITY,
     controller=Controller.OWNER,
@@ -62,6 +65,7 @@ classify(
 )
 classify(
     "sessions.Session",
+    called=_("Pågående inloggning"),
     purpose=_("Att den som har loggat in slipper göra det på varje sida."),
     basis=_SECURITY,
     controller=Controller.OPERATOR,
@@ -70,20 +74,26 @@ classify(
     personal="session_data",
     subjects=_STAFF,
 )
-for _model, _fields in {
-    "auth.Permission": "id name content_type codename",
-    "auth.Group": "id name permissions",
-    "auth.Group_permissions": "id group permission",
-    "contenttypes.ContentType": "id app_label model",
+_MACHINES = {
+    "auth.Permission": (_("Rättighet (används inte)"), "id name content_type codename"),
+    "auth.Group": (_("Grupp (används inte)"), "id name permissions"),
+    "auth.Group_permissions": (_("Gruppens rättigheter (används inte)"), "id group permission"),
+    "contenttypes.ContentType": (_("Tabellernas namn"), "id app_label model"),
     "procrastinate.ProcrastinateJob": (
-        "id queue_name task_name priority lock args status scheduled_at attempts queueing_lock abort_requested worker"
+        _("Jobb i kö"),
+        "id queue_name task_name priority lock args status scheduled_at attempts queueing_lock abort_requested worker",
     ),
-    "procrastinate.ProcrastinateEvent": "id job type at",
-    "procrastinate.ProcrastinatePeriodicDefer": "id task_name defer_timestamp job periodic_id",
-    "procrastinate.ProcrastinateWorker": "id last_heartbeat",
-}.items():
+    "procrastinate.ProcrastinateEvent": (_("Jobbets gång"), "id job type at"),
+    "procrastinate.ProcrastinatePeriodicDefer": (
+        _("Återkommande jobb"),
+        "id task_name defer_timestamp job periodic_id",
+    ),
+    "procrastinate.ProcrastinateWorker": (_("Arbetare"), "id last_heartbeat"),
+}
+for _model, (_called, _fields) in _MACHINES.items():
     classify(
         _model,
+        called=_called,
         purpose=_MACHINERY,
         basis=_SECURITY,
         controller=Controller.OPERATOR,

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.organisations.roles import Permission
-from samsyn.web.privacy.classes import Controller, Record, records
+from samsyn.web.privacy.classes import Controller, Record, record_of, records
 from samsyn.web.privacy.models import PurgeRun
 
 _RUNS = 30
@@ -45,12 +45,16 @@ def _run(run: PurgeRun) -> tuple[PurgeRun, list[tuple[str, int]]]:
 
 
 def _title(record: Record) -> str:
-    return _model_title(record.model)
+    """What it is called, else the model's own name; many-to-many tables keep their technical name."""
+    if record.called is not None:
+        return str(record.called)
+    try:
+        return capfirst(str(apps.get_model(record.model)._meta.verbose_name))
+    except LookupError:
+        return record.model
 
 
 def _model_title(model: str) -> str:
-    """The table's own name where it is a model; many-to-many tables keep their technical name."""
-    try:
-        return capfirst(str(apps.get_model(model)._meta.verbose_name))
-    except LookupError:
-        return model
+    """Also for a table that has been removed since."""
+    record = record_of(model)
+    return _title(record) if record else model

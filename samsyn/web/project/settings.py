@@ -191,6 +191,18 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "10/m/ip",
     "change_password": "5/m/user",
 }
+ACCOUNT_FORMS = {
+    "login": "samsyn.web.signin.forms.LoginForm",
+    "change_password": "samsyn.web.signin.forms.ChangePasswordForm",
+    "reset_password": "samsyn.web.signin.forms.ResetPasswordForm",
+    "reset_password_from_key": "samsyn.web.signin.forms.ResetPasswordKeyForm",
+    "reauthenticate": "samsyn.web.signin.forms.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "samsyn.web.signin.forms.AuthenticateForm",
+    "reauthenticate": "samsyn.web.signin.forms.ReauthenticateByCodeForm",
+    "activate_totp": "samsyn.web.signin.forms.ActivateTOTPForm",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = SAMSYN_PROXIES
 MFA_ADAPTER = "samsyn.web.signin.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
