@@ -8,7 +8,7 @@ from functools import partial
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
 from samsyn.rules.money.rows import Row, part_of, rows_of
-from samsyn.rules.money.sums import ore_of, total_in
+from samsyn.rules.money.sums import ore_of
 from samsyn.rules.periods import Slot, label_of, slots
 from samsyn.rules.periods.length import length
 from samsyn.rules.quantities import Amount, DateRange
@@ -85,12 +85,12 @@ def _divided(
     rows: Sequence[Row], year: DateRange, periods: Sequence[Slot], share: Callable[[int], int]
 ) -> list[PlannedPayment]:
     """The sum of a year over its periods. Of each row, the payer's part is divided over the periods it touches."""
+    rows = [row for row in rows if row.span.overlap(year)]
     found: list[list[int]] = [[0] * len(periods), [0] * len(periods)]
     waiting = [False] * len(periods)
     for row in rows:
         shared = row.span.overlap(year)
-        if shared is None:
-            continue
+        assert shared is not None
         touched = _touched(row, periods)
         for which, amount in enumerate((row.amount, row.last_known)):
             if amount is not None:
@@ -124,9 +124,10 @@ def _shares(ore: int, touched: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _planned(rows: Sequence[Row], slot: Slot, year: DateRange, amount: Amount | None, known: Amount) -> PlannedPayment:
-    used = [row for row in rows if row.span.overlap(slot.window)]
+    used = rows if len(rows) == 1 else [row for row in rows if row.span.overlap(slot.window)]
     if not used:
         return PlannedPayment(slot, year, None, None)
-    _, _, awaits = total_in(used, slot.window)
-    steps = tuple(step for row in used for step in row.steps)
-    return PlannedPayment(slot, year, amount, known, awaits, steps)
+    if len(used) == 1:
+        return PlannedPayment(slot, year, amount, known, used[0].awaits, used[0].steps)
+    awaits = tuple(dict.fromkeys(each for row in used for each in row.awaits))
+    return PlannedPayment(slot, year, amount, known, awaits, tuple(step for row in used for step in row.steps))

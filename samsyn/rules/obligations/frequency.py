@@ -28,19 +28,21 @@ def in_period(
     The last one is due on the last day of the period. It can no longer be met when fewer days are left than times:
     two meetings are not held on one day.
     """
-    held = [day for day in done if day in slot.window][:times]
-    before, last, stated = day_before(slot.window.start), slot.window.last, rule != "unspecified"
+    window = slot.window
+    held = tuple(day for day in done if day in window)[:times]
+    before, last, stated, label = day_before(window.start), window.last, rule != "unspecified", slot.label
     for number in range(1, times + 1):
         left = times - number + 1
         met = held[number - 1] if number <= len(held) else None
         due = last if left == 1 else _share(before, last, left)
+        why = _SPREAD if left > 1 else _ONE[rule] if times == 1 else _MANY[rule]
+        # Two meetings are not held on one day: those that come after this one need a day each.
         too_late = None if met else last - DAY * (left - 2)
-        frequency = Frequency(number, times, times - len(held), tuple(held), too_late)
-        occurrence = owed.named(slot.label if number == 1 else f"{slot.label}-{number}")
+        frequency = Frequency(number, times, times - len(held), held, too_late)
+        occurrence = owed.named(label if number == 1 else f"{label}-{number}")
         yield Obligation(
-            owed, occurrence, slot.window, due, stated and left == 1, _why(times, left, slot, rule), slot,
-            met_on=met, frequency=frequency,
-        )  # fmt: skip
+            owed, occurrence, window, due, stated and left == 1, why, slot, met_on=met, frequency=frequency
+        )
         before = met or due
 
 
@@ -53,16 +55,14 @@ def _share(before: date, last: date, left: int) -> date:
     return before + DAY * ((last - before).days // left)
 
 
-def _why(times: int, left: int, slot: Slot, rule: Rule) -> str:
-    last = slot.window.last
-    if left > 1:
-        return f"Ska ske minst {times} gånger {slot.window}. Dagen är satt så att de {left} som är kvar sprids jämnt."
-    often = "en gång" if times == 1 else f"{times} gånger"
-    if rule == "unspecified":
-        return f"Ska ske {often} {slot.window}. Punkten säger ingen dag. Periodens sista dag visas."
-    if rule == "before_next_period":
-        return f"Ska ske {often} {slot.window} och vara klart innan nästa period börjar."
-    return f"Ska ske minst {often} {slot.window}. Sista dagen är {last}."
+_SPREAD = "Ska ske minst {times} gånger {window}. Dagen är satt så att de {left} som är kvar sprids jämnt."
+_ONE: dict[Rule, str] = {
+    "at_least": "Ska ske minst en gång {window}. Sista dagen är {last}.",
+    "period_end": "Ska ske en gång {window}, senast {last}.",
+    "before_next_period": "Ska ske en gång {window} och vara klart innan nästa period börjar.",
+    "unspecified": "Ska ske en gång {window}. Punkten säger ingen dag. Periodens sista dag visas.",
+}
+_MANY: dict[Rule, str] = {rule: why.replace("en gång", "{times} gånger") for rule, why in _ONE.items()}
 
 
 def every_so_many_months(owed: Owed, days: DateRange, months: int, done: Sequence[date]) -> Iterator[Obligation]:

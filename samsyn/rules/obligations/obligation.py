@@ -59,8 +59,7 @@ class Owed:
         return f"{occurrence}-{self.whose}" if self.whose else occurrence
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
+class Frequency(NamedTuple):
     """Where an occurrence stands among «at least so many times in the period».
 
     `nth` of `of`; `remaining` counts those not yet held, this one included; `cannot_be_met_from` is the first day on
@@ -86,7 +85,7 @@ class Obligation:
     due_stated: bool
     """False: the clause says no day, and the last day of the period is shown in its place."""
     why: str
-    """One Swedish sentence: why just this day."""
+    """A Swedish sentence on why just this day; `reason` fills in {window}, {last}, {due}, {times} and {left}."""
     slot: Slot | None = None
     amount: Amount | None = None
     amount_note: str = ""
@@ -146,7 +145,12 @@ class Obligation:
     @property
     def reason(self) -> Reason:
         """Why it is owed on that day, with what was put in."""
-        return Reason(self.clause, self.term, self.why, (*self._dates(), *self.inputs), self.owed.assumptions)
+        return Reason(self.clause, self.term, self._why(), (*self._dates(), *self.inputs), self.owed.assumptions)
+
+    def _why(self) -> str:
+        nth, times = (self.frequency.nth, self.frequency.of) if self.frequency else (1, 1)
+        left = times - nth + 1
+        return self.why.format(window=self.window, last=self.window.last, due=self.due, times=times, left=left)
 
     def _dates(self) -> tuple[tuple[str, str], ...]:
         found = [("Period", str(self.window))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -34,7 +34,15 @@ class Debt(NamedTuple):
     plan: tuple[PlannedPayment, ...]
 
 
-def debts_of(payment: Payment, setting: Setting) -> Iterator[Debt]:
+def debts_of(payment: Payment, setting: Setting) -> Sequence[Debt]:
+    """The plan, made once for the invoices and the payments."""
+    if payment.id not in setting.made:
+        setting.made[payment.id] = tuple(_debts(payment, setting))
+    made: Sequence[Debt] = setting.made[payment.id]
+    return made
+
+
+def _debts(payment: Payment, setting: Setting) -> Iterator[Debt]:
     """The plan over the days on which both it and its funding hold: one for each payer where the text divides the sum.
 
     Nobody's part can be known where plans of their own are written for payers whose shares are not.
@@ -66,12 +74,12 @@ def terms_behind(payment: Payment, setting: Setting) -> tuple[Term, ...]:
 def day_of(slot: Slot, payment: Payment) -> Due:
     """The day for the invoice, or for the payment where there is none."""
     if payment.when == "advance":
-        return Due(slot.window.start, True, f"I förskott: första dagen i {slot.window}.")
+        return Due(slot.window.start, True, "I förskott: första dagen i {window}.")
     if payment.when == "arrears":
-        return Due(slot.window.end, True, f"I efterskott: dagen efter {slot.window}.")
+        return Due(slot.window.end, True, "I efterskott: dagen efter {window}.")
     if payment.due is not None:
         return Due(*due_in(slot, payment.due, following=False))
-    why = f"Punkten säger inte när under {slot.window}. Periodens sista dag visas."
+    why = "Punkten säger inte när under {window}. Periodens sista dag visas."
     return Due(slot.window.last, False, why)
 
 

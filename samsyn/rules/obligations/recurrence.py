@@ -68,12 +68,12 @@ def due_in(slot: Slot, day: MonthDay, *, following: bool) -> tuple[date, bool, s
     """
     if following:
         due = _first(day, slot.whole.end)
-        return due, True, f"Punkten säger senast {day} året efter. Det gäller {slot.window}."
+        return due, True, f"Punkten säger senast {day} året efter. Det gäller {{window}}."
     due = _first(day, slot.whole.start)
     if due in slot.window:
-        return due, True, f"Punkten säger senast {day}. Det gäller {slot.window}."
+        return due, True, f"Punkten säger senast {day}. Det gäller {{window}}."
     last = slot.window.last
-    why = f"Punkten säger senast {day}, men {due} ligger utanför {slot.window}. Periodens sista dag visas."
+    why = f"Punkten säger senast {day}, men {due} ligger utanför {{window}}. Periodens sista dag visas."
     return last, False, why
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
 from samsyn.rules.quantities import DateRange
@@ -19,6 +20,8 @@ class Setting:
     life: DateRange
     happened: Mapping[str, Sequence[date]]
     register: IndexRegister = EMPTY
+    made: dict[str, Any] = field(default_factory=dict, compare=False)
+    """Payment plans already made, by payment: the invoice and the payment are about the same plan."""
 
     @property
     def anchor(self) -> date:

@@ -17,8 +17,8 @@ MONTH = lcm(28, 29, 30, 31)
 
 def position(day: date) -> int:
     """Where a day lies on the line of time, in parts of months."""
-    into_month = (day.day - 1) * MONTH // end_of_month(day).day if day.day > 1 else 0
-    return (day.year * 12 + day.month) * MONTH + into_month
+    month = (day.year * 12 + day.month) * MONTH
+    return month if day.day == 1 else month + (day.day - 1) * MONTH // end_of_month(day).day
 
 
 def length(span: DateRange) -> int:

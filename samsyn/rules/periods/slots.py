@@ -7,9 +7,9 @@ what other periods there are: «2026», «2026-h2», «2026-q1», «2026-t3», �
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from samsyn.rules.periods.length import MONTH, length
@@ -38,34 +38,48 @@ class Slot:
 
     @property
     def cut(self) -> bool:
-        return self.window != self.whole
+        return self.window is not self.whole and self.window != self.whole
 
 
 @lru_cache(maxsize=16384)
 def slots(span: DateRange, every: Every, aligned: Aligned, anchor: date) -> tuple[Slot, ...]:
     """Every such period that touches `span`. Those of the agreement are counted from `anchor`, its first day."""
-    months = MONTHS[every]
-    found = _calendar(span, months) if aligned == "calendar" else _from_anchor(span, months, anchor)
-    calendar = aligned == "calendar" or (anchor.month, anchor.day) == (1, 1)
-    result = []
-    for year, number, whole in found:
-        window = whole if span.covers(whole) else whole.overlap(span)
-        if window:
-            result.append(Slot(_label(every, year, number), window, whole, every, year, number, calendar))
-    return tuple(result)
+    if aligned == "calendar":
+        years = range(span.start.year, span.last.year + 1)
+        found = [slot for year in years for slot in _calendar_year(year, every)]
+    else:
+        found = list(_from_anchor(span, every, anchor))
+    first = next(number for number, slot in enumerate(found) if slot.whole.end > span.start)
+    last = next(number for number in range(len(found) - 1, -1, -1) if found[number].whole.start < span.end)
+    found = found[first : last + 1]
+    found[0], found[-1] = _cut(found[0], span), _cut(found[-1], span)
+    return tuple(found)
 
 
-def _calendar(span: DateRange, months: int) -> Iterator[tuple[int, int, DateRange]]:
-    for whole in span.calendar_steps(months):
-        yield whole.start.year, (whole.start.month - 1) // months + 1, whole
+def _cut(slot: Slot, span: DateRange) -> Slot:
+    window = slot.whole.overlap(span)
+    return slot if window is None or window == slot.window else replace(slot, window=window)
 
 
-def _from_anchor(span: DateRange, months: int, anchor: date) -> Iterator[tuple[int, int, DateRange]]:
+@cache
+def _calendar_year(year: int, every: Every) -> tuple[Slot, ...]:
+    """The periods of a year, uncut. The same for every agreement, so they are made once."""
+    wholes = DateRange.year(year).calendar_steps(MONTHS[every])
+    return tuple(
+        Slot(_label(every, year, number), whole, whole, every, year, number, True)
+        for number, whole in enumerate(wholes, 1)
+    )
+
+
+def _from_anchor(span: DateRange, every: Every, anchor: date) -> Iterator[Slot]:
+    months, calendar = MONTHS[every], (anchor.month, anchor.day) == (1, 1)
     step, start = 0, anchor
     while start < span.end:
         end = add_months(anchor, (step + 1) * months)
         if end > span.start:
-            yield anchor.year + step * months // 12, step * months % 12 // months + 1, DateRange(start, end)
+            year, number = anchor.year + step * months // 12, step * months % 12 // months + 1
+            whole = DateRange(start, end)
+            yield Slot(_label(every, year, number), whole, whole, every, year, number, calendar)
         step, start = step + 1, end
 
 

@@ -24,6 +24,8 @@ def add_months(day: date, months: int) -> date:
     """The same day of the month, `months` later (or earlier); 31 January + 1 month is the last of February."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if day.day <= 28:  # every month has that day
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
