@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from statistics import median
 
 from samsyn.charts.agreement_line.flags import Flag, hoisted
 from samsyn.charts.agreement_line.labels import LINE_HEIGHT, SIZE, labels
@@ -49,12 +50,13 @@ class Lying:
         return THICK / 2 + LANE * (self.lanes.index(mark.kind) + 0.5) + 2
 
     def mark_size(self, kind: MarkKind) -> float:
-        """Smaller where many stand close, never so small that it cannot be seen."""
+        """Smaller where they usually stand close; a tick is narrow anyway, and keeps its height."""
         if kind in DEADLINES:
             return 13.0
         places = sorted({self.x(mark.day) for mark in self.line.marks if mark.kind == kind})
-        closest = min((b - a for a, b in pairwise(places)), default=99.0)
-        return max(4.0, min(11.0, closest * 0.8))
+        if kind == "payment" or len(places) < 2:
+            return 11.0
+        return max(5.0, min(11.0, median(b - a for a, b in pairwise(places)) * 0.8))
 
 
 def lying(line: AgreementLine, width: float, limit: int, id_: str, description: str, form: str) -> Svg:
