@@ -1,12 +1,15 @@
-"""Migrations also run on the oldest PostgreSQL that is promised, Debian 12's 15, as the owner's role."""
+"""The oldest PostgreSQL that is promised, Debian 12's 15: migrations as the owner's role, and a backup."""
 
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from samsyn.cli.contents import differences
+from samsyn.cli.dumping import Keeper, contents_of_database, dump_database, restored_copy
 from samsyn.postgres import Server
 from samsyn.postgres.account import server_account
+from samsyn.postgres.binaries import binaries_for
 from samsyn.postgres.cluster import ensure_cluster
 from samsyn.postgres.passwords import SUPERUSER, read_or_make_passwords
 from samsyn.postgres.places import make_socket_folder, prepare_places
@@ -20,7 +23,7 @@ OLDEST = Path("/usr/lib/postgresql/15/bin")
 
 @pytest.mark.slow
 @pytest.mark.skipif(not OLDEST.exists(), reason="apt-get install postgresql-15 to try the migrations on it")
-def test_every_migration_runs_on_postgresql_15(tmp_path: Path) -> None:
+def test_every_migration_runs_on_postgresql_15_and_a_backup_comes_back(tmp_path: Path) -> None:
     open_to_the_servers_account(tmp_path)
     account = server_account()
     places = prepare_places(tmp_path / "state", account, durable=False)
@@ -40,6 +43,10 @@ def test_every_migration_runs_on_postgresql_15(tmp_path: Path) -> None:
         assert version[0].startswith("15.")
         assert tables is not None
         assert tables[0] > 20
+        held = Keeper(server.url(SUPERUSER), "samsyn", binaries_for(account))
+        manifest = dump_database(held, tmp_path / "dump")
+        with restored_copy(held, tmp_path / "dump") as copy:
+            assert differences(manifest.contents, contents_of_database(held, copy)) == []
     finally:
         stop_postmaster(places)
         places.socket.rmdir()

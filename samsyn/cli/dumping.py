@@ -1,6 +1,7 @@
 """PostgreSQL's own tools for taking a database out and putting it back, and the role that may see all of it."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from samsyn.postgres import PostgresTrouble
 from samsyn.postgres.binaries import wheel_root
 from samsyn.postgres.roles import DATABASE, database_statements
 
+_UNKNOWN_BEFORE_17 = b"SET transaction_timeout = 0;\n"
+
 
 @dataclass(frozen=True)
 class Keeper:
@@ -40,7 +43,7 @@ class Keeper:
         return urlunsplit(urlsplit(self.url)._replace(path="/" + quote(database, safe="")))
 
     def tool(self, program: str, *options: str, database: str) -> None:
-        """Run pg_dump or pg_restore. The address, with its password, stays off the process list."""
+        """Run pg_dump, pg_restore or psql. The address, with its password, stays off the process list."""
         done = subprocess.run(
             [str(self.binaries / program), *options],
             env=os.environ | _libpq_environment(self.address(database)),
@@ -96,11 +99,29 @@ def restored_copy(held: Keeper, dump: Path) -> Iterator[str]:
         with held.connect(name) as connection:
             for statement in database_statements(name):
                 connection.execute(statement)
-        held.tool("pg_restore", "--exit-on-error", "--single-transaction", f"--dbname={name}", str(dump), database=name)
+        _play(held, dump, name)
         yield name
     finally:
         with held.connect("postgres") as connection:
             connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _play(held: Keeper, dump: Path, name: str) -> None:
+    """All of the dump or nothing.
+
+    As a script, because the tools are of PostgreSQL 18 and the server may be 15: the setting that 15 does not know
+    stands once, above all data, and is left out.
+    """
+    script, older = dump.with_suffix(".sql"), dump.with_suffix(".older.sql")
+    held.tool("pg_restore", f"--file={script}", str(dump), database=name)
+    with script.open("rb") as source, older.open("wb") as target:
+        for line in source:
+            if line == _UNKNOWN_BEFORE_17:
+                break
+            target.write(line)
+        shutil.copyfileobj(source, target)
+    options = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null")
+    held.tool("psql", *options, f"--file={older}", database=name)
 
 
 def contents_of_database(held: Keeper, name: str) -> Contents:
