@@ -13,6 +13,7 @@ from samsyn.rules.terms.parties import Party
 from samsyn.web.agreements.presenters.sides import kind_title
 
 if TYPE_CHECKING:
+    from samsyn.rules.obligations import Obligation as Derived
     from samsyn.web.obligations.models import Obligation
 
 _ON_THE_LINE: dict[str, MarkKind] = {
@@ -42,18 +43,18 @@ def parties_of(agreement: Agreement, case_numbers: Mapping[str, str], own_key: s
     return [PartyWords(party, party.id == own_key, case_numbers.get(party.id, "")) for party in ordered]
 
 
-def marks_of(agreement: Agreement, owed: Iterable[Obligation]) -> list[Mark]:
+def marks_of(agreement: Agreement, owed: Iterable[Obligation | Derived]) -> list[Mark]:
     """Meetings, payments and reports on the line. What several owe on one day under one clause is one mark."""
     found: dict[tuple[date, str, str], Mark] = {}
     for each in owed:
         if each.due is None or each.kind in _OWN_MARKS:
             continue
-        kind = _ON_THE_LINE.get(each.evidence, "other")
+        kind = _ON_THE_LINE.get(str(each.evidence), "other")
         found.setdefault((each.due, each.term, kind), Mark(each.due, kind, _text(agreement, each), each.clause))
     return list(found.values())
 
 
-def _text(agreement: Agreement, owed: Obligation) -> str:
+def _text(agreement: Agreement, owed: Obligation | Derived) -> str:
     """Short, as a mark on a line needs it: the body that meets, or the kind of duty."""
     body = agreement.body.get(owed.term)
     return f"{kind_title(owed.kind)}: {body.name}" if body else kind_title(owed.kind)

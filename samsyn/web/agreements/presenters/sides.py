@@ -13,6 +13,7 @@ from samsyn.rules.obligations.kinds import KINDS
 from samsyn.rules.terms import Agreement
 
 if TYPE_CHECKING:
+    from samsyn.rules.obligations import Obligation as Derived
     from samsyn.web.obligations.models import Obligation
 
 NEXT = 3
@@ -109,7 +110,7 @@ def _entry(agreement: Agreement, owed: Obligation, column: str) -> Entry:
     )
 
 
-def duty_title(owed: Obligation) -> str:
+def duty_title(owed: Obligation | Derived) -> str:
     """«Betalning, 250 000 kr»; the kind alone where there is no sum."""
     title = kind_title(owed.kind)
     return f"{title}, {owed.amount}" if owed.amount else title

@@ -75,5 +75,5 @@ _UNITS: dict[str, Callable[[Any], str]] = {
     "days": lambda n: ngettext("%(n)s dag", "%(n)s dagar", n) % {"n": n} if n else gettext("genast"),
     "nights": lambda n: ngettext("%(n)s natt", "%(n)s nätter", n) % {"n": n},
     "times": lambda n: ngettext("%(n)s gång", "%(n)s gånger", n) % {"n": n},
-    "age": lambda n: ngettext("%(n)s år", "%(n)s år", n) % {"n": n},
+    "age": lambda ages: gettext("%(ages)s år") % {"ages": ages},
 }
