@@ -76,7 +76,7 @@ def _batches() -> Iterator[range]:
 
 
 def _plain_loop(sample: Obligation, count: int) -> list[Obligation]:
-    owed, window, due, why, slot = sample.owed, sample.window, sample.due, sample.why, sample.slot
+    owed, window, due, why, slot = sample.owed, sample.window, sample.due, sample.template, sample.slot
     objects = []
     for number in range(count):
         objects.append(Obligation(owed, str(number), window, due, True, why, slot))  # noqa: PERF401

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from samsyn.rules.examples import FILE, UnknownExample, check_examples
+from samsyn.rules.obligations.fitting import unfitting
 from samsyn.rules.reading import BrokenAgreement, Dossier, read_agreement
 
 NAME = "check"
@@ -29,6 +30,8 @@ def _check(folder: Path) -> int:
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     for outcome in wrong:
         print(f"{folder.name}/{FILE}: {outcome}. Correct the example, or the term it rests on.")
+    for duty, sentence in unfitting(dossier.agreement):
+        print(f"{folder.name}: [duty.{duty.id}] (§ {duty.clause}) is possible, but {sentence}.")
     if not wrong:
         print(f"{dossier.id}: nothing to correct ({_counted(dossier)}, {len(outcomes)} worked examples)")
     return 1 if wrong else 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from samsyn.rules.examples import check_examples
+from samsyn.rules.obligations.fitting import unfitting
 from samsyn.rules.reading import BrokenAgreement, read_agreement, read_files
 from samsyn.rules.reading.skeleton import skeleton
 
@@ -29,6 +30,11 @@ def test_every_agreement_has_its_worked_examples(folder: Path) -> None:
     assert counted >= LEAST, f"{folder.name} has {counted} worked examples; write at least {LEAST} in expected.toml"
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_duty_has_a_when_that_is_usual_for_its_kind(folder: Path) -> None:
+    assert [f"[duty.{duty.id}] {what}" for duty, what in unfitting(read_agreement(folder).agreement)] == []
+
+
 def test_an_example_that_is_wrong_is_told_with_what_was_expected_and_what_came_out() -> None:
     wrong = b"""
         [[example]]
@@ -41,6 +47,11 @@ def test_an_example_that_is_wrong_is_told_with_what_was_expected_and_what_came_o
     (outcome,) = check_examples(read_files({"agreement.toml": skeleton("exempel").encode(), "expected.toml": wrong}))
     assert not outcome.ok
     assert str(outcome) == "§ 3 Uppsagd 15 mars — expected 2027-12-15, got 2027-09-15"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_duty_has_a_when_that_is_usual_for_its_kind(folder: Path) -> None:
+    assert [f"[duty.{duty.id}] {what}" for duty, what in unfitting(read_agreement(folder).agreement)] == []
 
 
 def test_an_example_that_lacks_what_it_asks_about_says_so() -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from samsyn.rules.money.register import EMPTY, IndexRegister
 from samsyn.rules.money.rows import Row, part_of, rows_of
 from samsyn.rules.money.sums import ore_of
-from samsyn.rules.periods import Slot, label_of, slots
+from samsyn.rules.periods import Slot, listed, slots
 from samsyn.rules.periods.length import length
 from samsyn.rules.quantities import Amount, DateRange
 from samsyn.rules.terms import Agreement
@@ -72,8 +72,7 @@ def _listed(payment: Payment, life: DateRange) -> Years:
         whole = DateRange.through(period.first, period.last)
         if window := whole.overlap(life):
             year = 0 if crossing else period.first.year
-            slot = Slot(label_of(whole), window, whole, "year", period.first.year, number, False)
-            groups.setdefault(year, []).append(slot)
+            groups.setdefault(year, []).append(listed(whole, window, number))
     found = []
     for year, periods in groups.items():
         hull = DateRange(periods[0].window.start, periods[-1].window.end)

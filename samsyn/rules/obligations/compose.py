@@ -57,7 +57,7 @@ def _chosen(old: Obligation | None, new: Obligation, span: DateRange) -> Obligat
         return new
     if new.due >= span.start:
         return new
-    return replace(new, due=old.due, due_stated=old.due_stated, why=old.why) if _open(old, span) else old
+    return replace(new, due=old.due, due_stated=old.due_stated, template=old.template) if _open(old, span) else old
 
 
 def _paid(obligation: Obligation) -> bool:

@@ -84,7 +84,7 @@ class Obligation:
     due: date | None
     due_stated: bool
     """False: the clause says no day, and the last day of the period is shown in its place."""
-    why: str
+    template: str
     """A Swedish sentence on why just this day; `reason` fills in {window}, {last}, {due}, {times} and {left}."""
     slot: Slot | None = None
     amount: Amount | None = None
@@ -150,7 +150,7 @@ class Obligation:
     def _why(self) -> str:
         nth, times = (self.frequency.nth, self.frequency.of) if self.frequency else (1, 1)
         left = times - nth + 1
-        return self.why.format(window=self.window, last=self.window.last, due=self.due, times=times, left=left)
+        return self.template.format(window=self.window, last=self.window.last, due=self.due, times=times, left=left)
 
     def _dates(self) -> tuple[tuple[str, str], ...]:
         found = [("Period", str(self.window))]

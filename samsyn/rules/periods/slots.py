@@ -89,13 +89,13 @@ def _label(every: Every, year: int, number: int) -> str:
     return f"{year}-{_LETTER[every]}{number:02}" if every == "month" else f"{year}-{_LETTER[every]}{number}"
 
 
-def label_of(span: DateRange) -> str:
-    """The name of a period that a text lists by its days: that of the calendar period, or else its first day."""
-    for every, months in MONTHS.items():
-        whole = next(span.calendar_steps(months))
-        if whole == span:
-            return _label(every, span.start.year, (span.start.month - 1) // months + 1)
-    return span.start.isoformat()
+def listed(whole: DateRange, window: DateRange, number: int) -> Slot:
+    """A period that a text lists by its days: the calendar period if it is one, else named for its first day."""
+    for every in MONTHS:
+        for slot in _calendar_year(whole.start.year, every):
+            if slot.whole == whole:
+                return _cut(slot, window)
+    return Slot(whole.start.isoformat(), window, whole, "year", whole.start.year, number, False)
 
 
 def owed_in(periods: Sequence[Slot], times: int) -> list[int]:

@@ -6,7 +6,8 @@ so that its key is the same whenever it is derived anew.
 
 from __future__ import annotations
 
-from tests.spec.small import days, owed
+from samsyn.rules.obligations.fitting import unfitting
+from tests.spec.small import agreement, days, owed
 
 
 def test_a_yearly_duty_without_a_day_is_shown_on_the_last_day_of_the_year_marked_as_not_stated() -> None:
@@ -100,6 +101,23 @@ def test_what_several_owe_each_by_itself_is_one_obligation_for_each() -> None:
         "2026-the-association 2026-12-31",
         "2026-the-other-association 2026-12-31",
     ]
+
+
+def test_a_when_that_is_unusual_for_its_kind_is_possible_and_told() -> None:
+    """`samsyn check` says so, with the kinds for which it is usual. It is advice, not an error."""
+    given = """
+        [duty.insight]
+        clause = "6"
+        says = "Nämnden får insyn varje år."
+        kind = "insight"
+        by = ["the-association"]
+        when = { every = "year" }
+    """
+    ((duty, sentence),) = unfitting(agreement(given).agreement)
+    assert duty.id == "insight"
+    assert sentence.startswith(
+        "a duty of kind «insight» that comes back (every) is unusual. Write a when that has no day"
+    )
 
 
 def test_what_several_owe_together_is_one_obligation() -> None:

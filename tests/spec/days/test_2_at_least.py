@@ -53,6 +53,14 @@ def test_it_is_told_how_many_are_left() -> None:
     assert ("Kvar", "2 av 4") in found[2].reason.inputs
 
 
+def test_the_reason_says_how_the_day_was_found() -> None:
+    first, *_, last = owed(FOUR_A_YEAR, "meeting", **ONE_YEAR)
+    assert first.reason.says == (
+        "Ska ske minst 4 gånger 2026-01-01–2026-12-31. Dagen är satt så att de 4 som är kvar sprids jämnt."
+    )
+    assert last.reason.says == "Ska ske minst 4 gånger 2026-01-01–2026-12-31. Sista dagen är 2026-12-31."
+
+
 def test_meetings_beyond_what_is_owed_are_no_one_s_debt_and_none_is_owed_back_next_year() -> None:
     held = {"steering": [date(2026, 1, 10), date(2026, 2, 10), date(2026, 3, 10)]}
     found = owed(TWO_A_YEAR, "meeting", happened=held, first="2026-01-01", last="2027-12-31")

@@ -85,6 +85,7 @@ def test_periods_that_the_text_lists_are_paid_as_listed() -> None:
     )
     found = owed(FUNDING + payment, "payment", **ONE_YEAR)
     assert days(found) == ["2026-q1 2026-01-01", "2026-04-01 2026-04-01"]
+    assert [each.which() for each in found] == ["kvartal 1 2026", "2026-04-01–2026-12-31"]
     assert sums(found) == [1_000_000_00 * 3 // 12, 1_000_000_00 * 9 // 12]
 
 

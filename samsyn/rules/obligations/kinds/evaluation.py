@@ -9,5 +9,5 @@ KIND = Kind(
     english="Evaluation",
     meaning="An evaluation of the agreement or of the work.",
     evidence=Evidence.REPORT,
-    shapes=("recurring", "once"),
+    shapes=("recurring", "once", "standing"),
 )
