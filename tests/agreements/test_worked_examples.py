@@ -49,11 +49,6 @@ def test_an_example_that_is_wrong_is_told_with_what_was_expected_and_what_came_o
     assert str(outcome) == "§ 3 Uppsagd 15 mars — expected 2027-12-15, got 2027-09-15"
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_every_duty_has_a_when_that_is_usual_for_its_kind(folder: Path) -> None:
-    assert [f"[duty.{duty.id}] {what}" for duty, what in unfitting(read_agreement(folder).agreement)] == []
-
-
 def test_an_example_that_lacks_what_it_asks_about_says_so() -> None:
     lacking = b"""
         [[example]]
