@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from samsyn.rules.terms import Agreement
 from samsyn.web.obligations.presenters.rows import Row, Side, names
 
-SHOWN = 8
+SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
 from samsyn.rules.reading import Dossier, files_in, read_files
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
@@ -50,6 +54,18 @@ def lay(folder: Path, *, slug: str = "", with_: Mapping[str, Organisation] | Non
         organisations = {key: (with_ or {}).get(key) or _organisation(dossier, key) for key in dossier.agreement.party}
         partnership = register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY)
     return Laid(partnership, organisations, dossier)
+
+
+def asked(browser: Client, address: str) -> list[str]:
+    """The questions that a page asks the database, once it has been asked for before.
+
+    Without what surrounds them: a test has a transaction of its own around the request's.
+    """
+    assert browser.get(address).status_code == 200
+    with CaptureQueriesContext(connection) as captured:
+        assert browser.get(address).status_code == 200
+    every = [query["sql"] for query in captured.captured_queries]
+    return [sql for sql in every if "SAVEPOINT" not in sql and "'samsyn.viewer'" not in sql]
 
 
 def _renamed(agreement: bytes, slug: str) -> bytes:

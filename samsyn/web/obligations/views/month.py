@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django.http import HttpResponse
@@ -15,6 +16,8 @@ from samsyn.web.obligations.presenters.grouping import month_name
 from samsyn.web.obligations.presenters.month import days_with_something, weeks_of
 from samsyn.web.obligations.views.scene import scene_or_404
 from samsyn.web.project import clock
+
+_MONTH = re.compile(r"(19|20|21)\d\d-(0[1-9]|1[0-2])")
 
 
 @require_GET
@@ -40,17 +43,14 @@ def month(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
 
 
 def chosen_month(text: str, today: date, span: DateRange) -> date:
-    """The first day of the month asked for; what is no month is read as no wish."""
-    try:
+    """The first day of the month asked for; what is no month of our time is read as no wish."""
+    if _MONTH.fullmatch(text):
         return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        return min(max(today, span.start), span.last).replace(day=1)
+    return min(max(today, span.start), span.last).replace(day=1)
 
 
 def _step(first: date, months: int, span: DateRange, chosen: dict[str, str]) -> dict[str, str] | None:
     """Address and name of the month beside; None a year outside the agreement's life, where nothing more comes."""
-    if not date.min.year + 1 < first.year < date.max.year - 1:
-        return None
     there = add_months(first, months)
     if there < add_months(span.start.replace(day=1), -1) or there > add_months(span.last, 12):
         return None
