@@ -1,7 +1,7 @@
 """Published index tables. The register ships empty: a figure is entered with its day of publication and source.
 
 PKV is issued anew several times a year, each table with per cent for about five calendar years, so a year has
-several values over time and turns from forecast to outcome (docs/explanation of PKV: facts from SKR's own pages).
+several values over time and turns from forecast to outcome.
 """
 
 from __future__ import annotations

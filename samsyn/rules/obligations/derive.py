@@ -16,6 +16,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.rules.timeline import life as life_of
 from samsyn.rules.timeline import stretches
+from samsyn.rules.timeline.life import known
 
 Happened = Mapping[str, Sequence[date]]
 """Term id → the days on which it was done, for example the meetings that were held."""
@@ -34,10 +35,10 @@ def duties(
     What has a day belongs to the span in which the day lies; what has none belongs to every span in which it holds.
     `known_on` leaves out what was not yet known: later changes, and figures published later.
     """
-    life = life_of(dossier, known_on)
-    register = index.known_on(known_on)
+    life, register = life_of(dossier, known_on), index.known_on(known_on)
+    done = {**_conditions_met(dossier, known_on), **happened}
     found = [
-        (stretch.span, _derived(Setting(stretch.terms, life, happened, register)))
+        (stretch.span, _derived(Setting(stretch.terms, life, done, register)))
         for stretch in stretches(dossier, known_on)
     ]
     return _in_span(composed(found), span)
@@ -49,6 +50,12 @@ def duties_of(
 ) -> list[Obligation]:  # fmt: skip
     """The same for terms that do not change. `life` is the agreement's period unless it was extended or cut short."""
     return _in_span(_derived(Setting(agreement, life or agreement.span, happened, index)), span)
+
+
+def _conditions_met(dossier: Dossier, known_on: date | None) -> dict[str, list[date]]:
+    """The condition → the day it was met, as far as the files in amendments/ tell."""
+    met = (each for each in known(dossier, known_on) if each.kind == "condition_met" and each.of)
+    return {each.of: [each.on] for each in met if each.of}
 
 
 def _derived(setting: Setting) -> list[Obligation]:

@@ -27,5 +27,19 @@ def test_a_decision_that_the_source_dates_is_met() -> None:
     assert found.met_on == date(2025, 12, 15)
 
 
+def test_a_decision_that_came_later_is_met_on_the_day_its_file_says() -> None:
+    met = """
+        [change]
+        id = "legal-force"
+        kind = "condition_met"
+        clause = "8"
+        says = "Beslutet har vunnit laga kraft."
+        on = 2026-01-20
+        of = "decision"
+    """
+    (found,) = owed(GIVEN, "condition", met)
+    assert found.met_on == date(2026, 1, 20)
+
+
 def test_money_must_be_there_all_the_time() -> None:
     assert days(owed(GIVEN.replace("legal_force", "funds"), "condition")) == ["standing no day"]

@@ -151,6 +151,18 @@ def test_payers_whose_shares_are_not_said_owe_the_sum_together() -> None:
     assert first.amount_note == "Texten säger inte hur summan delas mellan dem."
 
 
+def test_where_one_of_several_payers_gets_the_only_plan_it_pays_the_whole() -> None:
+    """And where each has a plan but nobody wrote the shares, no sum is guessed."""
+    funding = FUNDING.replace('payers = ["the-municipality"]', 'payers = ["the-municipality", "the-other-association"]')
+    one = PAYMENT + '    by = ["the-municipality"]\n'
+    assert paid(one, funding) == [250_000_00] * 4
+    other = one.replace("payment.plan", "payment.other").replace(
+        'by = ["the-municipality"]', 'by = ["the-other-association"]'
+    )
+    (first, *_) = owed(funding + one + other, "payment", **ONE_YEAR)
+    assert first.amount is None
+
+
 def test_a_sum_per_inhabitant_is_the_rate_times_those_counted() -> None:
     """12,50 kr · 41 200 inhabitants = 515 000 kr in a year; a year that nobody has counted waits for its count."""
     funding = """

@@ -20,7 +20,8 @@ def derive(condition: Condition, setting: Setting) -> Iterator[Obligation]:
     elif days := setting.days_of(condition):
         why = f"Överenskommelsen gäller bara om detta är uppfyllt. Den börjar {days.start}."
         window = DateRange.through(days.start, days.start)
-        yield Obligation(owed, "once", window, days.start, False, why, met_on=condition.met_on)
+        met_on = condition.met_on or next(iter(setting.done(condition.id)), None)
+        yield Obligation(owed, "once", window, days.start, False, why, met_on=met_on)
 
 
 KIND = Kind(
