@@ -1,6 +1,7 @@
 """What is remembered of each obligation beyond what the rules say: the organisations behind it, and the outlook."""
 
 from datetime import date
+from uuid import UUID
 
 from samsyn.rules.timeline import next_extension
 from samsyn.web.access.fixtures import Cast
@@ -13,14 +14,14 @@ from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 
 
-def owed(laid: Laid, **which: str) -> Obligation:
+def owed(laid: Laid, **which: object) -> Obligation:
     with acting_as_job(Job.SEED):
         found = Obligation.objects.filter(partnership=laid.partnership, **which).order_by("due").first()
     assert found is not None
     return found
 
 
-def ids(*organisations: Organisation) -> list[object]:
+def ids(*organisations: Organisation) -> list[UUID]:
     return sorted(each.pk for each in organisations)
 
 

@@ -99,7 +99,7 @@ def test_half_past_eleven_in_the_evening_in_london_is_the_next_day_in_sweden(
 ) -> None:
     class LateEvening(datetime):
         @classmethod
-        def now(cls, tz: Any = None) -> datetime:
+        def now(cls, tz: Any = None) -> Any:
             return datetime(2026, 9, 30, 22, 30, tzinfo=UTC).astimezone(tz)
 
     browser = cast.client(cast.association, Role.CONTROLLER)

@@ -8,10 +8,10 @@ from pytest_django import Settings
 
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.history.models import Act
+from samsyn.web.obligations.actions import set_case_number
 from samsyn.web.obligations.tests.laying import NOW, YOUTH, Laid, asked, lay
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
-from samsyn.web.partnerships.actions import set_case_number
 from samsyn.web.partnerships.models import PartnershipParty
 
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements.queries import own_keys, partnership_or_404
+from samsyn.web.obligations.actions import set_case_number
 from samsyn.web.obligations.forms import CaseNumberForm
 from samsyn.web.obligations.permissions import check_may_write_case_number
-from samsyn.web.partnerships.actions import set_case_number
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
 
