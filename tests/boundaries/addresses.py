@@ -108,6 +108,9 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/agreement/differences/": InPartnership(
         Permission.READ_PARTNERSHIP
     ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/agreement/document.pdf": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
     "as/<slug:organisation>/partnerships/<slug:slug>/agreement/versions/<int:number>/files.zip": InPartnership(
         Permission.READ_PARTNERSHIP
     ),
@@ -121,5 +124,8 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/": InPartnership(
         Permission.READ_PARTNERSHIP
     ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/bodies/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/bodies/<slug:body>/appoint/": InPartnership(Permission.DECIDE),
+    "as/<slug:organisation>/partnerships/<slug:slug>/bodies/seats/<uuid:appointment>/end/": Acting(Permission.DECIDE),
     "feeds/<slug:secret>.ics": ByKey(),
 }

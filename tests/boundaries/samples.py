@@ -20,7 +20,8 @@ from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
-from samsyn.web.partnerships.models import Partnership
+from samsyn.web.partnerships.models import Appointment, Partnership
+from samsyn.web.partnerships.queries import bodies_of
 from samsyn.web.seed.actions import agreement_folders
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -34,12 +35,15 @@ class Sample:
     membership: Membership
     obligation: Obligation
     clause: str
+    appointment: Appointment
 
 
 SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "slug": lambda sample: sample.partnership.slug,
     "person": lambda sample: sample.colleague.pk,
     "membership": lambda sample: sample.membership.pk,
+    "body": lambda sample: sample.appointment.body,
+    "appointment": lambda sample: sample.appointment.pk,
     "clause": lambda sample: sample.clause,
     "obligation": lambda sample: sample.obligation.pk,
     "pk": lambda sample: 1,
@@ -65,7 +69,20 @@ def lay_out(cast: Cast) -> Sample:
             Membership.objects.get(person=colleague),
             Obligation.objects.filter(partnership=partnership, due__isnull=False).order_by("due")[0],
             next(iter(clause_slugs(dossier_of(partnership)).values())),
+            _a_seat(partnership, cast.municipality, colleague),
         )
+
+
+def _a_seat(partnership: Partnership, organisation: Organisation, person: Person) -> Appointment:
+    body = bodies_of(dossier_of(partnership).agreement)[0]
+    return Appointment.objects.create(
+        person=person,
+        partnership=partnership,
+        organisation=organisation,
+        body=body.id,
+        function=body.seats[0].function,
+        since=TODAY,
+    )
 
 
 def _an_agreement_between(municipality: Organisation, association: Organisation) -> Partnership:

@@ -41,6 +41,10 @@ class Addresses:
     def obligations(self) -> str:
         return f"{self.home}obligations/"
 
+    @property
+    def bodies(self) -> str:
+        return f"{self.home}bodies/"
+
     def clause(self, label: str) -> str:
         """The page of a clause; the agreement itself where no clause has that label."""
         slug = self.clauses.get(label)

@@ -1,8 +1,8 @@
-"""What can happen to an organisation's place in a partnership."""
+"""Who sits where. The agreement says which seats there are; each party fills its own."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,21 +10,68 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.partnerships.models import PartnershipParty
+from samsyn.web.organisations.models import Person
+from samsyn.web.partnerships.models import Appointment, Partnership
+from samsyn.web.partnerships.permissions import check_may_appoint
 
-acts.register({"partnership.set_case_number": _("skrev organisationens diarienummer")})
+acts.register(
+    {
+        "seat.appoint": _("utsåg en person till en grupp"),
+        "seat.end": _("avslutade en persons uppdrag i en grupp"),
+    }
+)
 
 
 @transaction.atomic
-def set_case_number(place: PartnershipParty, case_number: str, *, by: Viewer, now: datetime) -> None:
-    """The authority's own case number of a partnership. Empty takes it away; the same again changes nothing.
+def appoint(
+    person: Person,
+    partnership: Partnership,
+    body: str,
+    function: str,
+    since: date,
+    *,
+    clause: str = "",
+    by: Viewer,
+    now: datetime,
+) -> Appointment:
+    """Fill a seat of the acting organisation. Open to see for everyone in the partnership.
 
-    1. the place must be the acting organisation's own (ValueError); 2. change; 3. history, without the number itself.
+    Raises ValidationError if the person already holds it at that time.
     """
-    if place.organisation_id != by.organisation_id:
-        raise ValueError(f"{place} is another organisation's place. An organisation writes only its own case number.")
-    if place.case_number == case_number:
-        return
-    place.case_number = case_number
-    place.save(update_fields=["case_number"])
-    record("partnership.set_case_number", by=by, now=now, subject=place, partnership=place.partnership_id)
+    check_may_appoint(by, partnership)
+    seat = Appointment(
+        person=person,
+        partnership=partnership,
+        organisation_id=by.organisation_id,
+        body=body,
+        function=function,
+        since=since,
+    )
+    seat.full_clean()
+    seat.save(force_insert=True)
+    _record("seat.appoint", seat, clause=clause, by=by, now=now)
+    return seat
+
+
+@transaction.atomic
+def end_appointment(seat: Appointment, until: date, *, by: Viewer, now: datetime) -> Appointment:
+    """`until` is the first day without the seat."""
+    check_may_appoint(by, seat.partnership)
+    seat.until = until
+    seat.full_clean()
+    seat.save(update_fields=["until"])
+    _record("seat.end", seat, by=by, now=now)
+    return seat
+
+
+def _record(name: str, seat: Appointment, *, by: Viewer, now: datetime, clause: str = "") -> None:
+    record(
+        name,
+        by=by,
+        now=now,
+        subject=seat,
+        partnership=seat.partnership,
+        clause=clause,
+        refers_to={"person": seat.person_id, "body": seat.body},
+        shared=True,
+    )

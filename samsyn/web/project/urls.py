@@ -14,6 +14,7 @@ acting: list[URLPattern | URLResolver] = [
     path("privacy/", include("samsyn.web.privacy.urls")),
     path("", include("samsyn.web.obligations.urls")),
     path("partnerships/<slug:slug>/", include("samsyn.web.agreements.urls")),
+    path("partnerships/<slug:slug>/bodies/", include("samsyn.web.partnerships.urls")),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

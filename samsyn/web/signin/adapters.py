@@ -11,11 +11,22 @@ from cryptography.fernet import Fernet
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.organisations.models import Person
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "E-postadressen eller lösenordet stämmer inte. Försök igen, eller välj ett nytt lösenord."
+        ),
+        "incorrect_password": _("Lösenordet stämmer inte. Försök igen."),
+        "enter_current_password": _("Det är inte ditt nuvarande lösenord. Försök igen."),
+        "too_many_login_attempts": _("Det har blivit för många försök. Vänta tio minuter och försök igen."),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """People are invited by an administrator."""
         return False
@@ -40,6 +51,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("Koden stämmer inte. Vänta på nästa kod i appen och skriv den."),
+    }
+
     def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode()
 

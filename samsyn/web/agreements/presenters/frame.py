@@ -17,12 +17,12 @@ from samsyn.web.agreements.presenters.standing import StandingWords, standing_wo
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
 
-Here = Literal["home", "agreement", "obligations"]
+Here = Literal["home", "agreement", "obligations", "bodies"]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """For `agreements/_partnership.html`. A page inside one of the three places gives `trail` of its own."""
+    """For `agreements/_partnership.html`. A page inside one of the places gives `trail` of its own."""
 
     partnership: Partnership
     dossier: Dossier
@@ -59,6 +59,7 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         ("home", gettext("Överblick"), to.home),
         ("agreement", gettext("Överenskommelsen"), to.agreement),
         ("obligations", gettext("Åtaganden"), to.obligations),
+        ("bodies", gettext("Grupper"), to.bodies),
     )
     return Frame(
         partnership=partnership,
