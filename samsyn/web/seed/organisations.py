@@ -12,10 +12,14 @@ _LONGEST_SLUG = 50
 
 
 def organisations_of(agreement: Agreement) -> dict[str, Organisation]:
-    """The organisation behind every party, and behind every participant with a seat of its own. Made if new."""
+    """The organisation behind every party, and behind every participant with a seat in a group. Made if new.
+
+    A function without an organisation of its own (a coordinator) has no seat in a steering or operative group.
+    """
     fictitious = agreement.agreement.fictitious
     found = {key: _of_party(party, fictitious) for key, party in agreement.party.items()}
-    seated = {seat.participant for body in agreement.body.values() for seat in body.members}
+    groups = [body for body in agreement.body.values() if body.kind in ("steering", "operative")]
+    seated = {seat.participant for body in groups for seat in body.members}
     for key, participant in agreement.participant.items():
         if key in seated and participant.belongs_to is None:
             found[key] = _of_participant(participant, fictitious)
