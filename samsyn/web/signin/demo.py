@@ -8,6 +8,7 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from samsyn.web.access.jobs import Job
@@ -25,7 +26,15 @@ Side = tuple[Organisation, list[Membership]]
 def people(request: HttpRequest) -> HttpResponse:
     """Who can be chosen, by partnership and side. Also for someone who is another person just now."""
     with acting_as_job(Job.SIGN_IN):
-        return render(request, "signin/demo.html", {"partnerships": _by_partnership()})
+        found = _by_partnership()
+        groups = [
+            (gettext("Påhittade parter, levande exempel"), [each for each in found if each[0].is_demo]),
+            (
+                gettext("Verkliga överenskommelser, bara det som följer av texten"),
+                [each for each in found if not each[0].is_demo],
+            ),
+        ]
+        return render(request, "signin/demo.html", {"partnerships": groups, "anyone": bool(found)})
 
 
 @login_not_required
