@@ -54,6 +54,8 @@ class Owed:
     assumptions: tuple[str, ...]
     whose: str = ""
     """Set where several owe the same thing, each its own: then it is part of every key."""
+    sentence: str = ""
+    """Said instead of the term's own, where one term makes two kinds of obligation: an invoice and its payment."""
 
     def named(self, occurrence: str) -> str:
         return f"{occurrence}-{self.whose}" if self.whose else occurrence
@@ -134,8 +136,8 @@ class Obligation:
 
     @property
     def says(self) -> str:
-        """The term's own sentence and which occurrence it is."""
-        sentence, which = self.owed.term.says.rstrip(". "), self.which()
+        """The term's own sentence (or that of the obligation) and which occurrence it is."""
+        sentence, which = (self.owed.sentence or self.owed.term.says).rstrip(". "), self.which()
         return f"{sentence} ({which})." if which else f"{sentence}."
 
     def which(self, language: str = "sv") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from samsyn.rules.periods import Slot
@@ -62,3 +63,9 @@ def _calendar(slot: Slot, language: str) -> str:
     if letter == "m":
         return f"{months[first.month - 1]} {slot.year}"
     return f"{months[first.month - 1]}–{months[last.month - 1]} {slot.year}"
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """«A», «A och B», «A, B och C»."""
+    *first, last = names
+    return f"{', '.join(first)} och {last}" if first else last

@@ -25,7 +25,7 @@ class Obligation(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="obligations")
     term = models.CharField(max_length=80)
-    occurrence = models.CharField(max_length=40)
+    occurrence = models.CharField(max_length=120)
     kind = models.CharField(max_length=40)
     by_keys = ArrayField(models.CharField(max_length=80))
     to_keys = ArrayField(models.CharField(max_length=80), default=list)

@@ -57,3 +57,10 @@ def test_a_text_without_a_sum_has_payments_without_one() -> None:
     )
     (found, *_) = owed(funding + PLAN, "payment", **ONE_YEAR)
     assert (found.amount, found.amount_note) == (None, "Texten anger ingen summa för den här delen.")
+
+
+def test_the_invoice_is_said_in_the_words_of_the_term_and_the_payment_by_who_pays_whom() -> None:
+    (paid, *_) = owed(FUNDING + PLAN, "payment", **ONE_YEAR)
+    (invoiced, *_) = owed(FUNDING + PLAN, "invoice", **ONE_YEAR)
+    assert invoiced.says == "Föreningen fakturerar varje kvartal (kvartal 1 2026)."
+    assert paid.says == "Nämnden betalar Föreningen (kvartal 1 2026)."

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("term", models.CharField(max_length=80)),
-                ("occurrence", models.CharField(max_length=40)),
+                ("occurrence", models.CharField(max_length=120)),
                 ("kind", models.CharField(max_length=40)),
                 (
                     "by_keys",
