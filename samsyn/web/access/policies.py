@@ -53,7 +53,8 @@ def in_known_partnerships(column: str = "partnership_id") -> str:
 
 def granted(scope: str, *, owner: str = "organisation_id", partnership: str = "partnership_id") -> str:
     """Rows whose owner has a grant of this scope to the acting organisation in force."""
-    keys = "ANY ((SELECT string_to_array(nullif(current_setting('samsyn.grants', true), ''), ',')))"
+    # Without the cast PostgreSQL takes ANY (SELECT …) for a set of rows.
+    keys = "ANY ((SELECT string_to_array(nullif(current_setting('samsyn.grants', true), ''), ','))::text[])"
     return f"({partnership}::text || '/' || {owner}::text || '/{_word(scope)}') = {keys}"
 
 

@@ -7,6 +7,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.mail import EmailMessage
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
@@ -138,3 +139,17 @@ def test_an_organisation_is_founded_with_someone_who_can_let_others_in(cast: Cas
             now=NOW,
         )
         assert Membership.objects.get(organisation__slug="ny-forening").role == Role.ADMINISTRATOR
+
+
+def test_the_first_administrator_gets_in_from_the_command_line(
+    db: None, mailoutbox: list[EmailMessage], django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    call_command("found", "ny-namnd", "Ny nämnd", kind="public", email="forsta@ny.example", person="Första")
+    with django_capture_on_commit_callbacks(execute=True):
+        Client().post("/accounts/password/reset/", {"email": "forsta@ny.example"})
+    assert [letter.to for letter in mailoutbox] == [["forsta@ny.example"]]
+
+
+def test_a_slug_that_is_taken_is_said_in_words(cast: Cast) -> None:
+    with pytest.raises(CommandError, match="finns redan"):
+        call_command("found", "kommunen", "Kommunen", kind="public", email="a@ny.example", person="A")
