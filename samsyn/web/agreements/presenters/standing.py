@@ -47,10 +47,6 @@ _WORDS: dict[Status, tuple[Promise, str]] = {
 }
 
 
-def _proposed(dossier: Dossier, today: date) -> str:
-    return gettext("Det här är ett förslag som parterna inte har undertecknat.")
-
-
 def _waiting(dossier: Dossier, today: date) -> str:
     return gettext("Överenskommelsen väntar på ett villkor och gäller inte än.")
 
@@ -79,12 +75,20 @@ def _notice_given(dossier: Dossier, today: date) -> str:
 
 def _ended(dossier: Dossier, today: date) -> str:
     last = life(dossier, today).last
-    words = {"last": civil_date(last, "long"), "distance": relative_days(last, today)}
-    return gettext("Överenskommelsen har slutat gälla. Sista dagen var %(last)s, %(distance)s.") % words
+    return gettext("Överenskommelsen har slutat gälla. Sista dagen var %(last)s.") % {"last": civil_date(last, "long")}
+
+
+def _as_proposed(dossier: Dossier, today: date) -> str:
+    """What the text says about its time, without claiming that anybody has agreed to it."""
+    span = life(dossier, today)
+    words = {"first": civil_date(span.start, "long"), "last": civil_date(span.last, "long")}
+    if dossier.agreement.source.status == "draft":
+        return gettext("Enligt utkastet gäller det från och med %(first)s till och med %(last)s.") % words
+    return gettext("Enligt förslaget gäller det från och med %(first)s till och med %(last)s.") % words
 
 
 _SENTENCES = {
-    Status.PROPOSED: _proposed,
+    Status.PROPOSED: _as_proposed,
     Status.WAITING: _waiting,
     Status.NOT_BEGUN: _not_begun,
     Status.IN_FORCE: _in_force,

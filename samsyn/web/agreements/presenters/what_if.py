@@ -12,7 +12,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import ChangeFile, Happening
 from samsyn.rules.timeline import Option, if_notice_is_given, life, next_extension
 from samsyn.web.agreements.presenters.terms.wording import word
-from samsyn.web.ui.formats import civil_date, relative_days
+from samsyn.web.ui.formats import civil_date
 
 _STEPS = 4
 
@@ -55,8 +55,7 @@ def notice_words(dossier: Dossier, on: date, by: str | None) -> NoticeWords:
     if not answer.possible:
         return NoticeWords(False, "", answer.reason.says, answer.reason)
     term = next(iter(dossier.agreement.notice.values()))
-    words = {"form": word(type(term), "form", term.form), "distance": relative_days(answer.last, on)}
-    sentence = gettext("Räknat från uppsägningen: %(distance)s. Form: %(form)s.") % words
+    sentence = gettext("Form: %(form)s.") % {"form": word(type(term), "form", term.form)}
     return NoticeWords(True, civil_date(answer.last, "long"), sentence, answer.reason)
 
 

@@ -1,0 +1,53 @@
+"""What if notice is given, it is extended, or another reading is right."""
+
+from html import unescape
+
+from samsyn.web.agreements.tests.conftest import Table
+from samsyn.web.agreements.tests.test_every_page import visible
+
+
+def said(table: Table, **asked: str) -> str:
+    return visible(table.page("agreement/what-if/", **asked))
+
+
+def test_notice_gives_the_last_day_and_why(lanterna: Table) -> None:
+    page = said(lanterna, notice_on="2027-03-15", notice_by="kommunen")
+    assert "15 juni 2027" in page
+    assert "Sägs överenskommelsen upp 2027-03-15 är sista dagen 2027-06-15 (3 månaders uppsägningstid)." in page
+    assert "Form: skriftligt." in page
+
+
+def test_notice_after_the_end_is_refused_in_words(lanterna: Table) -> None:
+    assert "upphörde redan 2027-12-31" in said(lanterna, notice_on="2028-02-01")
+
+
+def test_without_asking_the_answer_is_for_today(lanterna: Table) -> None:
+    assert "20 februari 2027" in said(lanterna)
+
+
+def test_an_extension_says_by_when_in_what_form_and_how_far(lanterna: Table) -> None:
+    page = said(lanterna, agreed_on="2027-06-30")
+    assert "2027-06-30 är i tid. Då gäller den till och med 31 december 2028." in page
+    assert "Form: alla kommer överens skriftligt (alla parter)." in page
+    assert "Längre än till och med 31 december 2028 kan den inte förlängas." in page
+
+
+def test_an_extension_a_day_late_is_late(lanterna: Table) -> None:
+    page = said(lanterna, agreed_on="2027-07-01")
+    assert "2027-07-01 är för sent. Förlängningen skulle ha varit klar senast 2027-06-30." in page
+
+
+def test_another_reading_shows_what_would_differ(lanterna: Table) -> None:
+    page = said(lanterna, reading="sista-dag")
+    assert "Sägs den upp i dag blir sista dagen 2027-02-28 i stället för 2027-02-20." in page
+
+
+def test_a_date_that_is_none_is_kept_and_the_other_answers_stay(lanterna: Table) -> None:
+    page = lanterna.page("agreement/what-if/", notice_on="2026-13-40", agreed_on="2027-06-30")
+    assert 'value="2026-13-40"' in page
+    assert "«2026-13-40» är inget datum." in unescape(page)
+    assert "är i tid" in page
+
+
+def test_a_reading_that_is_not_there_is_refused(lanterna: Table) -> None:
+    assert "Det här behöver rättas" in lanterna.page("agreement/what-if/", reading="påhittad")
