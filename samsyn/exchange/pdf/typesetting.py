@@ -23,7 +23,7 @@ def typeset(template: str, data: Any, day: date) -> bytes:
     `day` is the date of the document. Raises typst.TypstError where the document breaks one of the standards.
     """
     values = asdict(data) if is_dataclass(data) and not isinstance(data, type) else data
-    whole = typst.compile(
+    return typst.compile(
         str(TEMPLATES / f"{template}.typ"),
         root=str(TEMPLATES),
         font_paths=[str(FONTS)],
@@ -33,4 +33,3 @@ def typeset(template: str, data: Any, day: date) -> bytes:
         sys_inputs={"data": json.dumps(values, ensure_ascii=False, default=str), "day": day.isoformat()},
         timestamp=datetime.combine(day, time(12), tzinfo=UTC),
     )
-    return whole

@@ -17,7 +17,7 @@ from samsyn.web.project import clock
 def agreement_specimens(folder: Path) -> list[Path]:
     """The agreement of every partnership as PDF, and its newest files as zip. Gives what was written."""
     with acting_as_job(Job.SEED):
-        partnerships = list(Partnership.objects.order_by("slug"))
+        partnerships = list(Partnership.objects.exclude(versions=None).order_by("slug").distinct())
         return [path for partnership in partnerships for path in _write(folder, partnership)]
 
 
