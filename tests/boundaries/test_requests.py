@@ -43,6 +43,7 @@ endings.urlpatterns = [  # type: ignore[attr-defined]
     *urls.urlpatterns,
 ]
 endings.handler404 = urls.handler404  # type: ignore[attr-defined]
+endings.handler403 = urls.handler403  # type: ignore[attr-defined]
 endings.handler500 = urls.handler500  # type: ignore[attr-defined]
 
 
@@ -81,6 +82,17 @@ def test_the_error_page_still_knows_who_is_reading(client_of: tuple[Client, Pers
     text = client.get("/as/kommunen/rename/missing/").content.decode()
     assert "Sidan finns inte" in text
     assert "Socialnämnden" in text
+
+
+def test_what_one_may_not_do_does_not_exist(client_of: tuple[Client, Person, Cast]) -> None:
+    client, _, _ = client_of
+    assert client.get("/as/kommunen/rename/refused/").status_code == 404
+
+
+def test_a_form_from_elsewhere_is_refused_with_what_to_do(db: None) -> None:
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "a@b.example", "password": "x"})
+    assert answer.status_code == 403
+    assert "ladda om sidan" in answer.content.decode()
 
 
 ACTS: dict[str, Any] = {

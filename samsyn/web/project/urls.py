@@ -28,6 +28,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.SAMSYN_DEMO:
     urlpatterns.append(path("demo/", include("samsyn.web.signin.demo_urls")))
 
+# What one may not do does not exist either.
+handler403 = "samsyn.web.project.views.not_found"
 handler404 = "samsyn.web.project.views.not_found"
 handler429 = "samsyn.web.project.views.too_many"
 handler500 = "samsyn.web.project.views.broken"

@@ -22,6 +22,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "project/not_found.html", status=404)
 
 
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without the token that belongs to this browser; `reason` is Django's, for the log only."""
+    return render(request, "project/stale.html", status=403)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "project/broken.html", status=500)
 
