@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from samsyn.charts.agreement_line import agreement_line
 from samsyn.exchange.pdf import agreement as pdf
@@ -150,5 +150,5 @@ def _words() -> dict[str, str]:
         "who": gettext("Vem"),
         "clause": gettext("Punkt"),
         "page": gettext("Sida"),
-        "of": gettext("av"),
+        "of": pgettext("Sida 1 av 2", "av"),
     }
