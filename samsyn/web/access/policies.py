@@ -26,7 +26,10 @@ def setting(name: str) -> str:
 
 def uuids_of(name: str) -> str:
     """SQL for a comma-separated setting, to stand after a comparison with a uuid column."""
-    return f"ANY ((SELECT string_to_array(nullif(current_setting('samsyn.{name}', true), ''), ','))::uuid[])"
+    text = f"nullif(current_setting('samsyn.{name}', true), '')"
+    # The cast stands inside, where it is done once. Outside it would be done for every row: with a thousand
+    # partnerships that is 0,3 ms a row. The outer cast only says that this is one array and not a list of rows.
+    return f"ANY ((SELECT string_to_array({text}, ',')::uuid[])::uuid[])"
 
 
 def of_viewer(column: str = "person_id") -> str:

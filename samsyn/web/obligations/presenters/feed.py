@@ -20,7 +20,7 @@ AT_MOST = 3000
 def calendar_of(viewer: Viewer, key: FeedKey, today: date, site: str) -> bytes:
     """`site` is the front door: a neutral event leads there and no further."""
     found = Obligation.objects.visible_to(viewer).standing().owed_by_organisation(viewer)
-    found = found.between(today - BACK, today + AHEAD).dated().select_related("partnership")[:AT_MOST]
+    found = found.between(today - BACK, today + AHEAD).dated().prefetch_related("partnership")[:AT_MOST]
     shown = list(found)
     changed = changed_at({each.partnership_id for each in shown})
     events = [_event(each, key, changed[each.partnership_id], viewer, site) for each in shown if each.due]

@@ -25,5 +25,5 @@ class OutlookQuerySet(models.QuerySet["Outlook"]):
     def to_confirm(self, today: date) -> OutlookQuerySet:
         """With readings that nobody has confirmed, those with most of them first; not where all is over."""
         return self.filter(open_assumptions__gt=0, last_day__gte=today).order_by(
-            "-open_assumptions", "partnership__name"
+            "-open_assumptions", "partnership_id"
         )

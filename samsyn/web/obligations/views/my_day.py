@@ -32,7 +32,7 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     if not may_read(viewer):
         return render(request, "obligations/day_elsewhere.html", {"today": today})
     concerning = Obligation.objects.visible_to(viewer).standing().concerning(viewer)
-    concerning = concerning.dated().select_related("partnership")
+    concerning = concerning.dated().prefetch_related("partnership")
     coming = concerning.between(today, today + words.AHEAD)
     passed = concerning.between(today - words.BEHIND, today.fromordinal(today.toordinal() - 1))
     only_passed = request.GET.get("show") == "passed"
@@ -67,7 +67,7 @@ def _counts(viewer: Viewer, coming: ObligationQuerySet, passed: ObligationQueryS
 
 
 def _waiting(viewer: Viewer, today: date) -> dict[str, Any]:
-    outlooks = Outlook.objects.visible_to(viewer).select_related("partnership")
+    outlooks = Outlook.objects.visible_to(viewer).prefetch_related("partnership")
     near = outlooks.with_a_deadline(today, today + words.DEADLINES_AHEAD)
     open_readings = outlooks.to_confirm(today)
     return {
