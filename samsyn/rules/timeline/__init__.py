@@ -1,6 +1,7 @@
 """Which term held on which day, and when the agreement begins, ends, is extended or given notice of."""
 
 from samsyn.rules.terms.amend import with_alternative
+from samsyn.rules.timeline.agreed import agreed_by
 from samsyn.rules.timeline.extension import Option, deadline_before, next_extension
 from samsyn.rules.timeline.held import Stretch, stretches, terms_on
 from samsyn.rules.timeline.life import Ending, ending, last_day_after_notice, life, standing_notices
@@ -14,6 +15,7 @@ __all__ = [
     "Standing",
     "Status",
     "Stretch",
+    "agreed_by",
     "deadline_before",
     "ending",
     "if_notice_is_given",

@@ -10,6 +10,7 @@ from samsyn.rules.quantities import add_months, day_before
 from samsyn.rules.quantities.dates import DAY
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms.period import Deadline, Extension
+from samsyn.rules.timeline.agreed import agreed_by
 from samsyn.rules.timeline.life import ending, known
 
 
@@ -28,7 +29,7 @@ def next_extension(dossier: Dossier, known_on: date | None = None) -> Option | N
     last, used = ending(dossier, known_on), _used(dossier, known_on)
     if last.cause in ("notice", "termination"):
         return None
-    for term in dossier.agreement.extension.values():
+    for term in agreed_by(dossier, last.last, known_on).extension.values():
         if term.applies and (option := _option(term, last.last, used)):
             return option
     return None

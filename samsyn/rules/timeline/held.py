@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.reading import Dossier
-from samsyn.rules.terms import Agreement, ChangeFile
-from samsyn.rules.terms.amend import amended, with_answer
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.amend import amended
+from samsyn.rules.timeline.agreed import amendments, confirmed, known_files, takes_effect
 from samsyn.rules.timeline.life import life
 
 
@@ -34,27 +35,14 @@ def terms_on(dossier: Dossier, day: date, known_on: date | None = None) -> Agree
 def stretches(dossier: Dossier, known_on: date | None = None) -> tuple[Stretch, ...]:
     """The whole life of the agreement, cut where terms change."""
     span = life(dossier, known_on)
-    files = [file for file in dossier.changes if known_on is None or file.change.on <= known_on]
-    terms = _confirmed(dossier.agreement, files)
-    amendments = sorted((file for file in files if file.change.kind == "amendment"), key=_takes_effect)
+    files = known_files(dossier, known_on)
+    terms = confirmed(dossier.agreement, files)
     found, start = [], span.start
-    for file in amendments:
-        effective = _takes_effect(file)[0]
+    for file in amendments(files):
+        effective = takes_effect(file)[0]
         if start < effective < span.end:
             found.append(Stretch(DateRange(start, effective), terms))
             start = effective
         if effective < span.end:
             terms = amended(terms, file)
     return (*found, Stretch(DateRange(start, span.end), terms))
-
-
-def _takes_effect(file: ChangeFile) -> tuple[date, date, str]:
-    return file.change.first or file.change.on, file.change.on, file.change.id
-
-
-def _confirmed(terms: Agreement, files: list[ChangeFile]) -> Agreement:
-    """An answered assumption says what the text meant all along, from the day the answer is known."""
-    for file in files:
-        if file.change.kind == "confirmation":
-            terms = with_answer(terms, file.change)
-    return terms

@@ -10,6 +10,7 @@ from samsyn.rules.quantities import DateRange, add_months, end_of_month
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement, Happening
 from samsyn.rules.terms.period import Notice
+from samsyn.rules.timeline.agreed import agreed_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,12 @@ def life(dossier: Dossier, known_on: date | None = None) -> DateRange:
 
 def ending(dossier: Dossier, known_on: date | None = None) -> Ending:
     """The last day and why."""
-    agreement = dossier.agreement
-    found = _signed(agreement)
+    found = _signed(dossier.agreement)
     for change in known(dossier, known_on):
         if change.kind in ("extension", "termination") and change.last:
             found = Ending(change.last, change.kind, _reason(change))
     for change in standing_notices(dossier, known_on):
-        last = last_day_after_notice(agreement, change.on, found.last)
+        last = last_day_after_notice(agreed_by(dossier, change.on, change.on), change.on, found.last)
         if last < found.last:
             found = Ending(last, "notice", _reason(change))
     return found

@@ -7,6 +7,7 @@ from datetime import date
 
 from samsyn.rules.because import Reason
 from samsyn.rules.reading import Dossier
+from samsyn.rules.timeline.agreed import agreed_by
 from samsyn.rules.timeline.life import ending, last_day_after_notice
 
 
@@ -24,10 +25,10 @@ def if_notice_is_given(dossier: Dossier, on: date, by: str | None = None) -> Not
 
     Not possible: there is no clause, the party may not, or the agreement has ended or has not been made.
     """
-    end = ending(dossier, on)
-    term = next(iter(dossier.agreement.notice.values()), None)
+    end, agreement = ending(dossier, on), agreed_by(dossier, on, on)
+    term = next(iter(agreement.notice.values()), None)
     if term is None or not term.applies:
-        clause = dossier.agreement.period.clause
+        clause = agreement.period.clause
         says = f"Överenskommelsen har ingen punkt om uppsägning. Den löper till och med {end.last}."
         return NoticeAnswer(False, end.last, Reason(clause, "period", says))
     inputs = (("on", on.isoformat()), ("months", str(term.months)))
@@ -36,10 +37,10 @@ def if_notice_is_given(dossier: Dossier, on: date, by: str | None = None) -> Not
         says = f"Överenskommelsen upphörde redan {end.last}."
         return NoticeAnswer(False, end.last, Reason(term.clause, term.id, says, inputs, assumed))
     if by and term.by and by not in term.by:
-        who = dossier.agreement.party_name(by)
+        who = agreement.party_name(by)
         says = f"{who} kan inte säga upp överenskommelsen enligt punkten."
         return NoticeAnswer(False, end.last, Reason(term.clause, term.id, says, inputs, assumed))
-    last = last_day_after_notice(dossier.agreement, on, end.last)
+    last = last_day_after_notice(agreement, on, end.last)
     says = f"Sägs överenskommelsen upp {on} är sista dagen {last} ({term.months} månaders uppsägningstid)."
     if last == end.last:
         says = f"Sägs överenskommelsen upp {on} gäller den ändå till och med {last}, då den upphör av sig själv."

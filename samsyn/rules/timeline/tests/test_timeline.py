@@ -195,3 +195,24 @@ alternatives = [{ id = "ja", says = "Ja.", set = { status = "signed" } }]
     assert status_on(dossier(text=draft), date(2029, 1, 1)).status == Status.ENDED
     assert status_on(dossier(signed, text=draft), date(2027, 1, 31)).status == Status.PROPOSED
     assert status_on(dossier(signed, text=draft), date(2027, 3, 1)).status == Status.IN_FORCE
+
+
+LONGER_NOTICE = change("amendment", "2027-05-01", rest="first = 2027-07-01\n[set.notice.uppsagning]\nmonths = 9\n")
+
+
+def test_notice_is_counted_by_the_terms_that_hold_on_the_day_it_is_given() -> None:
+    amended = dossier(LONGER_NOTICE)
+    assert if_notice_is_given(amended, date(2027, 6, 30)).last == date(2027, 12, 30)
+    assert if_notice_is_given(amended, date(2027, 7, 1)).last == date(2028, 4, 1)
+    given = dossier(LONGER_NOTICE, change("notice", "2027-08-31"))
+    assert life(given).last == date(2028, 5, 31)
+
+
+def test_an_extension_is_settled_by_the_terms_that_hold_when_the_period_ends() -> None:
+    family = "[set.extension.forlangning]"
+    moved = change("amendment", "2027-05-01", rest=f"{family}\ndeadline = {{ months_before_end = 1 }}\n")
+    before, after = next_extension(dossier()), next_extension(dossier(moved))
+    assert before is not None
+    assert after is not None
+    assert after.settle_by == date(2028, 11, 30)
+    assert before.settle_by != after.settle_by

@@ -7,12 +7,10 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext
 
-from samsyn.charts.agreement_line import AgreementLine, Mark, MarkKind
+from samsyn.charts.agreement_line import AgreementLine, Mark
 from samsyn.rules.reading import Dossier
-from samsyn.rules.timeline import life, next_extension
+from samsyn.rules.timeline import agreed_by, last_day_after_notice, life, next_extension
 from samsyn.web.ui.components.line import line_words
-
-_KINDS: dict[str, MarkKind] = {"meeting": "meeting", "payment": "payment", "invoice": "payment"}
 
 
 def strip_of(dossier: Dossier, today: date) -> AgreementLine:
@@ -40,22 +38,23 @@ def deadlines(dossier: Dossier, today: date) -> Iterator[Mark]:
     option = next_extension(dossier, today)
     if option and span.start <= option.settle_by:
         yield Mark(option.settle_by, "extension", gettext("sista dag att förlänga"), option.term.clause)
-    notice = next((term for term in dossier.agreement.notice.values() if term.applies), None)
+    notice = next((term for term in agreed_by(dossier, today, today).notice.values() if term.applies), None)
     last = last_day_for_notice(dossier, today)
     if notice and last:
         yield Mark(last, "notice", gettext("sista dag att säga upp i förtid"), notice.clause)
 
 
 def last_day_for_notice(dossier: Dossier, today: date) -> date | None:
-    """The last day on which notice makes the agreement end earlier than it does anyway, or None."""
-    from samsyn.rules.timeline import last_day_after_notice
+    """The last day on which notice makes the agreement end earlier than it does anyway, or None.
 
-    span = life(dossier, today)
-    low, high = 0, span.days
-    if not dossier.agreement.notice or last_day_after_notice(dossier.agreement, span.start, span.last) >= span.last:
+    By the terms that hold today.
+    """
+    span, agreement = life(dossier, today), agreed_by(dossier, today, today)
+    if not agreement.notice or last_day_after_notice(agreement, span.start, span.last) >= span.last:
         return None
+    low, high = 0, span.days
     while low + 1 < high:  # the answer only grows with the day: look in the middle
         middle = (low + high) // 2
-        early = last_day_after_notice(dossier.agreement, span.start + timedelta(middle), span.last) < span.last
+        early = last_day_after_notice(agreement, span.start + timedelta(middle), span.last) < span.last
         low, high = (middle, high) if early else (low, middle)
     return span.start + timedelta(low)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from samsyn.rules.because import Reason
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import ChangeFile, Happening
-from samsyn.rules.timeline import Option, if_notice_is_given, life, next_extension
+from samsyn.rules.timeline import Option, agreed_by, if_notice_is_given, life, next_extension
 from samsyn.web.agreements.presenters.terms.wording import word
 from samsyn.web.ui.formats import civil_date
 
@@ -54,7 +54,7 @@ def notice_words(dossier: Dossier, on: date, by: str | None) -> NoticeWords:
     answer = if_notice_is_given(dossier, on, by or None)
     if not answer.possible:
         return NoticeWords(False, "", answer.reason.says, answer.reason)
-    term = next(iter(dossier.agreement.notice.values()))
+    term = next(iter(agreed_by(dossier, on, on).notice.values()))
     sentence = gettext("Form: %(form)s.") % {"form": word(type(term), "form", term.form)}
     return NoticeWords(True, civil_date(answer.last, "long"), sentence, answer.reason)
 

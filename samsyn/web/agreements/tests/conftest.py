@@ -63,13 +63,13 @@ def today(settings: Settings) -> date:
 @pytest.fixture
 def lanterna(cast: Cast, today: date) -> Table:
     """The invented agreement, as signed."""
-    return _laid(cast, FILES)
+    return lay_invented(cast, FILES)
 
 
 @pytest.fixture
 def amended(cast: Cast, today: date) -> Table:
     """The same with an amendment, as a second version."""
-    table = _laid(cast, FILES)
+    table = lay_invented(cast, FILES)
     with acting_as_job(Job.SEED):
         add_version(table.partnership, AMENDED, by=Job.SEED, now=NOW, today=TODAY)
     return table
@@ -78,7 +78,12 @@ def amended(cast: Cast, today: date) -> Table:
 @pytest.fixture(params=FOLDERS, ids=lambda folder: folder.name)
 def real(request: pytest.FixtureRequest, cast: Cast, today: date) -> Table:
     """Each agreement in agreements/, and the sixth."""
-    files = files_in(request.param)
+    return lay_real(cast, request.param)
+
+
+def lay_real(cast: Cast, folder: Path) -> Table:
+    """The agreement of a folder under its own parties, seen by the first civil party."""
+    files = files_in(folder)
     agreement = read_files(files).agreement
     with acting_as_job(Job.SEED):
         organisations = organisations_of(agreement)
@@ -87,7 +92,7 @@ def real(request: pytest.FixtureRequest, cast: Cast, today: date) -> Table:
     return _seen_by(cast, partnership, organisations[civil])
 
 
-def _laid(cast: Cast, files: Mapping[str, bytes]) -> Table:
+def lay_invented(cast: Cast, files: Mapping[str, bytes]) -> Table:
     both = {"kommunen": cast.municipality, "foreningen": cast.association}
     numbers = {"kommunen": "SN 2025/0412"}
     with acting_as_job(Job.SEED):

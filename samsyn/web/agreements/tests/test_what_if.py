@@ -17,6 +17,11 @@ def test_notice_gives_the_last_day_and_why(lanterna: Table) -> None:
     assert "Form: skriftligt." in page
 
 
+def test_notice_is_counted_by_the_terms_that_hold_that_day(amended: Table) -> None:
+    assert "Sista dagen blir 30 september 2026" in said(amended, notice_on="2026-06-30")
+    assert "Sista dagen blir 1 januari 2027" in said(amended, notice_on="2026-07-01")
+
+
 def test_notice_after_the_end_is_refused_in_words(lanterna: Table) -> None:
     assert "upphörde redan 2027-12-31" in said(lanterna, notice_on="2028-02-01")
 
