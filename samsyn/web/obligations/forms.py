@@ -98,7 +98,12 @@ class OverviewForm(forms.Form):
     time = forms.ChoiceField(
         label=_("Avtalstid"),
         required=False,
-        choices=[("", _("Alla")), ("now", _("Pågår")), ("coming", _("Har inte börjat")), ("over", _("Har slutat"))],
+        choices=[
+            ("", _("Alla, oavsett tid")),
+            ("now", _("Pågår")),
+            ("coming", _("Har inte börjat")),
+            ("over", _("Har slutat")),
+        ],
     )
 
 

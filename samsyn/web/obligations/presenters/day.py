@@ -86,22 +86,32 @@ def by_day(items: Iterable[Item]) -> list[DayGroup]:
 
 
 def summary(own: int, joint: int, others: int, organisation: str) -> str:
-    """One sentence for what the next thirty days hold; `joint` are among `own`."""
-    if not own and not others:
-        return gettext("%(organisation)s har inget som ska vara gjort de närmaste 30 dagarna.") % {
-            "organisation": organisation
-        }
-    said = ngettext(
-        "%(organisation)s har %(n)s sak att göra de närmaste 30 dagarna",
-        "%(organisation)s har %(n)s saker att göra de närmaste 30 dagarna",
-        own,
-    ) % {"organisation": organisation, "n": own or gettext("ingen")}
-    if joint:
-        said += gettext(", %(n)s tillsammans med andra") % {"n": joint if joint < own else gettext("allt")}
+    """What the next thirty days hold, in a sentence or two; `joint` are among `own`."""
+    said = [_own_sentence(own, joint) % {"organisation": organisation, "n": own, "joint": joint}]
     if others:
-        owed = ngettext("%(n)s sak ska andra göra för er", "%(n)s saker ska andra göra för er", others)
-        said += f". {owed % {'n': others}}"
-    return f"{said}."
+        owed = ngettext("%(n)s sak ska andra göra för er.", "%(n)s saker ska andra göra för er.", others)
+        said.append(owed % {"n": others})
+    return " ".join(said)
+
+
+def _own_sentence(own: int, joint: int) -> str:
+    if not own:
+        return gettext("%(organisation)s har inget eget som ska vara gjort de närmaste 30 dagarna.")
+    if joint == own:
+        return ngettext(
+            "%(organisation)s har %(n)s sak att göra tillsammans med andra de närmaste 30 dagarna.",
+            "%(organisation)s har %(n)s saker att göra tillsammans med andra de närmaste 30 dagarna.",
+            own,
+        )
+    if joint:
+        return gettext(
+            "%(organisation)s har %(n)s saker att göra de närmaste 30 dagarna, %(joint)s av dem tillsammans med andra."
+        )
+    return ngettext(
+        "%(organisation)s har %(n)s sak att göra de närmaste 30 dagarna.",
+        "%(organisation)s har %(n)s saker att göra de närmaste 30 dagarna.",
+        own,
+    )
 
 
 def to_confirm(outlooks: Iterable[Outlook], viewer: Viewer) -> list[Waiting]:

@@ -21,7 +21,10 @@ Side = Literal["public", "civil", "joint"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`by` and `to` are names as the agreement gives them; `note` says what the date does not."""
+    """`by` and `to` are names as the agreement gives them; `note` says what the date does not.
+
+    `language` is that of the agreement, in which `says` and `amount_note` are written whatever the reader has chosen.
+    """
 
     id: UUID
     url: str
@@ -39,6 +42,7 @@ class Row:
     amount_note: str
     by_keys: tuple[str, ...]
     joint: bool
+    language: str
 
     @property
     def who(self) -> str:
@@ -65,6 +69,7 @@ def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
         amount_note=obligation.amount_note,
         by_keys=tuple(obligation.by_keys),
         joint=obligation.joint,
+        language=agreement.agreement.language,
     )
 
 

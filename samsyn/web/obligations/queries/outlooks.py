@@ -24,6 +24,4 @@ class OutlookQuerySet(models.QuerySet["Outlook"]):
 
     def to_confirm(self, today: date) -> OutlookQuerySet:
         """With readings that nobody has confirmed, those with most of them first; not where all is over."""
-        return self.filter(open_assumptions__gt=0, last_day__gte=today).order_by(
-            "-open_assumptions", "partnership_id"
-        )
+        return self.filter(open_assumptions__gt=0, last_day__gte=today).order_by("-open_assumptions", "partnership_id")

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.conf import settings
 from pytest_django import Settings
 
 from samsyn.web.access.fixtures import Cast
@@ -52,6 +53,14 @@ def test_a_sum_that_waits_for_an_index_says_which_and_what_was_last_known(youth:
 
 def test_a_duty_that_rests_on_a_reading_has_the_dashed_tag(youth: Laid, cast: Cast) -> None:
     assert "clause-assumed" in seen(cast, youth, "?kind=invoice")
+
+
+def test_the_agreement_s_own_words_keep_their_language_for_who_reads_in_english(youth: Laid, cast: Cast) -> None:
+    browser = cast.client(cast.association, Role.CONTROLLER)
+    browser.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = browser.get(address("foreningen", youth)).content.decode()
+    assert "Just passed" in page
+    assert '<p class="duty-says" lang="sv">' in page
 
 
 def test_the_list_is_narrowed_by_kind(youth: Laid, cast: Cast) -> None:

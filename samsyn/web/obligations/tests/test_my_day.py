@@ -67,7 +67,7 @@ def test_a_deadline_in_the_next_half_year_stands_beside(youth: Laid, cast: Cast,
 
 def test_the_sentence_counts_what_is_own_and_what_is_together(youth: Laid, cast: Cast, settings: Settings) -> None:
     settings.SAMSYN_TODAY = date(2026, 12, 10)
-    said = "Socialnämnden har 3 saker att göra de närmaste 30 dagarna, allt tillsammans med andra."
+    said = "Socialnämnden har 3 saker att göra tillsammans med andra de närmaste 30 dagarna."
     assert said in day_of(cast, cast.municipality)
     assert "2 saker ska andra göra för er" in day_of(cast, cast.municipality)
 
