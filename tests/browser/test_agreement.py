@@ -78,9 +78,9 @@ def test_differences_are_looked_at(lanterna: Table, page: Page) -> None:
     see(page, where + "?from=2026-02-01&to=2026-01-01", "agreement-differences-wrong")
 
 
-def test_a_clause_tag_on_the_first_page_opens_the_clause(lanterna: Table, page: Page) -> None:
+def test_a_clause_tag_on_the_first_page_opens_the_clause_by_keyboard(lanterna: Table, page: Page) -> None:
     page.goto(lanterna.home)
-    page.locator("a.clause", has_text="§").first.click()
+    page.locator("a.clause", has_text="§").first.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert "/agreement/clauses/" in page.url
 

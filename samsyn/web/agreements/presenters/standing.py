@@ -33,7 +33,8 @@ def standing_words(dossier: Dossier, today: date) -> StandingWords:
     standing = status_on(dossier, today)
     proposal = dossier.agreement.source.status != "signed"
     word, kind = _WORDS[standing.status]
-    sentence = _SENTENCES[standing.status](dossier, today)
+    say = _as_proposed if proposal and standing.status != Status.WAITING else _SENTENCES[standing.status]
+    sentence = say(dossier, today)
     return StandingWords(standing.status, str(word), sentence, kind, standing.reason, proposal)
 
 

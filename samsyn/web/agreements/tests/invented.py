@@ -175,6 +175,7 @@ by = ["kommunen", "foreningen"]
 form = "Skriftligt, undertecknat av båda"
 
 [set.notice.uppsagning]
+says = "Uppsägningstiden är sex månader."
 months = 6
 
 [add.duty.berattelse]

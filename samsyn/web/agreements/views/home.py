@@ -24,11 +24,13 @@ def home(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     own = next((key for key, place in places.items() if place.organisation_id == request.viewer.organisation_id), None)
     owed = queries.obligations_of(request.viewer, partnership)
     case_numbers = {key: place.case_number for key, place in places.items()}
+    sides = sides_of(agreement, owed, today, own)
     context = {
         **frame(request.viewer, partnership, dossier, today, "home").context(),
         "agreement": agreement,
         "line": line_of(dossier, today, presenter.marks_of(agreement, owed)),
-        "sides": sides_of(agreement, owed, today, own),
+        "sides": sides,
+        "ahead": any(side.entries for side in sides),
         "parties": presenter.parties_of(agreement, case_numbers, own),
         "questions": open_questions(agreement),
     }
