@@ -14,6 +14,7 @@ GENERATED: dict[str, str] = {
 SPECIMENS: list[str] = [
     # "module:function", which takes a folder, writes documents there from the loaded data, and returns them
     "samsyn.web.agreements.specimens:agreement_specimens",
+    "samsyn.web.obligations.specimens:calendar_specimens",
 ]
 
 

@@ -48,6 +48,7 @@ class Detail:
     assumptions: tuple[Assumption, ...]
     occasions: tuple[Occasion, ...]
     more_occasions: int
+    has_sums: bool
     fell_away_on: date | None
     meaning: str
 
@@ -72,6 +73,7 @@ def detail_of(
         assumptions=_assumptions(obligation, dossier, today),
         occasions=tuple(_occasion(each, obligation, dossier, to) for each in near) if len(near) > 1 else (),
         more_occasions=len(siblings) - len(near),
+        has_sums=any(each.amount_ore is not None for each in near),
         fell_away_on=obligation.fell_away_on,
         meaning=clause.says if clause else "",
     )
@@ -91,6 +93,13 @@ def window_words(obligation: Obligation) -> str:
     return gettext("%(first)s till och med %(last)s") % {"first": obligation.window_start, "last": last}
 
 
+def _short_window(obligation: Obligation) -> str:
+    """For a table, where there is no room for words."""
+    last = obligation.window_end - timedelta(days=1)
+    first = obligation.window_start
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
 def _assumptions(obligation: Obligation, dossier: Dossier, today: date) -> tuple[Assumption, ...]:
     """Those not yet answered that this obligation rests on."""
     wanted = set(obligation.assumptions)
@@ -103,7 +112,7 @@ def _occasion(each: Obligation, this: Obligation, dossier: Dossier, to: Addresse
         url=obligation_address(to, each.id),
         kind=row.kind,
         due=each.due,
-        concerns=window_words(each),
+        concerns=_short_window(each),
         amount_ore=each.amount_ore,
         this=each.pk == this.pk,
     )

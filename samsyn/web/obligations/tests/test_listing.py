@@ -12,7 +12,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.tests.laying import Laid, asked
-from samsyn.web.obligations.tests.test_pages import address
+from samsyn.web.obligations.tests.test_pages import address, first
 from samsyn.web.organisations.roles import Role
 
 QUERIES_OF_A_PAGE = 9
@@ -130,8 +130,17 @@ def test_what_no_longer_follows_from_the_terms_is_not_in_the_list_but_still_has_
         ("?period=all", QUERIES_OF_A_PAGE),
         ("sides/", QUERIES_OF_A_PAGE - 1),
         ("calendar/", QUERIES_OF_A_PAGE - 1),
+        ("one", QUERIES_OF_A_PAGE - 1),
     ],
 )
 def test_a_page_asks_the_database_so_many_times(rest: str, queries: int, youth: Laid, cast: Cast) -> None:
     browser = cast.client(cast.association, Role.CONTROLLER)
+    rest = f"{first(youth, kind='invoice').pk}/" if rest == "one" else rest
     assert len(asked(browser, address("foreningen", youth, rest))) == queries
+
+
+def test_a_long_list_is_cut_into_pages_that_keep_what_was_chosen(youth: Laid, cast: Cast) -> None:
+    one, two = seen(cast, youth, "?period=all"), seen(cast, youth, "?period=all&page=2")
+    assert one.count('<li class="entry">') == 30
+    assert 0 < two.count('<li class="entry">') <= 30
+    assert "?period=all&amp;page=2" in one

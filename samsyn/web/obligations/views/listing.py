@@ -13,7 +13,8 @@ from samsyn.web.obligations.presenters.undated import by_occasion
 from samsyn.web.obligations.views.scene import scene_or_404
 from samsyn.web.project import clock
 
-PER_PAGE = 50
+PER_PAGE = 30
+PER_PAGE_WITHOUT_DAY = 100
 
 
 @require_GET
@@ -22,9 +23,9 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     choices, without_day = scene.choices()
     chosen = choices.chosen(request.GET)
     found = in_period(scene.narrowed(chosen), chosen["period"], scene.today)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    rows = scene.rows(page)
     undated = chosen["period"] == WITHOUT_DAY
+    page = Paginator(found, PER_PAGE_WITHOUT_DAY if undated else PER_PAGE).get_page(request.GET.get("page"))
+    rows = scene.rows(page)
     groups = by_occasion(rows) if undated else by_time(rows, scene.today)
     filters = choices.form(request.GET)
     more = {"filters": filters, "page": page, "groups": groups, "undated": undated, "without_day": without_day}
