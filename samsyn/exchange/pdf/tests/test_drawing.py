@@ -1,11 +1,7 @@
 """A drawing is parted into shapes and words, with every word where it stood."""
 
-from datetime import date
-from xml.etree import ElementTree
-
 import pytest
 
-from samsyn.charts.agreement_line import AgreementLine, Mark, agreement_line
 from samsyn.exchange.pdf.drawing import Words, drawing
 
 SVG = (
@@ -32,12 +28,3 @@ def test_what_is_not_understood_is_refused() -> None:
         drawing(SVG.replace("translate(10 20)", "rotate(3)"), "")
     with pytest.raises(ValueError, match="text within text"):
         drawing(SVG.replace("I dag", "<tspan>I dag</tspan>"), "")
-
-
-def test_every_word_of_an_agreement_line_is_carried_over() -> None:
-    marks = (Mark(date(2027, 6, 30), "extension", "sista dag att förlänga", "2"),)
-    line = AgreementLine(date(2026, 1, 1), date(2027, 12, 31), date(2026, 11, 20), marks)
-    svg = str(agreement_line(line, "middle"))
-    written = [text.text for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
-    assert [words.text for words in drawing(svg, "").words] == written
-    assert len(written) > 4

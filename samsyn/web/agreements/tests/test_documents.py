@@ -1,10 +1,14 @@
 """The document that is fetched, and the specimens for validators."""
 
 import io
+from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 from pypdf import PdfReader
 
+from samsyn.charts.agreement_line import AgreementLine, Mark, agreement_line
+from samsyn.exchange.pdf.drawing import drawing
 from samsyn.web.agreements.specimens import agreement_specimens
 from samsyn.web.agreements.tests.conftest import Table
 
@@ -48,3 +52,12 @@ def test_specimens_are_one_document_and_one_archive_for_each_agreement(lanterna:
     written = agreement_specimens(tmp_path)
     assert {path.name for path in written} == {"lanterna.pdf", "lanterna.zip"}
     assert all(path.stat().st_size > 500 for path in written)
+
+
+def test_every_word_of_an_agreement_line_is_carried_over() -> None:
+    marks = (Mark(date(2027, 6, 30), "extension", "sista dag att förlänga", "2"),)
+    line = AgreementLine(date(2026, 1, 1), date(2027, 12, 31), date(2026, 11, 20), marks)
+    svg = str(agreement_line(line, "middle"))
+    written = [text.text for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+    assert [words.text for words in drawing(svg, "").words] == written
+    assert len(written) > 4
