@@ -7,46 +7,79 @@ import samsyn.web.project.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('partnerships', '0001_begin'),
+        ("partnerships", "0001_begin"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgreementVersion',
+            name="AgreementVersion",
             fields=[
-                ('id', models.UUIDField(default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('digest', models.CharField(help_text='SHA-256 over the names and contents of the files.', max_length=64)),
-                ('known_from', models.DateField()),
-                ('registered_at', models.DateTimeField()),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='partnerships.partnership')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "digest",
+                    models.CharField(help_text="SHA-256 over the names and contents of the files.", max_length=64),
+                ),
+                ("known_from", models.DateField()),
+                ("registered_at", models.DateTimeField()),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="partnerships.partnership",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AgreementFile',
+            name="AgreementFile",
             fields=[
-                ('id', models.UUIDField(default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('content', models.BinaryField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.partnership')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='agreements.agreementversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("content", models.BinaryField()),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="partnerships.partnership"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="agreements.agreementversion",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='agreementversion',
-            constraint=models.UniqueConstraint(fields=('partnership', 'number'), name='versions_are_numbered'),
+            model_name="agreementversion",
+            constraint=models.UniqueConstraint(fields=("partnership", "number"), name="versions_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='agreementversion',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='versions_are_numbered_from_one'),
+            model_name="agreementversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="versions_are_numbered_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreementfile',
-            constraint=models.UniqueConstraint(fields=('version', 'name'), name='a_file_stands_once_in_a_version'),
+            model_name="agreementfile",
+            constraint=models.UniqueConstraint(fields=("version", "name"), name="a_file_stands_once_in_a_version"),
         ),
     ]
