@@ -150,7 +150,7 @@ def _amount(dossier: Dossier, given: Given) -> Any:
 
 
 def _payments(dossier: Dossier, given: Given) -> list[Any]:
-    """The sum of each period that begins in the year; «not stated» or what it awaits where there is none."""
+    """The sum of each period that begins in the year; «by cost», «not stated» or what it awaits where there is none."""
     terms = terms_on(dossier, date(given["year"], 12, 31))
     if given["payment"] not in terms.payment:
         raise UnknownExample(f"there is no [payment.{given['payment']}]")
@@ -163,11 +163,13 @@ def _payments(dossier: Dossier, given: Given) -> list[Any]:
 def _summed(parts: tuple[PlannedPayment, ...]) -> Any:
     """What the payers of a plan pay together for one period."""
     amounts = [part.amount for part in parts if part.amount is not None]
-    return _plain(total(amounts)) if len(amounts) == len(parts) else _waiting(parts[0].awaits)
+    return _plain(total(amounts)) if len(amounts) == len(parts) else _without_sum(parts[0])
 
 
-def _waiting(awaits: tuple[str, ...]) -> str:
-    return f"awaits {', '.join(awaits)}" if awaits else "not stated"
+def _without_sum(part: PlannedPayment) -> str:
+    if part.by_cost:
+        return "by cost"
+    return f"awaits {', '.join(part.awaits)}" if part.awaits else "not stated"
 
 
 def _value(dossier: Dossier, given: Given) -> Any:

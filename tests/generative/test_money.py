@@ -50,6 +50,25 @@ def test_all_payments_of_an_agreement_sum_to_all_that_is_written(signed: Agreeme
 
 
 @often
+@given(agreements(), st.data())
+def test_no_payment_is_negative_and_a_whole_period_is_its_exact_part_wherever_the_agreement_ends(
+    signed: Agreement, draw: Data
+) -> None:
+    """All but the last of a row in a year, which carries what is left."""
+    cut = DateRange.through(signed.span.start, draw.draw(days_in(signed.span)))
+    grant, plan = signed.funding["grant"], signed.payment["plan"]
+    for payer in grant.payers if grant.shares else (None,):
+        parts = payment_plan(signed, plan, cut, payer=payer)
+        assert all(each.amount is not None and each.amount.ore >= 0 for each in parts)
+        for row in grant.amounts if payer is None else ():
+            span = DateRange.through(row.first, row.last)
+            inside = [each for each in parts if span.covers(each.slot.window)]
+            for each, after in pairwise(inside):
+                if each.year == after.year and each.amount is not None:
+                    assert each.amount.ore == row.amount.ore * length(each.slot.window) // length(span)
+
+
+@often
 @given(agreements())
 def test_invoices_and_payments_are_about_the_same_sums(signed: Agreement) -> None:
     found = duties_of(signed)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
-from samsyn.rules.money.rows import Row, part_of, rows_of
-from samsyn.rules.money.sums import ore_of
+from samsyn.rules.money.rows import Row, rows_of
+from samsyn.rules.money.shares import Part
 from samsyn.rules.periods import Slot, listed, slots
 from samsyn.rules.periods.length import length
 from samsyn.rules.quantities import Amount, DateRange
 from samsyn.rules.terms import Agreement
-from samsyn.rules.terms.funding import Payment
+from samsyn.rules.terms.funding import Funding, Payment
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPayment:
     """What one period of the plan comes to.
 
-    `amount` is None when something is awaited or not stated; `last_known` is then the sum by the latest published
-    figure (None where the text gives no sum). `year` is the span of days in which the parts sum to the year's sum.
+    `amount` is None when something is awaited, when the cost decides (`by_cost`) or when no sum is stated; where it is
+    awaited `last_known` is the sum by the latest published figure. `year` is the span of days in which the parts sum to
+    the year's sum; `steps` is its calculation; `written` are the sums that it rests on, in words.
     """
 
     slot: Slot
@@ -30,6 +30,8 @@ class PlannedPayment:
     last_known: Amount | None
     awaits: tuple[str, ...] = ()
     steps: tuple[tuple[str, str], ...] = ()
+    written: tuple[str, ...] = ()
+    by_cost: bool = False
 
 
 def payment_plan(
@@ -37,19 +39,25 @@ def payment_plan(
 ) -> tuple[PlannedPayment, ...]:
     """Every period of the plan within `life`, in order; the part of one payer, or the whole.
 
-    1. Periods are those of the calendar, of the agreement, or those listed. 2. The sum of each year is divided by
-    length: a quarter is a fourth, a cut period less. 3. Each part is rounded down to whole öre; the last one of the
-    year carries the rest. 4. Where several pay by shares, the year is divided between them first, and then in time.
+    1. Periods are those of the calendar, of the agreement, or those listed. 2. A period is paid its part of what is
+    written, by length: a quarter is a fourth of the year also where the agreement ends within it. 3. Each part is
+    rounded down to whole öre; the last one of the year carries what is left of the year's sum. 4. Where several pay by
+    shares, the sum is divided between them first, and then in time. 5. Where the cost decides, no part has a sum.
     """
     funding = agreement.funding[payment.funding]
     rows = rows_of(agreement, funding, life, register)
-    years = _years(payment, life, agreement)
-    share = partial(part_of, funding, payer) if payer is not None else _whole
-    return tuple(planned for span, periods in years for planned in _divided(rows, span, periods, share))
+    years, part = _years(payment, life, agreement), Part(funding, payer)
+    plan = tuple(planned for span, periods in years for planned in _divided(rows, span, periods, part))
+    return tuple(map(_by_cost, plan)) if decided_by_cost(funding, payment) else plan
 
 
-def _whole(ore: int) -> int:
-    return ore
+def decided_by_cost(funding: Funding, payment: Payment) -> bool:
+    """Is what is paid what can be shown to have been spent, whatever sum is written?"""
+    return funding.basis in ("ceiling", "verified_cost") or payment.verified
+
+
+def _by_cost(planned: PlannedPayment) -> PlannedPayment:
+    return replace(planned, amount=None, last_known=None, by_cost=True)
 
 
 Years = Sequence[tuple[DateRange, Sequence[Slot]]]
@@ -80,20 +88,16 @@ def _listed(payment: Payment, life: DateRange) -> Years:
     return found
 
 
-def _divided(
-    rows: Sequence[Row], year: DateRange, periods: Sequence[Slot], share: Callable[[int], int]
-) -> list[PlannedPayment]:
-    """The sum of a year over its periods. Of each row, the payer's part is divided over the periods it touches."""
+def _divided(rows: Sequence[Row], year: DateRange, periods: Sequence[Slot], part: Part) -> list[PlannedPayment]:
+    """The sum of a year over its periods. Each row is divided over the periods it touches."""
     rows = [row for row in rows if row.span.overlap(year)]
     found: list[list[int]] = [[0] * len(periods), [0] * len(periods)]
     waiting = [False] * len(periods)
     for row in rows:
-        shared = row.span.overlap(year)
-        assert shared is not None
         touched = _touched(row, periods)
         for which, amount in enumerate((row.amount, row.last_known)):
             if amount is not None:
-                for number, ore in _shares(share(ore_of(row, amount, shared)), touched):
+                for number, ore in _shares(row, amount, year, touched, part):
                     found[which][number] += ore
         if row.amount is None:
             for number, _ in touched:
@@ -105,7 +109,7 @@ def _divided(
 
 
 def _touched(row: Row, periods: Sequence[Slot]) -> list[tuple[int, int]]:
-    """Which periods a row falls on, and how much each weighs; on all alike if it falls beside them."""
+    """Which periods a row falls on, and how much each weighs; the last one if it falls beside them."""
     touched = [
         (number, length(shared))
         for number, slot in enumerate(periods)
@@ -114,19 +118,30 @@ def _touched(row: Row, periods: Sequence[Slot]) -> list[tuple[int, int]]:
     return touched or [(len(periods) - 1, 1)]
 
 
-def _shares(ore: int, touched: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Rounded down, and the rest on the last."""
-    whole = sum(weight for _, weight in touched)
-    shares = [(number, ore * weight // whole) for number, weight in touched]
-    rest = ore - sum(share for _, share in shares)
-    return [*shares[:-1], (shares[-1][0], shares[-1][1] + rest)]
+def _shares(
+    row: Row, amount: Amount, year: DateRange, touched: Sequence[tuple[int, int]], part: Part
+) -> Iterator[tuple[int, int]]:
+    """To each period its part of the row, rounded down; to the last what is left of the year's sum.
+
+    Periods that a text lists and that leave days out share the year's sum between them.
+    """
+    days = row.span.overlap(year)
+    assert days is not None, "only rows that touch the year are divided"
+    left, covered = part.within(row, amount, days), sum(weight for _, weight in touched)
+    whole, measure = (part.of(amount).ore, row.measure) if covered == length(days) else (left, covered)
+    for number, weight in touched[:-1]:
+        ore = whole * weight // measure
+        left -= ore
+        yield number, ore
+    yield touched[-1][0], left
 
 
 def _planned(rows: Sequence[Row], slot: Slot, year: DateRange, amount: Amount | None, known: Amount) -> PlannedPayment:
     used = rows if len(rows) == 1 else [row for row in rows if row.span.overlap(slot.window)]
     if not used:
         return PlannedPayment(slot, year, None, None)
+    written = tuple(map(str, used))
     if len(used) == 1:
-        return PlannedPayment(slot, year, amount, known, used[0].awaits, used[0].steps)
+        return PlannedPayment(slot, year, amount, known, used[0].awaits, used[0].steps, written)
     awaits = tuple(dict.fromkeys(each for row in used for each in row.awaits))
-    return PlannedPayment(slot, year, amount, known, awaits, tuple(step for row in used for step in row.steps))
+    return PlannedPayment(slot, year, amount, known, awaits, tuple(step for row in used for step in row.steps), written)

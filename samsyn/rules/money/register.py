@@ -6,7 +6,7 @@ several values over time and turns from forecast to outcome.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -59,11 +59,12 @@ class IndexRegister:
     def choose(self, rule: Index, uplift: date) -> Chosen | None:
         """The figure for an uplift on that day by the rule of the agreement, or None while it is awaited.
 
-        latest_before and any: the latest table published before the uplift. october_before: the latest one published
-        in the October before it. With true_up the outcome replaces the forecast as soon as one is published.
+        latest_before: the latest table published before the uplift. october_before: the latest one published in the
+        October before it. any: the parties choose, so there is one only while all tables say the same. With true_up the
+        outcome replaces the forecast as soon as one is published.
         """
         year = uplift.year + rule.year_offset
-        tables = sorted((t for t in self.tables if t.series == rule.series and year in t.figures), key=_published)
+        tables = self._with(rule, year)
         if rule.true_up:
             outcomes = [t for t in tables if t.figures[year].status == "outcome"]
             if outcomes:
@@ -73,7 +74,24 @@ class IndexRegister:
             october = uplift.year if uplift > date(uplift.year, 10, 31) else uplift.year - 1
             first, end = date(october, 10, 1), date(october, 11, 1)
         found = [t for t in tables if first <= t.published < end]
-        return Chosen(found[-1], year, found[-1].figures[year]) if found else None
+        if not found or (rule.publication == "any" and _differ(found, year)):
+            return None
+        return Chosen(found[-1], year, found[-1].figures[year])
+
+    def awaited(self, rule: Index, uplift: date) -> str:
+        """What an uplift without a figure waits for: «PKV 2026»; «val av tabell för PKV 2026» where tables differ."""
+        year = uplift.year + rule.year_offset
+        found = [t for t in self._with(rule, year) if t.published < uplift]
+        what = f"{rule.series} {year}"
+        return f"val av tabell för {what}" if rule.publication == "any" and _differ(found, year) else what
+
+    def _with(self, rule: Index, year: int) -> list[IndexTable]:
+        """The tables of the series that have the year, the oldest first."""
+        return sorted((t for t in self.tables if t.series == rule.series and year in t.figures), key=_published)
+
+
+def _differ(tables: Sequence[IndexTable], year: int) -> bool:
+    return len({table.figures[year].percent for table in tables}) > 1
 
 
 def _published(table: IndexTable) -> date:

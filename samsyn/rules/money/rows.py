@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
-from samsyn.rules.money.uplift import Level, Steps, levels
+from samsyn.rules.money.uplift import Level, Steps, levels, uplift_days
 from samsyn.rules.periods.length import MONTH, length
 from samsyn.rules.quantities import Amount, DateRange
 from samsyn.rules.terms import Agreement
@@ -17,13 +18,24 @@ YEAR = 12 * MONTH
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """So much for the days in `span`. `amount` is None while something is awaited."""
+    """A sum that holds on the days in `span`. `amount` is None while something is awaited.
+
+    The sum is for a time as long as `measure`: for the span itself where the sum is written in the agreement, for
+    twelve months where an index gives it, however short the span is cut.
+    """
 
     span: DateRange
     amount: Amount | None
     last_known: Amount
+    measure: int
     awaits: tuple[str, ...] = ()
     steps: Steps = ()
+
+    def __str__(self) -> str:
+        """«1 926 637 kr för 2025-01-01–2025-12-31», «4 626 000 kr per år från 2018-01-01»."""
+        if self.measure == length(self.span):
+            return f"{self.last_known} för {self.span}"
+        return f"{Amount(self.last_known.ore * YEAR // self.measure)} per år från {self.span.start}"
 
 
 def rows_of(
@@ -31,7 +43,8 @@ def rows_of(
 ) -> tuple[Row, ...]:
     """Rows in order of time, up to the end of `life`; a written row may reach beyond it.
 
-    None where no sum is written. Sums that an index gives go on from the last written one.
+    None where no sum is written. Sums that an index gives go on from the last written one, or from the first uplift
+    within it: what is written is then the sum before uplift.
     """
     index = agreement.index.get(funding.index) if funding.index else None
     if index and not index.applies:
@@ -39,7 +52,7 @@ def rows_of(
     if funding.basis == "per_inhabitant":
         return tuple(_per_inhabitant(funding, index, register, life))
     rows = tuple(_written(funding))
-    return (*rows, *_by_index(index, rows[-1], register, life)) if index and rows else rows
+    return (*_before(index, rows), *_by_index(index, rows[-1], register, life)) if index and rows else rows
 
 
 def levels_of(
@@ -55,21 +68,23 @@ def levels_of(
     return tuple(_levels(index, rows[-1], register, life)) if rows else ()
 
 
-def part_of(funding: Funding, payer: str, ore: int) -> int:
-    """One payer's part of a sum, in whole öre, by the shares of the funding; the last payer carries what is left."""
-    left = ore
-    for share in funding.shares[:-1]:
-        part = int(share.percent.of(Amount(ore)) // 1)
-        if share.party == payer:
-            return part
-        left -= part
-    return left
-
-
 def _written(funding: Funding) -> Iterator[Row]:
     for each in funding.amounts:
         span = DateRange.through(each.first, each.last)
-        yield Row(span, each.amount, each.amount, (), ((f"Summa {span}", str(each.amount)),))
+        yield Row(span, each.amount, each.amount, length(span), (), ((f"Summa {span}", str(each.amount)),))
+
+
+def _start(index: Index, last: Row) -> date:
+    """The day from which the index gives the sum."""
+    return next(uplift_days(index, last.span), last.span.end)
+
+
+def _before(index: Index, rows: Sequence[Row]) -> Iterator[Row]:
+    """The written rows, the last one only up to the day on which it is uplifted."""
+    *earlier, last = rows
+    yield from earlier
+    if (start := _start(index, last)) > last.span.start:
+        yield replace(last, span=DateRange(last.span.start, start))
 
 
 def _by_index(index: Index, last: Row, register: IndexRegister, life: DateRange) -> Iterator[Row]:
@@ -78,10 +93,10 @@ def _by_index(index: Index, last: Row, register: IndexRegister, life: DateRange)
 
 
 def _levels(index: Index, last: Row, register: IndexRegister, life: DateRange) -> Iterator[Level]:
-    """After the last written sum. One for another length than twelve months is first taken in proportion."""
-    if last.span.end < life.end:
-        base = Amount(last.last_known.ore * YEAR // length(last.span))
-        yield from levels(index, base, register, DateRange(last.span.end, life.end))
+    """On top of the last written sum. One for another length than twelve months is first taken in proportion."""
+    if (start := _start(index, last)) < life.end:
+        base = Amount(last.last_known.ore * YEAR // last.measure)
+        yield from levels(index, base, register, DateRange(start, life.end))
 
 
 def _per_inhabitant(funding: Funding, index: Index | None, register: IndexRegister, life: DateRange) -> Iterator[Row]:
@@ -101,7 +116,6 @@ def _per_inhabitant(funding: Funding, index: Index | None, register: IndexRegist
 
 
 def _row(level: Level, span: DateRange, count: int, steps: Steps) -> Row:
-    """The level for some of its days: so many twelfths as there are months."""
-    part = length(span)
-    amount = None if level.amount is None else Amount(level.amount.ore * count * part // YEAR)
-    return Row(span, amount, Amount(level.last_known.ore * count * part // YEAR), level.awaits, steps)
+    """The level for some of its days."""
+    amount = None if level.amount is None else Amount(level.amount.ore * count)
+    return Row(span, amount, Amount(level.last_known.ore * count), YEAR, level.awaits, steps)

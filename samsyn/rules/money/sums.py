@@ -84,9 +84,9 @@ def total_in(rows: Sequence[Row], window: DateRange) -> tuple[Amount | None, Amo
 
 def ore_of(row: Row, amount: Amount, part: DateRange) -> int:
     """The öre of a row that fall on some of its days; parts that join add up exactly."""
-    start, end = position(row.span.start), position(row.span.end)
+    start = position(row.span.start)
     upto, before = position(part.end) - start, position(part.start) - start
-    return amount.ore * upto // (end - start) - amount.ore * before // (end - start)
+    return amount.ore * upto // row.measure - amount.ore * before // row.measure
 
 
 def waiting_note(awaits: tuple[str, ...], last_known: Amount) -> str:

@@ -55,7 +55,7 @@ def levels(rule: Index, base: Amount, register: IndexRegister, days: DateRange) 
     for day, end in pairwise(cuts):
         span, chosen = DateRange(day, end), register.choose(rule, day)
         if chosen is None or awaits:
-            awaits += () if chosen else (f"{rule.series} {day.year + rule.year_offset}",)
+            awaits += () if chosen else (register.awaited(rule, day),)
             yield Level(span, None, before, awaits, (("Senast kända summa", str(before)),))
             continue
         percent = followed(rule, chosen)

@@ -88,8 +88,10 @@ def after_invoice(invoice: Due, slot: Slot, payment: Payment) -> Due:
     if payment.days_to_pay is not None:
         day = invoice.day + timedelta(days=payment.days_to_pay)
         return Due(day, invoice.stated, f"{payment.days_to_pay} dagar efter fakturan {invoice.day}.")
-    day = max(invoice.day, slot.window.last)
-    return Due(day, False, "Mot faktura. Punkten säger ingen dag för betalningen. Periodens sista dag visas.")
+    why = "Mot faktura. Punkten säger ingen dag för betalningen. {} visas."
+    if invoice.day > slot.window.last:
+        return Due(invoice.day, False, why.format("Fakturans dag"))
+    return Due(slot.window.last, False, why.format("Periodens sista dag"))
 
 
 def entry(
@@ -107,17 +109,23 @@ def entry(
 
 def _sum(planned: PlannedPayment, funding: Funding, payment: Payment) -> tuple[Amount | None, str]:
     """The sum if it is settled beforehand, else what is known about it."""
+    if planned.by_cost:
+        return None, _by_cost(planned, funding, payment)
     if planned.last_known is None:
         return None, "Texten anger ingen summa för den här delen."
     if planned.awaits:
         return None, waiting_note(planned.awaits, planned.last_known)
-    if funding.basis in ("ceiling", "verified_cost") or payment.verified:
-        return None, _by_cost(planned, funding, payment)
     return planned.amount, ""
 
 
 def _by_cost(planned: PlannedPayment, funding: Funding, payment: Payment) -> str:
-    limit = "sammanlagt högst" if funding.basis in ("ceiling", "verified_cost") else "av sammanlagt"
+    """What the text says of the sum: the most that is paid, what it is reckoned to be, or that a figure is awaited."""
     start = "Efter kostnader som visas i underlaget" if payment.verified else "Efter kostnad"
-    whole = " och ".join(value for name, value in planned.steps if name.startswith("Summa "))
-    return f"{start}, {limit} {whole or planned.last_known} för {planned.year}."
+    if planned.awaits:
+        return f"{start}. Summan för hela tiden väntar på {' och '.join(planned.awaits)}."
+    if not planned.written:
+        return f"{start}. Texten anger ingen summa."
+    return f"{start}, {_LIMIT.get(funding.basis, 'av sammanlagt')} {' och '.join(planned.written)}."
+
+
+_LIMIT = {"ceiling": "sammanlagt högst", "verified_cost": "beräknat till sammanlagt"}

@@ -49,6 +49,7 @@ def test_without_days_to_pay_the_last_day_of_the_period_is_shown_and_marked() ->
 def test_an_invoice_in_arrears_is_not_paid_before_it_is_sent() -> None:
     (found, *_) = owed(FUNDING + PLAN.replace("advance", "arrears"), "payment", **ONE_YEAR)
     assert str(found.due) == "2026-04-01"
+    assert found.reason.says == "Mot faktura. Punkten säger ingen dag för betalningen. Fakturans dag visas."
 
 
 def test_a_text_without_a_sum_has_payments_without_one() -> None:

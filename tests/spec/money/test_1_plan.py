@@ -1,7 +1,7 @@
 """The payment plan: parts of a year that sum to the year, to the öre
 
-The sum of a year is divided over the periods of the plan by their length: every month weighs the same, and a day is an
-equal part of its month. Each part is rounded down to whole öre and the last one of the year carries the rest.
+A period is paid its part of the sum by length: every month weighs the same, and a day is an equal part of its month.
+Each part is rounded down to whole öre and the last one of the year carries what is left of the year's sum.
 """
 
 from __future__ import annotations
@@ -183,17 +183,72 @@ def test_a_sum_per_inhabitant_is_the_rate_times_those_counted() -> None:
     assert second.amount_note == f"Väntar på invånarantal 2027. Senast kända summa: {Amount(12_50 * 41_200)}."
 
 
-def test_verified_cost_has_no_sum_beforehand_and_the_plan_shows_the_ceiling() -> None:
-    found = owed(FUNDING.replace('"fixed"', '"verified_cost"') + PAYMENT, "payment", **ONE_YEAR)
-    assert {each.amount for each in found} == {None}
-    limit = Amount.kronor(1_000_000)
-    assert found[0].amount_note == f"Efter kostnad, sammanlagt högst {limit} för 2026-01-01–2026-12-31."
+def test_a_cost_has_no_sum_beforehand_and_what_is_written_is_shown_beside_it() -> None:
+    """A ceiling is the most that is paid; for a cost that is only reckoned the sum binds nobody."""
+    whole = f"{Amount.kronor(1_000_000)} för 2026-01-01–2026-12-31"
+    for basis, limit in [("ceiling", "sammanlagt högst"), ("verified_cost", "beräknat till sammanlagt")]:
+        found = owed(FUNDING.replace('"fixed"', f'"{basis}"') + PAYMENT, "payment", **ONE_YEAR)
+        assert {each.amount for each in found} == {None}
+        assert {each.amount_note for each in found} == {f"Efter kostnad, {limit} {whole}."}
 
 
-def test_the_plan_itself_gives_the_ceiling_of_each_period() -> None:
+def test_a_fixed_sum_that_is_paid_against_verified_cost_has_none_beforehand_either() -> None:
+    (found, *_) = owed(FUNDING + PAYMENT + "    verified = true\n", "payment", **ONE_YEAR)
+    whole = f"{Amount.kronor(1_000_000)} för 2026-01-01–2026-12-31"
+    assert found.amount_note == f"Efter kostnader som visas i underlaget, av sammanlagt {whole}."
+
+
+def test_the_plan_itself_divides_no_cost_beforehand() -> None:
+    """It says what its obligations say: nothing, until the cost is shown."""
     dossier = agreement(FUNDING.replace('"fixed"', '"ceiling"') + PAYMENT, **ONE_YEAR)
     plan = payment_plan(dossier.agreement, dossier.agreement.payment["plan"], dossier.agreement.span)
-    assert [each.amount for each in plan] == [Amount.kronor(250_000)] * 4
+    assert [(each.amount, each.last_known, each.by_cost) for each in plan] == [(None, None, True)] * 4
+
+
+NOTICE = """
+    [notice.a-day]
+    clause = "8"
+    says = "Uppsägningstiden är noll månader."
+    months = 0
+"""
+GIVEN = """
+    [change]
+    id = "notice"
+    kind = "notice"
+    clause = "8"
+    says = "Föreningen sade upp."
+    on = 2027-09-15
+"""
+TWO_YEARS = FUNDING.replace(
+    "amounts = [{ first = 2026-01-01, last = 2026-12-31, amount = 1_000_000 }]",
+    """amounts = [
+        { first = 2026-01-01, last = 2026-12-31, amount = 500_000 },
+        { first = 2027-01-01, last = 2027-12-31, amount = 500_000 },
+    ]""",
+)
+
+
+def test_a_year_that_is_cut_pays_whole_quarters_in_full_and_the_cut_one_what_is_left() -> None:
+    """The agreement ends on 15 September 2027. 500 000 · 8,5 / 12 = 354 166,66 kr (rounded down) for that year:
+    two quarters of 500 000 / 4 = 125 000 kr, and 354 166,66 − 250 000 = 104 166,66 kr for July to 15 September."""
+    found = sums(owed(TWO_YEARS + NOTICE + PAYMENT, "payment", GIVEN, last="2027-12-31"))
+    assert found == [125_000_00] * 6 + [104_166_66]
+    assert sum(found[4:]) == 500_000_00 * 17 // 24
+
+
+def test_shares_of_a_year_that_is_cut_are_also_whole_where_the_quarter_is() -> None:
+    """Three quarters and one quarter of 125 000 kr; of the cut quarter, together what is left of the year's sum."""
+    shared = TWO_YEARS.replace(
+        'payers = ["the-municipality"]',
+        """payers = ["the-municipality", "the-other-association"]
+    shares = [
+        { party = "the-municipality", percent = 75 },
+        { party = "the-other-association", percent = 25 },
+    ]""",
+    )
+    found = sums(owed(shared + NOTICE + PAYMENT, "payment", GIVEN, last="2027-12-31"))
+    assert found[:-2] == [93_750_00, 31_250_00] * 6
+    assert sum(found[-2:]) == 104_166_66
 
 
 def test_when_the_sum_changes_within_a_year_the_last_payment_evens_the_year_out() -> None:

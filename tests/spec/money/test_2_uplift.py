@@ -12,10 +12,11 @@ from decimal import Decimal
 from typing import Literal
 
 from samsyn.rules.money import EMPTY, IndexFigure, IndexRegister, IndexTable, Planned, amount_of_year
+from samsyn.rules.obligations import duties
 from samsyn.rules.quantities import Amount, Percent
 from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import with_alternative
-from tests.spec.small import Period, agreement
+from tests.spec.small import Period, agreement, sums
 
 FUNDING = """
     [funding.grant]
@@ -171,3 +172,61 @@ def test_an_uplift_within_the_calendar_year_divides_it() -> None:
     given = INDEX.replace("first_uplift = 2018-01-01", 'first_uplift = 2018-07-01\n    uplift_on = "07-01"')
     found = of_year(agreement(FUNDING + given, **PERIOD), 2018, READ)
     assert found.amount == Amount((4_500_000_00 + 4_626_000_00) // 2)
+
+
+def test_a_table_that_the_parties_choose_is_awaited_only_while_the_tables_differ() -> None:
+    """«any»: 2,8 % in September, 2,9 % in October, and no word on which. Between two that agree there is no choice."""
+    october = table(date(2017, 10, 18), y2017="2.9 forecast")
+    same = table(date(2017, 10, 18), y2017="2.8 forecast")
+    dossier = agreement(FUNDING + INDEX + '    publication = "any"\n', **PERIOD)
+    assert of_year(dossier, 2018, READ, same).amount == Amount.kronor(4_626_000)
+    found = of_year(dossier, 2018, READ, october)
+    assert (found.amount, found.awaits) == (None, ("val av tabell för PKV 2017",))
+
+
+def test_a_written_sum_that_reaches_past_the_first_uplift_is_the_sum_before_it() -> None:
+    """1 000 000 kr a year is written for both years, uplifted on 1 January 2018: 1 000 000 · 1,028 = 1 028 000."""
+    both = FUNDING.replace(
+        "{ first = 2017-01-01, last = 2017-12-31, amount = 4_500_000 }",
+        "{ first = 2017-01-01, last = 2018-12-31, amount = 2_000_000 }",
+    )
+    dossier = agreement(both + INDEX, **PERIOD)
+    assert of_year(dossier, 2017, READ).amount == Amount.kronor(1_000_000)
+    assert of_year(dossier, 2018, READ).amount == Amount.kronor(1_028_000)
+
+
+def test_a_sum_that_is_uplifted_from_its_first_day_waits_for_the_figure_of_the_year_before() -> None:
+    """The first uplift on the first day: 4 500 000 · 1,027 = 4 621 500 kr already for 2017."""
+    given = INDEX.replace("2018-01-01", "2017-01-01")
+    before = table(date(2016, 12, 20), y2016="2.7 forecast")
+    assert of_year(agreement(FUNDING + given, **PERIOD), 2017).awaits == ("PKV 2016",)
+    assert of_year(agreement(FUNDING + given, **PERIOD), 2017, before).amount == Amount.kronor(4_621_500)
+
+
+def test_an_uplifted_year_that_is_cut_pays_whole_quarters_in_full() -> None:
+    """4 626 000 kr a year from 2018, ended on 15 September: 1 156 500 kr a quarter, and then what is left,
+    4 626 000 · 8,5 / 12 − 2 · 1 156 500 = 963 750 kr."""
+    plan = """
+    [payment.plan]
+    clause = "6"
+    says = "Betalas kvartalsvis."
+    funding = "grant"
+    every = "quarter"
+    when = "advance"
+    [notice.none]
+    clause = "8"
+    says = "Ingen uppsägningstid."
+    months = 0
+    """
+    notice = """
+    [change]
+    id = "notice"
+    kind = "notice"
+    clause = "8"
+    says = "Föreningen sade upp."
+    on = 2018-09-15
+    """
+    found = duties(agreement(FUNDING + INDEX + plan, notice, **PERIOD), index=IndexRegister((READ,)))
+    assert sums([each for each in found if each.kind == "payment" and each.window.start.year == 2018]) == [
+        1_156_500_00, 1_156_500_00, 4_626_000_00 * 17 // 24 - 2 * 1_156_500_00,
+    ]  # fmt: skip
