@@ -86,8 +86,10 @@ def test_a_twin_names_nobody_that_the_real_agreement_names(folder: Path) -> None
 
 def _names(agreement: Agreement) -> set[str]:
     """Names and numbers that tell who it is: not «Socialnämnden» and «Socialjouren», which stand in every city."""
-    found = [(each.name, each.legal_name, each.org_nr) for each in agreement.party.values() if each.kind == "civil"]
-    found += [(each.legal_name, each.org_nr, None) for each in agreement.party.values() if each.kind == "public"]
+    found: list[tuple[str | None, ...]] = []
+    for each in agreement.party.values():
+        own = (each.name,) if each.kind == "civil" else ()
+        found.append((*own, each.legal_name, each.org_nr))
     return {name for names in found for name in names if name}
 
 
