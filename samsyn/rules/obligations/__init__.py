@@ -4,9 +4,11 @@ from samsyn.rules.obligations.derive import Happened, duties, duties_of
 from samsyn.rules.obligations.kind import Kind
 from samsyn.rules.obligations.kinds import KINDS
 from samsyn.rules.obligations.obligation import Evidence, Frequency, Key, Obligation, Owed
+from samsyn.rules.obligations.table import MIDDLE, places_at_table
 
 __all__ = [
     "KINDS",
+    "MIDDLE",
     "Evidence",
     "Frequency",
     "Happened",
@@ -16,4 +18,5 @@ __all__ = [
     "Owed",
     "duties",
     "duties_of",
+    "places_at_table",
 ]

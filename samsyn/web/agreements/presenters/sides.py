@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext, ngettext
 
+from samsyn.rules.obligations import MIDDLE, places_at_table
 from samsyn.rules.obligations.kinds import KINDS
 from samsyn.rules.terms import Agreement
 
@@ -50,24 +51,15 @@ class Side:
 
 def sides_of(agreement: Agreement, owed: Iterable[Obligation], today: date, own_key: str | None) -> tuple[Side, ...]:
     """Public parties, what is shared, civil parties: the order around the table."""
-    found: dict[str, list[Obligation]] = {key: [] for key in ("", *agreement.party)}
+    found: dict[str, list[Obligation]] = {key: [] for key in (MIDDLE, *agreement.party)}
     for each in owed:
-        for key in columns(agreement, each):
+        for key in places_at_table(agreement, each.kind, each.by_keys, each.joint):
             found[key].append(each)
     parties = [_party(agreement, key, found[key], today, own_key) for key in agreement.party]
-    shared = _side(agreement, "", "joint", gettext("Tillsammans"), found[""], today)
+    shared = _side(agreement, "", "joint", gettext("Tillsammans"), found[MIDDLE], today)
     public = (side for side in parties if side.kind == "public")
     civil = (side for side in parties if side.kind == "civil")
     return (*public, shared, *civil)
-
-
-def columns(agreement: Agreement, owed: Obligation) -> tuple[str, ...]:
-    """In which columns a duty stands: "" is the middle. A meeting is shared, whoever calls it."""
-    keys = [key for key in owed.by_keys if key in agreement.party]
-    sides = {agreement.party[key].kind for key in keys}
-    if owed.kind == "meeting" or not keys or (owed.joint and len(sides) > 1):
-        return ("",)
-    return tuple(keys)
 
 
 def _party(agreement: Agreement, key: str, owed: list[Obligation], today: date, own_key: str | None) -> Side:

@@ -23,12 +23,14 @@ Side = Literal["public", "civil", "joint"]
 class Row:
     """`by` and `to` are names as the agreement gives them; `note` says what the date does not.
 
-    `language` is that of the agreement, in which `says` and `amount_note` are written whatever the reader has chosen.
+    `code` is the kind in code, `kind` its title. `language` is that of the agreement, in which `says` and
+    `amount_note` are written whatever the reader has chosen.
     """
 
     id: UUID
     url: str
     says: str
+    code: str
     kind: str
     side: Side
     by: str
@@ -56,6 +58,7 @@ def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
         id=obligation.id,
         url=obligation_address(to, obligation.id),
         says=obligation.says,
+        code=obligation.kind,
         kind=kind_title(obligation.kind),
         side=side_of(obligation, agreement),
         by=_by(obligation, agreement),

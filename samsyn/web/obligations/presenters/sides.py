@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import gettext
 
+from samsyn.rules.obligations import MIDDLE, places_at_table
 from samsyn.rules.terms import Agreement
 from samsyn.web.obligations.presenters.rows import Row, Side, names
 
@@ -32,16 +34,15 @@ class Column:
 def columns_of(rows: Sequence[Row], agreement: Agreement, mine: str) -> list[Column]:
     """Public parties, the joint column, civil parties. `mine` is the id of the acting organisation's party.
 
-    What both sides owe together stands in the middle. What several parties owe each for itself, or parties of one
-    side together, stands in each one's column.
+    What stands in the middle is decided by `places_at_table`, as on the partnership's first page.
     """
-    joint = [row for row in rows if _is_joint(row, agreement)]
-    alone = [row for row in rows if row not in joint]
+    at = {row.id: places_at_table(agreement, row.code, row.by_keys, row.joint) for row in rows}
+    joint = [(row, _middle(row, agreement)) for row in rows if at[row.id] == (MIDDLE,)]
     columns = {
-        key: _column(key, party.kind, party.name, party.legal_name or "", mine == key, _of(key, alone, agreement))
+        key: _column(key, party.kind, party.name, party.legal_name or "", mine == key, _of(key, rows, at, agreement))
         for key, party in agreement.party.items()
     }
-    middle = _column("", "joint", gettext("Tillsammans"), "", False, [(row, _middle(row, agreement)) for row in joint])
+    middle = _column(MIDDLE, "joint", gettext("Tillsammans"), "", False, joint)
     public = [column for column in columns.values() if column.kind == "public"]
     civil = [column for column in columns.values() if column.kind == "civil"]
     return [*public, middle, *civil]
@@ -52,13 +53,10 @@ def _column(key: str, kind: Side, name: str, role: str, mine: bool, entries: Seq
     return Column(key, kind, name, role, mine, tuple(entries[:SHOWN]), max(0, len(entries) - SHOWN))
 
 
-def _is_joint(row: Row, agreement: Agreement) -> bool:
-    return row.side == "joint" and (row.joint or any(key in agreement.body for key in row.by_keys))
-
-
-def _of(key: str, rows: Sequence[Row], agreement: Agreement) -> list[tuple[Row, str]]:
-    units = {each for each, participant in agreement.participant.items() if participant.belongs_to == key}
-    return [(row, _beside(row, key, agreement)) for row in rows if {key, *units} & set(row.by_keys)]
+def _of(
+    key: str, rows: Sequence[Row], at: Mapping[UUID, tuple[str, ...]], agreement: Agreement
+) -> list[tuple[Row, str]]:
+    return [(row, _beside(row, key, agreement)) for row in rows if key in at[row.id]]
 
 
 def _beside(row: Row, key: str, agreement: Agreement) -> str:
