@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
-from samsyn.rules.money.rows import Row, rows_of
+from samsyn.rules.money.rows import Row, paid_life, rows_of
 from samsyn.rules.money.shares import Part
 from samsyn.rules.periods import Slot, listed, slots
 from samsyn.rules.periods.length import length
@@ -45,9 +46,10 @@ def payment_plan(
     shares, the sum is divided between them first, and then in time. 5. Where the cost decides, no part has a sum.
     """
     funding = agreement.funding[payment.funding]
-    rows = rows_of(agreement, funding, life, register)
-    years, part = _years(payment, life, agreement), Part(funding, payer)
-    plan = tuple(planned for span, periods in years for planned in _divided(rows, span, periods, part))
+    paid_for = paid_life(agreement, funding, life)
+    rows, part = rows_of(agreement, funding, paid_for, register), Part(funding, payer)
+    years = _years(payment, life, paid_for, agreement.period.first)
+    plan = tuple(planned for year in years for planned in _divided(rows, year, part))
     return tuple(map(_by_cost, plan)) if decided_by_cost(funding, payment) else plan
 
 
@@ -60,20 +62,27 @@ def _by_cost(planned: PlannedPayment) -> PlannedPayment:
     return replace(planned, amount=None, last_known=None, by_cost=True)
 
 
-Years = Sequence[tuple[DateRange, Sequence[Slot]]]
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """The days whose sum is divided over some periods. `gaps`: they are listed by a text and leave days out."""
+
+    days: DateRange
+    periods: Sequence[Slot]
+    gaps: bool = False
 
 
-def _years(payment: Payment, life: DateRange, agreement: Agreement) -> Years:
-    """The periods of the plan by year. Listed periods that cross a year are one group."""
+def _years(payment: Payment, life: DateRange, paid_for: DateRange, anchor: date) -> Iterator[_Year]:
+    """Listed periods that cross a year are one group."""
     if payment.every == "periods":
-        return _listed(payment, life)
-    anchor = agreement.period.first
+        yield from _listed(payment, life)
+        return
     periods = slots(life, payment.every, payment.aligned, anchor)
-    years = slots(life, "year", payment.aligned, anchor)
-    return [(year.window, [slot for slot in periods if slot.year == year.year]) for year in years]
+    for year in slots(life, "year", payment.aligned, anchor):
+        days = year.whole.overlap(paid_for) or year.window
+        yield _Year(days, [slot for slot in periods if slot.year == year.year])
 
 
-def _listed(payment: Payment, life: DateRange) -> Years:
+def _listed(payment: Payment, life: DateRange) -> Iterator[_Year]:
     groups: dict[int, list[Slot]] = {}
     crossing = any(period.first.year != period.last.year for period in payment.periods)
     for number, period in enumerate(payment.periods, 1):
@@ -81,20 +90,19 @@ def _listed(payment: Payment, life: DateRange) -> Years:
         if window := whole.overlap(life):
             year = 0 if crossing else period.first.year
             groups.setdefault(year, []).append(listed(whole, window, number))
-    found = []
     for year, periods in groups.items():
         hull = DateRange(periods[0].window.start, periods[-1].window.end)
-        found.append(((year and DateRange.year(year).overlap(life)) or hull, periods))
-    return found
+        days = (year and DateRange.year(year).overlap(life)) or hull
+        yield _Year(days, periods, sum(length(slot.window) for slot in periods) != length(days))
 
 
-def _divided(rows: Sequence[Row], year: DateRange, periods: Sequence[Slot], part: Part) -> list[PlannedPayment]:
+def _divided(rows: Sequence[Row], year: _Year, part: Part) -> list[PlannedPayment]:
     """The sum of a year over its periods. Each row is divided over the periods it touches."""
-    rows = [row for row in rows if row.span.overlap(year)]
-    found: list[list[int]] = [[0] * len(periods), [0] * len(periods)]
-    waiting = [False] * len(periods)
+    rows = [row for row in rows if row.span.overlap(year.days)]
+    found: list[list[int]] = [[0] * len(year.periods), [0] * len(year.periods)]
+    waiting = [False] * len(year.periods)
     for row in rows:
-        touched = _touched(row, periods)
+        touched = _touched(row, year.periods)
         for which, amount in enumerate((row.amount, row.last_known)):
             if amount is not None:
                 for number, ore in _shares(row, amount, year, touched, part):
@@ -103,8 +111,8 @@ def _divided(rows: Sequence[Row], year: DateRange, periods: Sequence[Slot], part
             for number, _ in touched:
                 waiting[number] = True
     return [
-        _planned(rows, slot, year, None if waiting[number] else Amount(found[0][number]), Amount(found[1][number]))
-        for number, slot in enumerate(periods)
+        _planned(rows, slot, year.days, None if waiting[number] else Amount(found[0][number]), Amount(found[1][number]))
+        for number, slot in enumerate(year.periods)
     ]
 
 
@@ -119,16 +127,18 @@ def _touched(row: Row, periods: Sequence[Slot]) -> list[tuple[int, int]]:
 
 
 def _shares(
-    row: Row, amount: Amount, year: DateRange, touched: Sequence[tuple[int, int]], part: Part
+    row: Row, amount: Amount, year: _Year, touched: Sequence[tuple[int, int]], part: Part
 ) -> Iterator[tuple[int, int]]:
     """To each period its part of the row, rounded down; to the last what is left of the year's sum.
 
-    Periods that a text lists and that leave days out share the year's sum between them.
+    Listed periods that leave days out share the year's sum between them.
     """
-    days = row.span.overlap(year)
+    days = row.span.overlap(year.days)
     assert days is not None, "only rows that touch the year are divided"
-    left, covered = part.within(row, amount, days), sum(weight for _, weight in touched)
-    whole, measure = (part.of(amount).ore, row.measure) if covered == length(days) else (left, covered)
+    left = part.within(row, amount, days)
+    whole, measure = (part.of(amount).ore, row.measure)
+    if year.gaps:
+        whole, measure = left, sum(weight for _, weight in touched)
     for number, weight in touched[:-1]:
         ore = whole * weight // measure
         left -= ore

@@ -55,6 +55,14 @@ def rows_of(
     return (*_before(index, rows), *_by_index(index, rows[-1], register, life)) if index and rows else rows
 
 
+def paid_life(agreement: Agreement, funding: Funding, life: DateRange) -> DateRange:
+    """The days that sums are paid for: the life itself, or, where a year that is ended early is paid in full, to the
+    day on which the agreement would have ended by its own text."""
+    if funding.ended_early == "by_months" or life.end >= agreement.span.end:
+        return life
+    return DateRange(life.start, agreement.span.end)
+
+
 def levels_of(
     agreement: Agreement, funding: Funding, life: DateRange, register: IndexRegister = EMPTY
 ) -> tuple[Level, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samsyn.rules.because import Reason
 from samsyn.rules.money.register import EMPTY, IndexRegister
-from samsyn.rules.money.rows import Row, rows_of
+from samsyn.rules.money.rows import Row, paid_life, rows_of
 from samsyn.rules.periods.length import position
 from samsyn.rules.quantities import Amount, DateRange
 from samsyn.rules.terms import Agreement, Term
@@ -33,13 +33,14 @@ class Planned:
 def amount_of_year(
     agreement: Agreement, funding: Funding, year: int, register: IndexRegister = EMPTY, life: DateRange | None = None
 ) -> Planned:
-    """The sum for the days of a calendar year that the agreement lives."""
+    """The sum for the days of a calendar year that the agreement lives, or that are paid for although it has ended."""
     life = life or agreement.span
-    window = DateRange.year(year).overlap(life)
-    if window is None:
+    paid_for = paid_life(agreement, funding, life)
+    window = DateRange.year(year).overlap(paid_for)
+    if window is None or window.overlap(life) is None:
         says = f"Överenskommelsen gäller inte år {year}."
         return Planned(None, None, (), Reason(funding.clause, funding.id, says))
-    return amount_between(agreement, funding, window, register, life)
+    return amount_between(agreement, funding, window, register, paid_for)
 
 
 def amount_between(

@@ -14,8 +14,8 @@ from samsyn.rules.obligations.setting import Setting
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
+from samsyn.rules.timeline import ending, stretches
 from samsyn.rules.timeline import life as life_of
-from samsyn.rules.timeline import stretches
 from samsyn.rules.timeline.life import known
 
 Happened = Mapping[str, Sequence[date]]
@@ -35,10 +35,10 @@ def duties(
     What has a day belongs to the span in which the day lies; what has none belongs to every span in which it holds.
     `known_on` leaves out what was not yet known: later changes, and figures published later.
     """
-    life, register = life_of(dossier, known_on), index.known_on(known_on)
+    life, register, end = life_of(dossier, known_on), index.known_on(known_on), ending(dossier, known_on)
     done = {**_conditions_met(dossier, known_on), **happened}
     found = [
-        (stretch.span, _derived(Setting(stretch.terms, life, done, register)))
+        (stretch.span, _derived(Setting(stretch.terms, life, done, register, end)))
         for stretch in stretches(dossier, known_on)
     ]
     return _in_span(composed(found), span)

@@ -1,4 +1,4 @@
-"""«At least so many times»: due dates follow from what has happened.
+"""«So many times»: due dates follow from what has happened.
 
 In a period: the last day for the next time is set so that those left can be spread evenly over the days left.
 Every second month: counted from the last time, or from the first day until there is one.
@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
-from typing import Literal
+from typing import Literal, get_args
 
 from samsyn.rules.obligations.obligation import Frequency, Obligation, Owed
 from samsyn.rules.periods import Slot
 from samsyn.rules.quantities import DateRange, add_months, day_before
 from samsyn.rules.quantities.dates import DAY
 
-Rule = Literal["at_least", "period_end", "before_next_period", "unspecified"]
-"""at_least: the clause speaks of a rhythm; the others are the values of `due`."""
+Rule = Literal["at_least", "exactly", "period_end", "before_next_period", "unspecified"]
+"""at_least, exactly: the clause speaks of a rhythm; the others are the values of `due`."""
 
 
 def in_period(
@@ -35,7 +35,7 @@ def in_period(
         left = times - number + 1
         met = held[number - 1] if number <= len(held) else None
         due = last if left == 1 else _share(before, last, left)
-        why = _SPREAD if left > 1 else _ONE[rule] if times == 1 else _MANY[rule]
+        why = _SPREAD.format(least=_LEAST[rule]) if left > 1 else _ONE[rule] if times == 1 else _MANY[rule]
         # Two meetings are not held on one day: those that come after this one need a day each.
         too_late = None if met else last - DAY * (left - 2)
         frequency = Frequency(number, times, times - len(held), held, too_late)
@@ -55,9 +55,11 @@ def _share(before: date, last: date, left: int) -> date:
     return before + DAY * ((last - before).days // left)
 
 
-_SPREAD = "Ska ske minst {times} gånger {window}. Dagen är satt så att de {left} som är kvar sprids jämnt."
+_SPREAD = "Ska ske {least}{{times}} gånger {{window}}. Dagen är satt så att de {{left}} som är kvar sprids jämnt."
+_LEAST = {rule: "minst " if rule == "at_least" else "" for rule in get_args(Rule)}
 _ONE: dict[Rule, str] = {
     "at_least": "Ska ske minst en gång {window}. Sista dagen är {last}.",
+    "exactly": "Ska ske en gång {window}. Sista dagen är {last}.",
     "period_end": "Ska ske en gång {window}, senast {last}.",
     "before_next_period": "Ska ske en gång {window} och vara klart innan nästa period börjar.",
     "unspecified": "Ska ske en gång {window}. Punkten säger ingen dag. Periodens sista dag visas.",
@@ -65,14 +67,16 @@ _ONE: dict[Rule, str] = {
 _MANY: dict[Rule, str] = {rule: why.replace("en gång", "{times} gånger") for rule, why in _ONE.items()}
 
 
-def every_so_many_months(owed: Owed, days: DateRange, months: int, done: Sequence[date]) -> Iterator[Obligation]:
-    """At least every `months` months, counted from the last time; from the first day until there is one.
+def every_so_many_months(
+    owed: Owed, days: DateRange, months: int, done: Sequence[date], rule: Rule = "at_least"
+) -> Iterator[Obligation]:
+    """Every `months` months, counted from the last time; from the first day until there is one.
 
     Occurrences are numbered from the start: the seventh stays the seventh when the eighth is added. Nothing more is
     due when less than that time is left.
     """
     held = [day for day in done if day in days]
-    starts = f"Ska ske minst {_ORDINAL.get(months, f'var {months}:e')} månad"
+    starts = f"Ska ske {_LEAST[rule]}{_ORDINAL.get(months, f'var {months}:e')} månad"
     last_time, steps, before = None, 0, day_before(days.start)
     for number in count(1):
         steps += 1
@@ -92,4 +96,4 @@ def every_so_many_months(owed: Owed, days: DateRange, months: int, done: Sequenc
             last_time, steps, before = met, 0, met
 
 
-_ORDINAL = {2: "varannan", 3: "var tredje", 4: "var fjärde", 6: "var sjätte"}
+_ORDINAL = {1: "varje", 2: "varannan", 3: "var tredje", 4: "var fjärde", 6: "var sjätte"}

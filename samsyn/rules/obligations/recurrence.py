@@ -16,13 +16,13 @@ from samsyn.rules.terms.duties import When
 def recurring(owed: Owed, setting: Setting, when: When) -> Iterator[Obligation]:
     """A duty with `every`: so many times in each period, due as `due` says."""
     every: Every = "year" if when.every == "agreement_year" else when.every or "year"
-    aligned: Aligned = "agreement" if when.every == "agreement_year" else "calendar"
+    aligned: Aligned = "agreement" if when.every == "agreement_year" else when.aligned
     if isinstance(when.due, MonthDay):
         yield from _on_a_day(owed, setting, every, aligned, when)
         return
-    chained = every == "two_months" and when.times == 1 and when.due == "unspecified"
+    chained = every == "two_months" and when.times == 1 and when.due == "unspecified" and aligned == "calendar"
     if chained:
-        yield from since_last(owed, setting, every)
+        yield from since_last(owed, setting, every, when.due)
     else:
         yield from at_least(owed, setting, every, aligned, when.times, when.due)
 
@@ -30,7 +30,7 @@ def recurring(owed: Owed, setting: Setting, when: When) -> Iterator[Obligation]:
 def at_least(
     owed: Owed, setting: Setting, every: Every, aligned: Aligned, times: int, rule: Rule = "at_least"
 ) -> Iterator[Obligation]:
-    """At least `times` in every period."""
+    """`times` in every period."""
     days, done = setting.days_of(owed.term), setting.done(owed.term.id, owed.whose)
     if days is None:
         return
@@ -39,11 +39,11 @@ def at_least(
         yield from in_period(owed, slot, count, done, rule)
 
 
-def since_last(owed: Owed, setting: Setting, every: Every) -> Iterator[Obligation]:
+def since_last(owed: Owed, setting: Setting, every: Every, rule: Rule = "at_least") -> Iterator[Obligation]:
     """Once in so many months, counted from the last time it was done."""
     days = setting.days_of(owed.term)
     if days is not None:
-        yield from every_so_many_months(owed, days, MONTHS[every], setting.done(owed.term.id, owed.whose))
+        yield from every_so_many_months(owed, days, MONTHS[every], setting.done(owed.term.id, owed.whose), rule)
 
 
 def _on_a_day(owed: Owed, setting: Setting, every: Every, aligned: Aligned, when: When) -> Iterator[Obligation]:

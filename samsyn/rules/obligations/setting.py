@@ -10,6 +10,7 @@ from typing import Any
 from samsyn.rules.money.register import EMPTY, IndexRegister
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms import Agreement, Term
+from samsyn.rules.timeline import Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Setting:
     life: DateRange
     happened: Mapping[str, Sequence[date]]
     register: IndexRegister = EMPTY
+    ending: Ending | None = None
+    """What decided the last day, where that is known."""
     made: dict[str, Any] = field(default_factory=dict, compare=False)
     """Payment plans already made, by payment: the invoice and the payment are about the same plan."""
 

@@ -32,6 +32,7 @@ DutyKind = Literal[
     "iop_statement",
     "safety_work",
     "compliance",
+    "concern_report",
     "cooperation",
     "provision",
 ]
@@ -46,6 +47,8 @@ class When:
     """Recurring. "year" is the calendar year; "agreement_year" starts at the first day of the agreement."""
     times: Whole = 1
     """So many times in every period."""
+    aligned: Literal["calendar", "agreement"] = "calendar"
+    """Are periods those of the calendar, or counted from the first day of the agreement."""
     due: MonthDay | Literal["period_end", "before_next_period", "unspecified"] = "unspecified"
     """Latest day: a day of the year, the last day of the period, the day before the next one starts, or not said
     (then the last day of the period is shown, marked as not stated)."""

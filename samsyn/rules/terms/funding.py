@@ -65,6 +65,8 @@ class Funding(Term):
     rate: Amount | None = None
     """kr per inhabitant and year, with basis per_inhabitant."""
     inhabitants: tuple[Inhabitants, ...] = ()
+    ended_early: Literal["by_months", "whole_year"] = "by_months"
+    """What is paid for a year in which notice or termination ends the agreement: a part by months, or all of it."""
     shares: tuple[Share, ...] = ()
     """How several payers divide it. If the text does not say, leave it out and write an assumption."""
     purpose: Text | None = None

@@ -22,13 +22,20 @@ class Seat:
 
 @term
 class Rhythm:
-    """How often at least: `times` in every period."""
+    """How often: at least `times` in every period."""
 
     every: Literal["month", "two_months", "quarter", "half_year", "year"]
     times: Whole = 1
     aligned: Literal["calendar", "agreement"] = "calendar"
     """Are years counted by the calendar or from the first day of the agreement."""
+    counted: Literal["by_period", "from_last"] | None = None
+    """by_period: so many in every period; from_last: never longer than that since the last one. Left out, every second
+    month is from_last and everything else by_period."""
+    exactly: Flag = False
+    """true: the text says so many times, not at least so many."""
     also_when_needed: Flag = False
+    or_when_needed: Flag = False
+    """true: meeting when it is needed is enough, so no day can be shown."""
 
 
 @term

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from samsyn.rules.quantities import MonthDay
 from samsyn.rules.terms.base import Flag, Id, Number, Term, Text, Whole, term
 
 
@@ -48,6 +49,11 @@ class ExtraPlaces(Term):
     pool: Id
     triggers: tuple[Literal["cold_night", "special_event"], ...]
     decided_by: Text | None = None
+    threshold: Text | None = None
+    """What makes a night a cold one, in words: «prognos −7 °C eller kallare». Never decides by itself."""
+    season_first: MonthDay | None = None
+    """First day of the season in which extra places can be opened, with `season_last`."""
+    season_last: MonthDay | None = None
 
 
 @term

@@ -54,6 +54,26 @@ def test_a_report_on_a_year_can_be_due_in_the_year_after_even_when_the_agreement
     assert [each.after_end for each in found] == [False, False, True]
 
 
+def test_quarters_and_half_years_can_be_those_of_the_agreement_year() -> None:
+    """From May those of the agreement year end in October and April, those of the calendar in June and December."""
+    given = """
+        [duty.report]
+        clause = "6"
+        says = "Föreningen rapporterar varje halvår."
+        kind = "report"
+        by = ["the-association"]
+        when = { every = "half_year", aligned = "agreement", due = "period_end" }
+    """
+    found = owed(given, "report", first="2026-05-01", last="2027-04-30")
+    assert days(found) == ["2026-h1 2026-10-31", "2026-h2 2027-04-30"]
+    assert [each.which() for each in found] == ["2026-05-01–2026-10-31", "2026-11-01–2027-04-30"]
+    by_calendar = given.replace('aligned = "agreement", ', "")
+    assert days(owed(by_calendar, "report", first="2026-05-01", last="2027-04-30")) == [
+        "2026-h2 2026-12-31",
+        "2027-h1 2027-04-30",
+    ]
+
+
 def test_half_years_quarters_and_months_are_named_for_what_they_are() -> None:
     """h1 and h2, q1 to q4, t1 to t3 for four months, b1 to b6 for two, m01 to m12."""
     given = """

@@ -30,4 +30,36 @@ def test_notice_moves_it() -> None:
     """
     (found,) = owed(clause, "end_of_period", notice)
     assert days([found]) == ["end 2027-09-30"]
-    assert "Texten säger 2028-12-31; det har ändrats." in found.reason.says
+    assert found.says == "Överenskommelsen är uppsagd och gäller till och med 2027-09-30."
+    assert found.reason.says == "Texten säger 2028-12-31. § 8: Föreningen sade upp."
+
+
+def test_an_extension_and_a_termination_say_so_too() -> None:
+    clause = """
+    [extension.a-year]
+    clause = "7"
+    says = "Kan förlängas ett år."
+    months = 12
+    deadline = { months_before_end = 3 }
+    form = "written_agreement"
+    """
+    change = """
+        [change]
+        id = "moved"
+        kind = "extension"
+        clause = "7"
+        says = "Ett år till."
+        on = 2028-09-01
+        last = 2029-12-31
+    """
+    (extended,) = owed(clause, "end_of_period", change)
+    assert extended.says == "Överenskommelsen är förlängd och gäller till och med 2029-12-31."
+    (ended,) = owed(
+        "", "end_of_period", change.replace('"extension"', '"termination"').replace("2029-12-31", "2028-10-31")
+    )
+    assert ended.says == "Överenskommelsen är hävd och gäller till och med 2028-10-31."
+
+
+def test_the_words_of_the_text_stand_as_long_as_the_day_does() -> None:
+    (found,) = owed("", "end_of_period")
+    assert found.says == "Gäller 2026-01-01 till och med 2028-12-31."

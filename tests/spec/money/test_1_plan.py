@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from samsyn.rules.money import payment_plan
+from samsyn.rules.money import amount_of_year, payment_plan
 from samsyn.rules.quantities import Amount
+from samsyn.rules.timeline import life
 from tests.spec.small import ONE_YEAR, agreement, days, owed, sums
 
 FUNDING = """
@@ -234,6 +235,16 @@ def test_a_year_that_is_cut_pays_whole_quarters_in_full_and_the_cut_one_what_is_
     found = sums(owed(TWO_YEARS + NOTICE + PAYMENT, "payment", GIVEN, last="2027-12-31"))
     assert found == [125_000_00] * 6 + [104_166_66]
     assert sum(found[4:]) == 500_000_00 * 17 // 24
+
+
+def test_a_year_that_is_ended_early_is_paid_in_full_where_the_text_says_so() -> None:
+    """The same notice: 125 000 + 125 000, and the last payment carries what is left of 500 000 kr."""
+    whole = TWO_YEARS.replace('basis = "fixed"', 'basis = "fixed"\n    ended_early = "whole_year"')
+    found = sums(owed(whole + NOTICE + PAYMENT, "payment", GIVEN, last="2027-12-31"))
+    assert found == [125_000_00] * 6 + [500_000_00 - 2 * 125_000_00]
+    dossier = agreement(whole + NOTICE, GIVEN, last="2027-12-31")
+    funding = dossier.agreement.funding["grant"]
+    assert amount_of_year(dossier.agreement, funding, 2027, life=life(dossier)).amount == Amount.kronor(500_000)
 
 
 def test_shares_of_a_year_that_is_cut_are_also_whole_where_the_quarter_is() -> None:

@@ -21,6 +21,8 @@ CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
     money.payments_fit_their_funding,
     money.index_is_used,
     operations.bodies_can_be_called,
+    operations.meetings_are_counted_in_one_way,
+    operations.seasons_have_two_ends,
     operations.places_fit_in_their_pool,
     operations.figures_are_split_by_sex,
     assumptions.alternatives_are_possible,

@@ -18,6 +18,25 @@ def bodies_can_be_called(agreement: Agreement) -> Iterator[Finding]:
                 yield Finding(("body", name, key), what, "Add a seat in members, or name a member")
 
 
+def meetings_are_counted_in_one_way(agreement: Agreement) -> Iterator[Finding]:
+    for name, body in agreement.body.items():
+        path, meets = ("body", name, "meets"), body.meets
+        if meets and meets.counted == "from_last" and meets.times != 1:
+            what = f"{meets.times} times in every period cannot be counted from the last time"
+            yield Finding((*path, "counted"), what, 'Write counted = "by_period", or take times away')
+        if meets and meets.also_when_needed and meets.or_when_needed:
+            what = "meetings are both besides those when needed and replaced by them"
+            yield Finding((*path, "or_when_needed"), what, "Keep one of also_when_needed and or_when_needed")
+
+
+def seasons_have_two_ends(agreement: Agreement) -> Iterator[Finding]:
+    for name, extra in agreement.extra_places.items():
+        if (extra.season_first is None) != (extra.season_last is None):
+            missing = "season_first" if extra.season_first is None else "season_last"
+            do = f'Write {missing} as a day of the year, for example "11-01", or take the other away'
+            yield Finding(("extra_places", name), f"the season has no {missing}", do)
+
+
 def places_fit_in_their_pool(agreement: Agreement) -> Iterator[Finding]:
     for name, pool in agreement.pool.items():
         path, whole = ("pool", name), agreement.pool.get(pool.part_of or "")

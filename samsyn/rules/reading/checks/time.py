@@ -60,8 +60,11 @@ def duties_say_when_once(agreement: Agreement) -> Iterator[Finding]:
 
 
 def _days(when: When, agreement: Agreement, path: tuple[str, ...]) -> Iterator[Finding]:
-    if not when.every and (when.times != 1 or when.due != "unspecified"):
-        yield Finding(path, "times and due belong to every", "Write every, or take them away")
+    if not when.every and (when.times != 1 or when.due != "unspecified" or when.aligned != "calendar"):
+        yield Finding(path, "times, due and aligned belong to every", "Write every, or take them away")
+    if when.every == "agreement_year" and when.aligned == "agreement":
+        do = 'Take aligned away: every = "agreement_year" says it already'
+        yield Finding((*path, "aligned"), "aligned is said twice", do)
     if isinstance(when.due, MonthDay) and when.every not in ("year", "agreement_year", None):
         what = f"due = {when.due} comes once a year, but the duty comes every {when.every}"
         yield Finding((*path, "due"), what, 'Write due = "period_end", or one duty for each day')

@@ -20,6 +20,7 @@ VOCABULARY = Vocabulary(
         duties.When: {
             "every": _("Hur ofta"),
             "times": _("Gånger"),
+            "aligned": _("Räknas"),
             "due": _("Senast"),
             "due_year": _("Vilket år"),
             "by": _("Senast"),
@@ -38,6 +39,10 @@ VOCABULARY = Vocabulary(
             "half_year": _("varje halvår"),
             "year": _("varje år"),
             "agreement_year": _("varje avtalsår"),
+        },
+        (duties.When, "aligned"): {
+            "calendar": _("efter kalendern"),
+            "agreement": _("från överenskommelsens första dag"),
         },
         (duties.When, "due"): {
             "period_end": _("senast periodens sista dag"),

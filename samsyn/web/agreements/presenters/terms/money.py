@@ -40,6 +40,7 @@ VOCABULARY = Vocabulary(
             "index": _("Räknas upp enligt"),
             "rate": _("Per invånare och år"),
             "inhabitants": _("Antal invånare"),
+            "ended_early": _("Slutar överenskommelsen mitt i ett år betalas"),
             "shares": _("Delas mellan"),
             "purpose": _("Till"),
         },
@@ -108,6 +109,10 @@ VOCABULARY = Vocabulary(
             "verified_cost": _("kostnader som kan visas"),
             "per_inhabitant": _("räknat per invånare"),
             "unstated": _("inte angivet i texten"),
+        },
+        (funding.Funding, "ended_early"): {
+            "by_months": _("den del av årets belopp som månaderna svarar mot"),
+            "whole_year": _("hela årets belopp"),
         },
         (funding.Index, "year_offset"): {
             0: _("samma år som uppräkningen"),

@@ -87,6 +87,9 @@ VOCABULARY = Vocabulary(
             "pool": _("Utöver"),
             "triggers": _("När"),
             "decided_by": _("Bestäms av"),
+            "threshold": _("Gräns"),
+            "season_first": _("Säsongen börjar"),
+            "season_last": _("Säsongen slutar"),
         },
         places.Step: {
             "pool": _("Gäller"),

@@ -34,13 +34,16 @@ VOCABULARY = Vocabulary(
             "every": _("Hur ofta"),
             "times": _("Gånger"),
             "aligned": _("Räknas"),
+            "counted": _("Räknas"),
+            "exactly": _("Precis så ofta"),
             "also_when_needed": _("Också när det behövs"),
+            "or_when_needed": _("Eller när det behövs"),
         },
         governance.Body: {
             "name": _("Namn"),
             "kind": _("Slag"),
             "members": _("Ledamöter"),
-            "meets": _("Möts minst"),
+            "meets": _("Möts"),
             "convenor": _("Sammankallande"),
             "convenor_function": _("Sammankallande funktion"),
             "chair": _("Ordförande"),
@@ -67,6 +70,10 @@ VOCABULARY = Vocabulary(
         (governance.Rhythm, "aligned"): {
             "calendar": _("efter kalendern"),
             "agreement": _("från överenskommelsens första dag"),
+        },
+        (governance.Rhythm, "counted"): {
+            "by_period": _("i varje period"),
+            "from_last": _("från förra mötet"),
         },
         (governance.Body, "kind"): {
             "steering": _("styrgrupp"),

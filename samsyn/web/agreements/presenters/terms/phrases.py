@@ -70,9 +70,14 @@ def _seat(item: Seat, agreement: Agreement) -> str:
 
 def _rhythm(item: Rhythm, agreement: Agreement) -> str:
     text = _times(item.times, _word(Rhythm, "every", item.every))
-    if item.every in ("year", "half_year"):
-        text += f", {gettext('räknat')} {_word(Rhythm, 'aligned', item.aligned)}"
-    return f"{text}, {gettext('och när det behövs')}" if item.also_when_needed else text
+    at_least, counted = gettext("minst"), gettext("räknat")
+    text = text if item.exactly else f"{at_least} {text}"
+    if item.counted is not None:
+        text += f", {counted} {_word(Rhythm, 'counted', item.counted)}"
+    if item.every in ("year", "half_year") or item.aligned == "agreement":
+        text += f", {counted} {_word(Rhythm, 'aligned', item.aligned)}"
+    needed = gettext("eller när det behövs") if item.or_when_needed else gettext("och när det behövs")
+    return f"{text}, {needed}" if item.also_when_needed or item.or_when_needed else text
 
 
 def _times(times: int, every: str) -> str:
@@ -82,7 +87,8 @@ def _times(times: int, every: str) -> str:
 def _when(item: When, agreement: Agreement) -> str:
     """In the order in which exactly one of the keys stands."""
     if item.every:
-        parts = [_times(item.times, _word(When, "every", item.every)), _due(item)]
+        aligned = _word(When, "aligned", item.aligned) if item.aligned == "agreement" else ""
+        parts = [_times(item.times, _word(When, "every", item.every)), aligned, _due(item)]
         return ", ".join(part for part in parts if part)
     if item.by:
         return gettext("en gång, senast %(day)s") % {"day": item.by.isoformat()}
