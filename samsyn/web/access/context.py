@@ -19,6 +19,7 @@ def acting(request: HttpRequest) -> dict[str, Any]:
     return {
         "viewer": viewer,
         "acting": acting_for,
+        "twin": viewer.organisation_is_demo,
         "home_url": f"/as/{acting_for.slug}/" if acting_for else "/",
         "acting_choices": viewer.choices,
         "partnership_choices": _partnerships(request, viewer),

@@ -58,6 +58,7 @@ class Viewer:
     organisation_slug: str = ""
     organisation_name: str = ""
     organisation_kind: str = ""
+    organisation_is_demo: bool = False
     roles: frozenset[Role] = frozenset()
     partnerships: frozenset[UUID] = frozenset()
     participations: frozenset[UUID] = frozenset()
@@ -117,6 +118,7 @@ def viewer_from(answer: dict[str, Any]) -> Viewer:
         organisation_slug=organisation.get("slug", ""),
         organisation_name=organisation.get("name", ""),
         organisation_kind=organisation.get("kind", ""),
+        organisation_is_demo=organisation.get("is_demo", False),
         roles=frozenset(Role(role) for role in answer["roles"]),
         partnerships=frozenset(UUID(each) for each, kind in answer["places"] if kind == "party"),
         participations=frozenset(UUID(each) for each, kind in answer["places"] if kind == "participant"),

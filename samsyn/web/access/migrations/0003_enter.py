@@ -28,7 +28,7 @@ BEGIN
       FROM organisations_membership m JOIN organisations_organisation o ON o.id = m.organisation_id
      WHERE m.person_id = asking AND m.since <= day AND (m.until IS NULL OR m.until > day);
 
-    SELECT o.id, o.slug, o.name, o.kind INTO acting FROM organisations_organisation o
+    SELECT o.id, o.slug, o.name, o.kind, o.is_demo INTO acting FROM organisations_organisation o
      WHERE o.slug = organisation_slug
        AND EXISTS (SELECT FROM organisations_membership m
                     WHERE m.person_id = asking AND m.organisation_id = o.id
@@ -70,7 +70,8 @@ BEGIN
     RETURN jsonb_build_object(
         'person', jsonb_build_object('id', me.id, 'name', me.display_name, 'is_demo', me.is_demo),
         'organisation', CASE WHEN acting.id IS NULL THEN NULL ELSE jsonb_build_object(
-            'id', acting.id, 'slug', acting.slug, 'name', acting.name, 'kind', acting.kind) END,
+            'id', acting.id, 'slug', acting.slug, 'name', acting.name, 'kind', acting.kind,
+            'is_demo', acting.is_demo) END,
         'roles', to_jsonb(held), 'places', places, 'grants', given, 'seats', seats,
         'choices', choices, 'partnership_choices', named);
 END $$

@@ -47,7 +47,6 @@ class Line:
     payment: Next | None
     assumptions: int
     agreement_url: str
-    twin: bool
 
 
 def lines_of(
@@ -76,7 +75,6 @@ def _line(each: Any, dossier: Dossier, obligations: Mapping[UUID, Obligation], v
         payment=_next(obligations.get(each.next_payment_id), to.obligations),
         assumptions=each.outlook.open_assumptions,
         agreement_url=to.agreement,
-        twin=each.is_demo,
     )
 
 

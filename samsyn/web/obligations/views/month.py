@@ -17,7 +17,7 @@ from samsyn.web.obligations.presenters.month import days_with_something, weeks_o
 from samsyn.web.obligations.views.scene import scene_or_404
 from samsyn.web.project import clock
 
-_MONTH = re.compile(r"(19|20|21)\d\d-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"(19|20|21)\d\d-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @require_GET

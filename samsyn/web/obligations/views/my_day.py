@@ -51,7 +51,6 @@ def _days(viewer: Viewer, shown: list[Obligation], recent: list[Obligation]) -> 
     return {
         "days": words.by_day(words.items_of(shown, dossiers, own, viewer)),
         "recent": words.by_day(words.items_of(recent, dossiers, own, viewer)),
-        "twin": any(each.partnership.is_demo for each in [*shown, *recent]),
     }
 
 

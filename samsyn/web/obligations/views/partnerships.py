@@ -45,6 +45,5 @@ def partnerships(request: ViewerRequest, organisation: str) -> HttpResponse:
         "narrowed": bool(text or time),
         "may_write_case_number": may_write_case_number(viewer),
         "today": today,
-        "twin": any(line.twin for line in lines),
     }
     return render(request, "obligations/partnerships.html", context)

@@ -10,6 +10,7 @@ import pytest
 from samsyn.rules.reading import files_in, read_files
 from samsyn.rules.reading.twin import make_twin
 from samsyn.rules.terms import Agreement
+from samsyn.web.access.fixtures import signed_in
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.models import AgreementFile, AgreementVersion
@@ -105,3 +106,18 @@ def test_a_broken_agreement_stores_nothing(db: None, monkeypatch: pytest.MonkeyP
     with acting_as_job(Job.SEED):
         assert not AgreementFile.objects.exists()
         assert not Partnership.objects.exists()
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("path", ["", "people/", "history/", "privacy/", "partnerships/"])
+def test_every_page_of_a_fictitious_organisation_says_that_it_is_demo_data(path: str) -> None:
+    with acting_as_job(Job.SEED):
+        twin = Partnership.objects.filter(is_demo=True).first()
+        assert twin is not None
+        place = twin.parties.filter(kind="party", organisation__kind="public").select_related("organisation").first()
+        assert place is not None
+        people = [membership.person for membership in place.organisation.memberships.select_related("person")]
+    answers = [signed_in(person).get(f"/as/{place.organisation.slug}/{path}") for person in people]
+    seen = [answer for answer in answers if answer.status_code == 200]
+    assert seen
+    assert all("Demodata:" in answer.content.decode() for answer in seen)
