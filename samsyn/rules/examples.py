@@ -150,7 +150,8 @@ def _amount(dossier: Dossier, given: Given) -> Any:
 
 
 def _payments(dossier: Dossier, given: Given) -> list[Any]:
-    """The sum of each period that begins in the year; «by cost», «not stated» or what it awaits where there is none."""
+    """The sum of each period that begins in the year, or why there is none: «not settled beforehand», «not stated»,
+    «awaits PKV 2026»."""
     terms = terms_on(dossier, date(given["year"], 12, 31))
     if given["payment"] not in terms.payment:
         raise UnknownExample(f"there is no [payment.{given['payment']}]")
@@ -167,8 +168,8 @@ def _summed(parts: tuple[PlannedPayment, ...]) -> Any:
 
 
 def _without_sum(part: PlannedPayment) -> str:
-    if part.by_cost:
-        return "by cost"
+    if part.is_open:
+        return "not settled beforehand"
     return f"awaits {', '.join(part.awaits)}" if part.awaits else "not stated"
 
 

@@ -20,9 +20,9 @@ from samsyn.rules.terms.funding import Funding, Payment
 class PlannedPayment:
     """What one period of the plan comes to.
 
-    `amount` is None when something is awaited, when the cost decides (`by_cost`) or when no sum is stated; where it is
-    awaited `last_known` is the sum by the latest published figure. `year` is the span of days in which the parts sum to
-    the year's sum; `steps` is its calculation; `written` are the sums that it rests on, in words.
+    `amount` is None when something is awaited, when it is not settled beforehand (`is_open`) or when no sum is stated;
+    where it is awaited `last_known` is the sum by the latest published figure. `year` is the span of days in which the
+    parts sum to the year's sum; `steps` is its calculation; `written` are the sums that it rests on, in words.
     """
 
     slot: Slot
@@ -32,7 +32,7 @@ class PlannedPayment:
     awaits: tuple[str, ...] = ()
     steps: tuple[tuple[str, str], ...] = ()
     written: tuple[str, ...] = ()
-    by_cost: bool = False
+    is_open: bool = False
 
 
 def payment_plan(
@@ -43,23 +43,23 @@ def payment_plan(
     1. Periods are those of the calendar, of the agreement, or those listed. 2. A period is paid its part of what is
     written, by length: a quarter is a fourth of the year also where the agreement ends within it. 3. Each part is
     rounded down to whole öre; the last one of the year carries what is left of the year's sum. 4. Where several pay by
-    shares, the sum is divided between them first, and then in time. 5. Where the cost decides, no part has a sum.
+    shares, the sum is divided between them first, and then in time. 5. Where the cost decides, or the parts are open,
+    no part has a sum.
     """
     funding = agreement.funding[payment.funding]
     paid_for = paid_life(agreement, funding, life)
     rows, part = rows_of(agreement, funding, paid_for, register), Part(funding, payer)
     years = _years(payment, life, paid_for, agreement.period.first)
     plan = tuple(planned for year in years for planned in _divided(rows, year, part))
-    return tuple(map(_by_cost, plan)) if decided_by_cost(funding, payment) else plan
+    return tuple(map(_open, plan)) if _settled_later(funding, payment) else plan
 
 
-def decided_by_cost(funding: Funding, payment: Payment) -> bool:
-    """Is what is paid what can be shown to have been spent, whatever sum is written?"""
-    return funding.basis in ("ceiling", "verified_cost") or payment.verified
+def _settled_later(funding: Funding, payment: Payment) -> bool:
+    return funding.basis in ("ceiling", "verified_cost") or payment.parts == "open"
 
 
-def _by_cost(planned: PlannedPayment) -> PlannedPayment:
-    return replace(planned, amount=None, last_known=None, by_cost=True)
+def _open(planned: PlannedPayment) -> PlannedPayment:
+    return replace(planned, amount=None, last_known=None, is_open=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,18 @@ def day_of(slot: Slot, payment: Payment) -> Due:
     return Due(slot.window.last, False, why)
 
 
+def invoice_day(slot: Slot, payment: Payment) -> Due:
+    """The day for the invoice. A day that the text gives for the payment says only that the invoice comes before it."""
+    due = day_of(slot, payment)
+    if payment.when == "fixed_day" and payment.days_to_pay is None:
+        return Due(due.day, False, "Fakturan behövs före betalningen. Punkten säger ingen dag för den.")
+    return due
+
+
 def after_invoice(invoice: Due, slot: Slot, payment: Payment) -> Due:
-    """The day for paying an invoice: so many days after it, or, if the text does not say, when the period ends."""
+    """The day for paying an invoice: so many days after it, the day that the text gives, or when the period ends."""
+    if payment.when == "fixed_day" and payment.days_to_pay is None:
+        return invoice
     if payment.days_to_pay is not None:
         day = invoice.day + timedelta(days=payment.days_to_pay)
         return Due(day, invoice.stated, f"{payment.days_to_pay} dagar efter fakturan {invoice.day}.")
@@ -100,7 +110,7 @@ def entry(
     """One period of the plan as an obligation, with its sum or what it waits for."""
     amount, note = _sum(planned, setting.agreement.funding[payment.funding], payment)
     if amount is not None and owed.joint:
-        note = "Texten säger inte hur summan delas mellan dem."
+        note = f"Texten säger inte hur summan delas mellan dem. {note}".strip()
     return Obligation(
         owed, owed.named(occurrence), planned.slot.window, due.day, due.stated, due.why, planned.slot,
         amount=amount, amount_note=note, inputs=planned.steps, after_end=due.day > setting.life.last,
@@ -109,23 +119,25 @@ def entry(
 
 def _sum(planned: PlannedPayment, funding: Funding, payment: Payment) -> tuple[Amount | None, str]:
     """The sum if it is settled beforehand, else what is known about it."""
-    if planned.by_cost:
-        return None, _by_cost(planned, funding, payment)
+    if planned.is_open:
+        return None, _open(planned, funding, payment)
     if planned.last_known is None:
         return None, "Texten anger ingen summa för den här delen."
     if planned.awaits:
         return None, waiting_note(planned.awaits, planned.last_known)
-    return planned.amount, ""
+    return planned.amount, "Kostnaderna ska visas i underlaget." if payment.verified else ""
 
 
-def _by_cost(planned: PlannedPayment, funding: Funding, payment: Payment) -> str:
+def _open(planned: PlannedPayment, funding: Funding, payment: Payment) -> str:
     """What the text says of the sum: the most that is paid, what it is reckoned to be, or that a figure is awaited."""
-    start = "Efter kostnader som visas i underlaget" if payment.verified else "Efter kostnad"
+    start, limit = _OPEN.get(funding.basis, ("Delarna är inte bestämda i förväg", "sammanlagt"))
+    if payment.verified:
+        start = "Efter kostnader som visas i underlaget"
     if planned.awaits:
         return f"{start}. Summan för hela tiden väntar på {' och '.join(planned.awaits)}."
     if not planned.written:
         return f"{start}. Texten anger ingen summa."
-    return f"{start}, {_LIMIT.get(funding.basis, 'av sammanlagt')} {' och '.join(planned.written)}."
+    return f"{start}, {limit} {' och '.join(planned.written)}."
 
 
-_LIMIT = {"ceiling": "sammanlagt högst", "verified_cost": "beräknat till sammanlagt"}
+_OPEN = {"ceiling": ("Efter kostnad", "sammanlagt högst"), "verified_cost": ("Efter kostnad", "beräknat till")}

@@ -118,14 +118,16 @@ class Payment(Term):
     when: Literal["advance", "arrears", "fixed_day", "unspecified"]
     """advance: i förskott, on the first day of the period; arrears: i efterskott, on the day after its last;
     fixed_day: on the day in `due`; unspecified: within the period."""
+    parts: Literal["by_length", "open"] = "by_length"
+    """by_length: a quarter is a fourth; open: what each part comes to is not settled beforehand."""
     due: MonthDay | None = None
-    """Latest day, where the text gives one (when = "fixed_day")."""
+    """Latest day, where the text gives one (when = "fixed_day"): for the payment, or, with days_to_pay, the invoice."""
     invoiced: Flag = True
     """false: paid without an invoice."""
     days_to_pay: Number | None = None
     """Betalningsvillkor in days after the invoice, if the text gives it."""
     verified: Flag = False
-    """true: every cost must be shown in the basis of the invoice."""
+    """true: every cost must be shown in the basis of the invoice. Does not by itself make the sum follow the cost."""
     by: tuple[Id, ...] = ()
     """Which payers, where each pays its part on days of its own; empty means all payers."""
 

@@ -34,6 +34,15 @@ def test_a_fixed_day_is_the_same_every_year() -> None:
     assert sums(found) == [1_000_000_00]
 
 
+def test_a_fixed_day_is_for_the_payment_also_against_an_invoice_and_the_invoice_comes_before_it() -> None:
+    plan = PLAN.replace('"quarter"', '"year"').replace('when = "advance"', 'when = "fixed_day"\n    due = "01-31"')
+    assert days(owed(FUNDING + plan, "payment", **ONE_YEAR)) == ["2026 2026-01-31"]
+    assert days(owed(FUNDING + plan, "invoice", **ONE_YEAR)) == ["2026-invoice 2026-01-31 not stated"]
+    with_days = plan + "    days_to_pay = 30\n"
+    assert days(owed(FUNDING + with_days, "invoice", **ONE_YEAR)) == ["2026-invoice 2026-01-31"]
+    assert days(owed(FUNDING + with_days, "payment", **ONE_YEAR)) == ["2026 2026-03-02"]
+
+
 def test_days_to_pay_are_counted_from_the_invoice() -> None:
     """Invoiced on 1 January, 30 days: 31 January."""
     (found, *_) = owed(FUNDING + PLAN + "    days_to_pay = 30\n", "payment", **ONE_YEAR)

@@ -187,23 +187,33 @@ def test_a_sum_per_inhabitant_is_the_rate_times_those_counted() -> None:
 def test_a_cost_has_no_sum_beforehand_and_what_is_written_is_shown_beside_it() -> None:
     """A ceiling is the most that is paid; for a cost that is only reckoned the sum binds nobody."""
     whole = f"{Amount.kronor(1_000_000)} för 2026-01-01–2026-12-31"
-    for basis, limit in [("ceiling", "sammanlagt högst"), ("verified_cost", "beräknat till sammanlagt")]:
+    for basis, limit in [("ceiling", "sammanlagt högst"), ("verified_cost", "beräknat till")]:
         found = owed(FUNDING.replace('"fixed"', f'"{basis}"') + PAYMENT, "payment", **ONE_YEAR)
         assert {each.amount for each in found} == {None}
         assert {each.amount_note for each in found} == {f"Efter kostnad, {limit} {whole}."}
 
 
-def test_a_fixed_sum_that_is_paid_against_verified_cost_has_none_beforehand_either() -> None:
-    (found, *_) = owed(FUNDING + PAYMENT + "    verified = true\n", "payment", **ONE_YEAR)
+def test_costs_that_must_be_shown_do_not_by_themselves_decide_the_sum() -> None:
+    """A fixed sum stays fixed; of a ceiling, what is shown is what is paid."""
+    (fixed, *_) = owed(FUNDING + PAYMENT + "    verified = true\n", "payment", **ONE_YEAR)
+    assert (fixed.amount, fixed.amount_note) == (Amount.kronor(250_000), "Kostnaderna ska visas i underlaget.")
+    (limit, *_) = owed(
+        FUNDING.replace('"fixed"', '"ceiling"') + PAYMENT + "    verified = true\n", "payment", **ONE_YEAR
+    )
+    assert limit.amount_note.startswith("Efter kostnader som visas i underlaget, sammanlagt högst")
+
+
+def test_parts_that_are_open_have_no_sum_beforehand() -> None:
+    (found, *_) = owed(FUNDING + PAYMENT + '    parts = "open"\n', "payment", **ONE_YEAR)
     whole = f"{Amount.kronor(1_000_000)} för 2026-01-01–2026-12-31"
-    assert found.amount_note == f"Efter kostnader som visas i underlaget, av sammanlagt {whole}."
+    assert found.amount_note == f"Delarna är inte bestämda i förväg, sammanlagt {whole}."
 
 
 def test_the_plan_itself_divides_no_cost_beforehand() -> None:
     """It says what its obligations say: nothing, until the cost is shown."""
     dossier = agreement(FUNDING.replace('"fixed"', '"ceiling"') + PAYMENT, **ONE_YEAR)
     plan = payment_plan(dossier.agreement, dossier.agreement.payment["plan"], dossier.agreement.span)
-    assert [(each.amount, each.last_known, each.by_cost) for each in plan] == [(None, None, True)] * 4
+    assert [(each.amount, each.last_known, each.is_open) for each in plan] == [(None, None, True)] * 4
 
 
 NOTICE = """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samsyn.rules.obligations.kind import Kind
 from samsyn.rules.obligations.obligation import Evidence, Obligation
-from samsyn.rules.obligations.payment_days import day_of, debts_of, entry, terms_behind
+from samsyn.rules.obligations.payment_days import debts_of, entry, invoice_day, terms_behind
 from samsyn.rules.obligations.setting import Setting
 from samsyn.rules.terms.funding import Payment
 
@@ -19,7 +19,7 @@ def derive(payment: Payment, setting: Setting) -> Iterator[Obligation]:
     for debt in debts_of(payment, setting):
         owed = KIND.owed(payment, payees, debt.payers, joint=len(payees) > 1, also=also, whose=debt.whose)
         for planned in debt.plan:
-            day = day_of(planned.slot, payment)
+            day = invoice_day(planned.slot, payment)
             yield entry(owed, planned, day, payment, setting, f"{planned.slot.label}-invoice")
 
 

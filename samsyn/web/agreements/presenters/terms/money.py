@@ -67,6 +67,7 @@ VOCABULARY = Vocabulary(
             "periods": _("Perioder"),
             "aligned": _("Perioderna räknas"),
             "when": _("När"),
+            "parts": _("Delarna är"),
             "due": _("Senast"),
             "invoiced": _("Mot faktura"),
             "days_to_pay": _("Betalas inom"),
@@ -147,6 +148,10 @@ VOCABULARY = Vocabulary(
             "arrears": _("i efterskott"),
             "fixed_day": _("på en bestämd dag"),
             "unspecified": _("någon gång under perioden"),
+        },
+        (funding.Payment, "parts"): {
+            "by_length": _("lika stora för lika lång tid"),
+            "open": _("inte bestämda i förväg"),
         },
         (funding.CostLine, "purpose"): {
             "staff": _("personal"),
