@@ -83,6 +83,9 @@ class Termination(Term):
 class Renegotiation(Term):
     """omförhandling: who may call for new talks, when, and what holds if the talks fail."""
 
+    on: Literal["request", "event"] = "request"
+    """request: when a party asks for them; event: they must be held when one of the causes is there."""
+
     by: tuple[Id, ...] = ()
     """Empty means any party."""
     causes: tuple[Text, ...] = ()

@@ -1,4 +1,4 @@
-"""Nya samtal om villkoren: talks that a party can call for."""
+"""Nya samtal om villkoren: talks that a party can call for, or that must be held when something has happened."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from samsyn.rules.terms.period import Renegotiation
 
 
 def derive(renegotiation: Renegotiation, setting: Setting) -> Iterator[Obligation]:
-    yield from standing(KIND.owed(renegotiation, setting.parties, joint=True), setting, "request")
+    yield from standing(KIND.owed(renegotiation, setting.parties, joint=True), setting, renegotiation.on)
 
 
 KIND = Kind(
     name="renegotiation",
     title="Nya samtal om villkoren",
     english="Renegotiation",
-    meaning="Talks that a party can call for.",
+    meaning="Talks that a party can call for, or that must be held when something has happened.",
     evidence=Evidence.MINUTES,
     family="renegotiation",
     derive=derive,

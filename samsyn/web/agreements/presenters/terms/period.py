@@ -47,11 +47,15 @@ VOCABULARY = Vocabulary(
             "form": _("Form"),
         },
         period.Termination: {"causes": _("Skäl"), "after": _("Först"), "by": _("Vem som får häva")},
-        period.Renegotiation: {"by": _("Vem som kan begära det"), "causes": _("Skäl")},
+        period.Renegotiation: {"on": _("När"), "by": _("Vem som kan begära det"), "causes": _("Skäl")},
         period.Change: {"form": _("Form"), "by": _("Vems underskrift eller godkännande")},
         period.Dispute: {"first_by": _("Först"), "then": _("Sedan")},
     },
     words={
+        (period.Renegotiation, "on"): {
+            "request": _("när någon begär det"),
+            "event": _("när det händer"),
+        },
         (source.Source, "status"): {
             "proposal": _("ett förslag till beslut"),
             "draft": _("ett utkast med öppna ställen"),
