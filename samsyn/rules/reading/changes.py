@@ -12,6 +12,7 @@ from samsyn.rules.reading.wording import problems_from
 from samsyn.rules.terms import Agreement, ChangeFile
 from samsyn.rules.terms.amend import NoTerm, NothingChanged, UnknownTerm, amended, with_answer
 from samsyn.rules.terms.changes import Happening
+from samsyn.rules.terms.renewal import carried_by_silence
 
 CHANGE = ("change",)
 
@@ -22,6 +23,7 @@ def check_changes(signed: Agreement, changes: list[tuple[SourceFile, ChangeFile]
     now, last, seen = signed, signed.period.last, dict[str, Happening]()
     for source, file in changes:
         change = file.change
+        last = _in_silence(now, last, change, seen)
         found = list(_form(source, change, signed, last, seen))
         found += list(_terms(source, file))
         if not found and change.kind in ("amendment", "confirmation"):
@@ -31,6 +33,16 @@ def check_changes(signed: Agreement, changes: list[tuple[SourceFile, ChangeFile]
         seen[change.id] = change
         problems += found
     return problems
+
+
+def _in_silence(now: Agreement, last: date, change: Happening, seen: dict[str, Happening]) -> date:
+    """The last day when the change was done: tacit extensions may have carried the agreement on."""
+    withdrawn = {each.of for each in seen.values() if each.kind == "withdrawal"}
+    notices = [each.on for each in seen.values() if each.kind == "notice" and each.id not in withdrawn]
+    for term in now.extension.values():
+        if term.applies and term.form == "tacit":
+            last, _ = carried_by_silence(term, last, 0, change.on, notices)
+    return last
 
 
 def _form(

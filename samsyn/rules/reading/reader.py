@@ -10,9 +10,10 @@ from pydantic import ValidationError
 
 from samsyn.rules.reading.changes import check_changes
 from samsyn.rules.reading.checks import findings
-from samsyn.rules.reading.clauses import check_clauses, read_clauses
+from samsyn.rules.reading.clauses import Clause, check_clauses, read_clauses
 from samsyn.rules.reading.dossier import Dossier
 from samsyn.rules.reading.keys import adapter
+from samsyn.rules.reading.plain_text import faults_of, unseen_in
 from samsyn.rules.reading.problem import BrokenAgreement, Problem
 from samsyn.rules.reading.source_file import SourceFile, read_source
 from samsyn.rules.reading.wording import problems_from
@@ -54,9 +55,10 @@ def read_files(files: Mapping[str, bytes], prefix: str = "") -> Dossier:
         raise BrokenAgreement([problem])
     source = read_source(prefix + AGREEMENT, files[AGREEMENT])
     agreement, problems = _agreement(source)
+    problems += [source.problem(*found) for found in faults_of(source.values)]
     if agreement:
         problems += [source.problem(*found) for found in findings(agreement)]
-    clauses = read_clauses(files[CLAUSES].decode("utf-8")) if CLAUSES in files else ()
+    clauses = _clauses(files, prefix, problems)
     if agreement and clauses:
         problems += check_clauses(clauses, agreement, prefix + CLAUSES)
     changes = _changes(files, prefix, problems)
@@ -90,6 +92,21 @@ def _with_ids(values: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
+def _clauses(files: Mapping[str, bytes], prefix: str, problems: list[Problem]) -> tuple[Clause, ...]:
+    """The answered clauses; none where there is no such file, or it is not UTF-8."""
+    name = prefix + CLAUSES
+    try:
+        text = files.get(CLAUSES, b"").decode("utf-8")
+    except UnicodeDecodeError:
+        problems.append(Problem(name, 0, "", "the file is not UTF-8", "Save it as UTF-8"))
+        return ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if sign := unseen_in(line.removesuffix("\r")):
+            what = f"the line holds a sign that cannot be seen ({sign})"
+            problems.append(Problem(name, number, "", what, "Take it away, or write the text by hand"))
+    return read_clauses(text)
+
+
 def _changes(files: Mapping[str, bytes], prefix: str, problems: list[Problem]) -> list[tuple[SourceFile, ChangeFile]]:
     found = []
     for name in sorted(files):
@@ -97,6 +114,7 @@ def _changes(files: Mapping[str, bytes], prefix: str, problems: list[Problem]) -
             continue
         try:
             source = read_source(prefix + name, files[name])
+            problems += [source.problem(*fault) for fault in faults_of(source.values)]
             found.append((source, adapter(ChangeFile).validate_python(source.values)))
         except BrokenAgreement as trouble:
             problems += trouble.problems

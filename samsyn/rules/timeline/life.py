@@ -10,16 +10,19 @@ from samsyn.rules.quantities import DateRange, add_months, end_of_month
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement, Happening
 from samsyn.rules.terms.period import Notice
+from samsyn.rules.terms.renewal import carried_by_silence
 from samsyn.rules.timeline.agreed import agreed_by
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The last day of an agreement and what decided it: the period, an extension, notice or termination."""
+    """The last day of an agreement and what decided it: the period, an extension, silence (a tacit extension),
+    notice or termination. `extensions` counts those made, in writing or by silence."""
 
     last: date
     cause: str
     reason: Reason
+    extensions: int = 0
 
 
 def known(dossier: Dossier, known_on: date | None) -> tuple[Happening, ...]:
@@ -33,15 +36,34 @@ def life(dossier: Dossier, known_on: date | None = None) -> DateRange:
 
 
 def ending(dossier: Dossier, known_on: date | None = None) -> Ending:
-    """The last day and why."""
+    """The last day and why.
+
+    A tacit extension needs a day to be seen from: with `known_on` every last day for notice that has passed in
+    silence has carried the agreement on; without it only what was written counts.
+    """
     found = _signed(dossier.agreement)
     for change in known(dossier, known_on):
         if change.kind in ("extension", "termination") and change.last:
-            found = Ending(change.last, change.kind, _reason(change))
-    for change in standing_notices(dossier, known_on):
+            made = found.extensions + (change.kind == "extension")
+            found = Ending(change.last, change.kind, _reason(change), made)
+    notices = standing_notices(dossier, known_on)
+    if known_on is not None and found.cause != "termination":
+        found = _in_silence(dossier, found, known_on, notices)
+    for change in notices:
         last = last_day_after_notice(agreed_by(dossier, change.on, change.on), change.on, found.last)
         if last < found.last:
-            found = Ending(last, "notice", _reason(change))
+            found = Ending(last, "notice", _reason(change), found.extensions)
+    return found
+
+
+def _in_silence(dossier: Dossier, found: Ending, known_on: date, notices: tuple[Happening, ...]) -> Ending:
+    for term in agreed_by(dossier, known_on, known_on).extension.values():
+        if term.applies and term.form == "tacit":
+            given = (change.on for change in notices)
+            last, made = carried_by_silence(term, found.last, found.extensions, known_on, given)
+            if last != found.last:
+                says = f"Ingen sade upp överenskommelsen i tid. Den gäller till och med {last}."
+                found = Ending(last, "silence", Reason(term.clause, term.id, says), made)
     return found
 
 

@@ -23,7 +23,7 @@ class NoticeAnswer:
 def if_notice_is_given(dossier: Dossier, on: date, by: str | None = None) -> NoticeAnswer:
     """The last day if notice is given on a day, as the agreement is known that day.
 
-    Not possible: there is no clause, the party may not, or the agreement has ended or has not been made.
+    Not possible: there is no clause, the party may not, the agreement has ended, or it has not begun.
     """
     end, agreement = ending(dossier, on), agreed_by(dossier, on, on)
     term = next(iter(agreement.notice.values()), None)
@@ -35,6 +35,9 @@ def if_notice_is_given(dossier: Dossier, on: date, by: str | None = None) -> Not
     assumed = tuple(assumption.id for assumption in term.assumption)
     if on > end.last:
         says = f"Överenskommelsen upphörde redan {end.last}."
+        return NoticeAnswer(False, end.last, Reason(term.clause, term.id, says, inputs, assumed))
+    if on < agreement.period.first:
+        says = f"Överenskommelsen börjar gälla först {agreement.period.first} och kan sägas upp från den dagen."
         return NoticeAnswer(False, end.last, Reason(term.clause, term.id, says, inputs, assumed))
     if by and term.by and by not in term.by:
         who = agreement.party_name(by)

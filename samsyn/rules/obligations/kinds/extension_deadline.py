@@ -12,7 +12,7 @@ from samsyn.rules.obligations.setting import Setting
 from samsyn.rules.quantities import DateRange, add_months, day_before
 from samsyn.rules.quantities.dates import DAY
 from samsyn.rules.terms.period import Extension
-from samsyn.rules.timeline.extension import deadline_before
+from samsyn.rules.terms.renewal import deadline_before
 
 
 def derive(extension: Extension, setting: Setting) -> Iterator[Obligation]:

@@ -216,3 +216,49 @@ def test_an_extension_is_settled_by_the_terms_that_hold_when_the_period_ends() -
     assert after is not None
     assert after.settle_by == date(2028, 11, 30)
     assert before.settle_by != after.settle_by
+
+
+TACIT = SIGNED.replace('form = "written_agreement"', 'form = "tacit"')
+
+
+def test_a_tacit_extension_happens_when_the_last_day_for_notice_passes_in_silence() -> None:
+    """Two years to 2028-12-31, notice three months before: the day after 2028-09-30 it runs to 2029-12-31."""
+    tacit = dossier(text=TACIT)
+    assert life(tacit, date(2028, 9, 30)).last == date(2028, 12, 31)
+    assert life(tacit, date(2028, 10, 1)).last == date(2029, 12, 31)
+    assert status_on(tacit, date(2029, 8, 1)).status == Status.IN_FORCE
+    assert ending(tacit, date(2031, 1, 1)).extensions == 3
+
+
+def test_without_a_day_to_see_it_from_only_what_was_written_counts() -> None:
+    assert life(dossier(text=TACIT)).last == date(2028, 12, 31)
+
+
+def test_notice_in_time_stops_the_tacit_extension_and_notice_after_it_ends_the_new_period() -> None:
+    in_time = dossier(change("notice", "2028-09-30"), text=TACIT)
+    assert life(in_time, date(2030, 1, 1)).last == date(2028, 12, 31)
+    late = dossier(change("notice", "2028-12-01"), text=TACIT)
+    assert life(late, date(2030, 1, 1)).last == date(2029, 6, 1)
+    assert if_notice_is_given(dossier(text=TACIT), date(2028, 12, 1)).last == date(2029, 6, 1)
+
+
+def test_a_notice_taken_back_lets_the_silence_carry_it_on() -> None:
+    withdrawn = change("withdrawal", "2028-09-15", rest='of = "notice"\n')
+    taken_back = dossier(change("notice", "2028-09-01"), withdrawn, text=TACIT)
+    assert life(taken_back, date(2028, 10, 1)).last == date(2029, 12, 31)
+
+
+def test_silence_carries_no_further_than_the_clause_lets_it() -> None:
+    once = dossier(text=TACIT.replace("months = 12\n", "months = 12\ntimes = 1\n"))
+    assert life(once, date(2040, 1, 1)).last == date(2029, 12, 31)
+    assert next_extension(once, date(2029, 1, 1)) is None
+
+
+def test_a_change_in_a_period_that_silence_brought_is_a_change_in_time() -> None:
+    assert dossier(change("amendment", "2029-03-01", rest="[set.notice.uppsagning]\nmonths = 3\n"), text=TACIT)
+
+
+def test_nobody_gives_notice_of_what_has_not_begun() -> None:
+    answer = if_notice_is_given(dossier(), date(2020, 1, 1))
+    assert not answer.possible
+    assert answer.last == date(2028, 12, 31)
