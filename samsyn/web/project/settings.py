@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "samsyn.web.access.middleware.OnlyTheInvited",
     "samsyn.web.signin.second_factor.SecondFactorRequired",
+    "samsyn.web.ui.refusals.NotAllowedInWords",
 ]
 
 TEMPLATES = [

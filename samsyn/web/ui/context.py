@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -22,6 +23,16 @@ def _fixed_today() -> date | None:
     return date.fromisoformat(fixed) if isinstance(fixed, str) and fixed else fixed or None
 
 
+def address_of(request: HttpRequest) -> str:
+    """Where the reader is, as an address that can be fetched: an answer to a form may stand where only forms go."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    if came_from.netloc != request.get_host():
+        return "/"
+    return came_from.path + (f"?{came_from.query}" if came_from.query else "")
+
+
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context processor for the base page."""
     return {
@@ -30,6 +41,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "language_choices": [
             (code, get_language_info(code)["name_local"].capitalize()) for code, _ in settings.LANGUAGES
         ],
+        "here": address_of(request),
         "fixed_today": _fixed_today(),
         "demo_mode": bool(getattr(settings, "SAMSYN_DEMO", False)),
     }

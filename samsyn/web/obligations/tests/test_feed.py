@@ -295,12 +295,36 @@ def test_if_the_history_breaks_no_address_is_opened(youth: Laid, cast: Cast, mon
 
 def test_the_page_shows_the_address_once_and_then_never_again(youth: Laid, cast: Cast) -> None:
     browser = cast.client(cast.association, Role.CONTROLLER)
-    answer = browser.post("/as/foreningen/calendar/open/", {"named": "0"}).content.decode()
+    opening = browser.post("/as/foreningen/calendar/open/", {"named": "0"})
+    assert (opening.status_code, opening["Location"]) == (302, "/as/foreningen/calendar/")
+    answer = browser.get("/as/foreningen/calendar/").content.decode()
     found = re.search(r'value="http://testserver(/feeds/[^"]+)"', answer)
     assert found
     assert fetched(found[1])
     assert "webcal://testserver/feeds/" in answer
     assert found[1] not in browser.get("/as/foreningen/calendar/").content.decode()
+
+
+def test_loading_the_page_anew_leaves_the_address_open(youth: Laid, cast: Cast) -> None:
+    browser = cast.client(cast.association, Role.CONTROLLER)
+    page = browser.post("/as/foreningen/calendar/open/", follow=True).content.decode()
+    found = re.search(r'value="http://testserver(/feeds/[^"]+)"', page)
+    assert found
+    browser.get("/as/foreningen/calendar/")
+    assert fetched(found[1])
+
+
+def test_an_address_is_not_shown_on_the_page_of_another_organisation(youth: Laid, cast: Cast) -> None:
+    person = cast.person(cast.association, Role.CONTROLLER)
+    with acting_as_job(Job.SEED):
+        Membership.objects.create(
+            person=person, organisation=cast.other_association, role=Role.CONTROLLER, since=date(2020, 1, 1)
+        )
+    browser = cast.client(cast.association, Role.CONTROLLER)
+    browser.post("/as/foreningen/calendar/open/")
+    page = browser.get(f"/as/{cast.other_association.slug}/calendar/")
+    assert page.status_code == 200
+    assert "/feeds/" not in page.content.decode()
 
 
 @pytest.mark.parametrize("act", ["renew", "title", "revoke"])
@@ -311,14 +335,16 @@ def test_an_act_on_an_address_that_is_not_open_does_not_exist(act: str, youth: L
 
 @pytest.mark.parametrize("act", ["open", "renew", "title", "revoke"])
 def test_a_link_alone_does_nothing(act: str, youth: Laid, cast: Cast) -> None:
-    assert cast.client(cast.association, Role.CONTROLLER).get(f"/as/foreningen/calendar/{act}/").status_code == 405
+    answer = cast.client(cast.association, Role.CONTROLLER).get(f"/as/foreningen/calendar/{act}/")
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Adressen tar bara emot ett formulär." in answer.content.decode()
 
 
 def test_the_page_renews_retitles_and_closes(youth: Laid, cast: Cast) -> None:
     browser = cast.client(cast.association, Role.CONTROLLER)
     browser.post("/as/foreningen/calendar/open/")
     assert browser.post("/as/foreningen/calendar/title/", {"named": "1"}).status_code == 302
-    assert "/feeds/" in browser.post("/as/foreningen/calendar/renew/").content.decode()
+    assert "/feeds/" in browser.post("/as/foreningen/calendar/renew/", follow=True).content.decode()
     assert browser.post("/as/foreningen/calendar/revoke/").status_code == 302
     assert "Öppna en kalenderadress" in browser.get("/as/foreningen/calendar/").content.decode()
 

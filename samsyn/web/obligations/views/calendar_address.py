@@ -18,11 +18,13 @@ from samsyn.web.obligations.models import FeedKey
 from samsyn.web.obligations.permissions import check_may_read
 from samsyn.web.project import clock
 
+_UNSHOWN = "calendar_address"
 
 @require_GET
 def calendar_address(request: ViewerRequest, organisation: str) -> HttpResponse:
     check_may_read(request.viewer)
-    return render(request, "obligations/calendar_address.html", _context(request))
+    context: dict[str, Any] = {"key": FeedKey.objects.visible_to(request.viewer).open().first()}
+    return render(request, "obligations/calendar_address.html", context | _shown_once(request))
 
 
 @require_POST
@@ -30,7 +32,7 @@ def open_address(request: ViewerRequest, organisation: str) -> HttpResponse:
     check_may_read(request.viewer)
     named = request.POST.get("named") == "1"
     secret = actions.open_feed(by=request.viewer, now=clock.now(), named=named)
-    return _shown_once(request, secret)
+    return _kept_for_the_page(request, secret)
 
 
 @require_POST
@@ -40,7 +42,7 @@ def renew_address(request: ViewerRequest, organisation: str) -> HttpResponse:
         secret = actions.renew_feed(by=request.viewer, now=clock.now())
     except NoOpenFeed:
         raise Http404 from None
-    return _shown_once(request, secret)
+    return _kept_for_the_page(request, secret)
 
 
 @require_POST
@@ -65,16 +67,17 @@ def revoke_address(request: ViewerRequest, organisation: str) -> HttpResponse:
     return redirect("obligations:calendar", organisation=organisation)
 
 
-def _shown_once(request: ViewerRequest, secret: str) -> HttpResponse:
-    """The answer to the form itself, so that the secret is stored nowhere on the way to the reader."""
-    address = request.build_absolute_uri(reverse("feed", args=[secret]))
+def _kept_for_the_page(request: ViewerRequest, secret: str) -> HttpResponse:
+    """The page shows it and forgets it, so that loading the page anew opens no new address."""
+    request.session[_UNSHOWN] = {"secret": secret, "organisation": str(request.viewer.organisation_id)}
+    return redirect("obligations:calendar", organisation=request.viewer.organisation_slug)
+
+
+def _shown_once(request: ViewerRequest) -> dict[str, str]:
+    """The address just opened in this organisation, taken out of the session; nothing the second time."""
+    unshown = request.session.pop(_UNSHOWN, None)
+    if unshown is None or unshown["organisation"] != str(request.viewer.organisation_id):
+        return {}
+    address = request.build_absolute_uri(reverse("feed", args=[unshown["secret"]]))
     subscribe = address.replace("https://", "webcal://", 1).replace("http://", "webcal://", 1)
-    return render(
-        request,
-        "obligations/calendar_address.html",
-        _context(request) | {"address": address, "subscribe": subscribe},
-    )
-
-
-def _context(request: ViewerRequest) -> dict[str, Any]:
-    return {"key": FeedKey.objects.visible_to(request.viewer).open().first()}
+    return {"address": address, "subscribe": subscribe}
