@@ -33,7 +33,7 @@ def versions_of(partnership: Partnership) -> list[AgreementVersion]:
 def dossier_of(partnership: Partnership, number: int | None = None) -> Dossier:
     """The newest version, or the one with that number. Raises Http404 where there is none."""
     versions = partnership.versions.order_by("-number")
-    version = (versions.filter(number=number) if number else versions).first()
+    version = (versions if number is None else versions.filter(number=number)).first()
     if version is None:
         raise Http404
     return _dossiers([version])[version.id]

@@ -134,6 +134,7 @@ LANGUAGES = [("sv", _("svenska")), ("en", _("engelska"))]
 LANGUAGE_COOKIE_NAME = "samsyn_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
 LOCALE_PATHS = [ROOT / "locale"]
 USE_TZ = True
 TIME_ZONE = "Europe/Stockholm"
@@ -218,6 +219,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
 
 # The __Host- prefix binds a cookie to this very host; browsers take it only over TLS.
 _PREFIX = "__Host-" if SAMSYN_TLS else ""
+SESSION_ENGINE = "samsyn.web.signin.sessions"
 SESSION_COOKIE_NAME = f"{_PREFIX}samsyn_session"
 SESSION_COOKIE_SECURE = SAMSYN_TLS
 SESSION_COOKIE_HTTPONLY = True
@@ -237,9 +239,31 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SAMSYN_TLS
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+FILE_UPLOAD_HANDLERS = ["samsyn.web.project.uploads.NoFiles"]
 if SAMSYN_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 EMAIL_BACKEND = os.environ.get("SAMSYN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = os.environ.get("SAMSYN_EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("SAMSYN_EMAIL_FROM", "samsyn@localhost")
 MESSAGE_TAGS = {messages.ERROR: "danger"}
+
+# --- What goes wrong is written on stderr, without anyone's data -----------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "plain": {
+            "()": "samsyn.web.project.logs.WithoutValues",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        },
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "samsyn": {"level": "INFO"},
+        # Every page that is not there and every stale form would fill the log; what broke is an error.
+        "django": {"handlers": [], "level": "ERROR", "propagate": True},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
+}

@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.SAMSYN_DEMO:
     urlpatterns.append(path("demo/", include("samsyn.web.signin.demo_urls")))
 
+handler400 = "samsyn.web.project.views.refused"
 # What one may not do does not exist either.
 handler403 = "samsyn.web.project.views.not_found"
 handler404 = "samsyn.web.project.views.not_found"

@@ -1,6 +1,7 @@
 """The front door and the pages for what is not there."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
@@ -20,6 +21,12 @@ def landing(request: ViewerRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "project/not_found.html", status=404)
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """A host we do not answer for, a form larger than any of ours, a body that cannot be read."""
+    too_large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent)
+    return render(request, "project/refused.html", {"too_large": too_large}, status=413 if too_large else 400)
 
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -31,6 +31,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """People are invited by an administrator."""
         return False
 
+    def is_safe_url(self, url: str) -> bool:
+        """Only addresses of our own; what is no address at all («http://[») is not either."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Written now, sent when the request's transaction has been committed; not sent if it is undone."""
         facts = {"request": allauth_context.request, "email": email, **context}

@@ -24,7 +24,7 @@ _MONTH = re.compile(r"(19|20|21)\d\d-(0[1-9]|1[0-2])", re.ASCII)
 def month(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     """`?month=2026-11`; without it the month of today, or the nearest one in the agreement's life."""
     scene = scene_or_404(request.viewer, slug, clock.today())
-    span = life(scene.dossier)
+    span = life(scene.dossier, scene.today)
     first = chosen_month(request.GET.get("month", ""), scene.today, span)
     choices, _without_day = scene.choices()
     chosen = choices.chosen(request.GET)

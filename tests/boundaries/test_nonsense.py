@@ -1,0 +1,201 @@
+"""What nobody would type: it is answered with a page that says what to do, and never breaks anything."""
+
+from __future__ import annotations
+
+import logging
+from urllib.parse import quote, urlencode
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DataError, connection, transaction
+from django.test import Client
+
+from samsyn.web.access.fixtures import Cast, signed_in
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.organisations.models import Membership
+from samsyn.web.organisations.roles import Role
+from samsyn.web.project.logs import WithoutValues
+from tests.boundaries.samples import Sample, lay_out
+
+NONSENSE = [
+    "", "\0", "2026-11-20\0", "0000-00-00", "0001-01-01", "9999-12-31", "9999-13-45", "1-1-1", "-1", "0", "1e400",
+    "9" * 30, "9" * 5000, "20٢٦-01", "٣", "\N{RIGHT-TO-LEFT OVERRIDE}x", "\N{PILE OF POO}", "<script>alert(1)</script>",
+    "\"'`{{ 7*7 }}", "../../etc/passwd", "x" * 3000, "%s%(a)s", "\r\nX-Evil: 1",
+]  # fmt: skip
+_OF_ONE = "/as/kommunen/partnerships/{slug}"
+ASKED = {
+    "/": ["page"],
+    "/ui/": ["done"],
+    "/ui/progress/": ["done"],
+    "/accounts/login/": ["next"],
+    "/accounts/confirm/": ["next"],
+    "/as/kommunen/": ["page", "show"],
+    "/as/kommunen/history/": ["page"],
+    "/as/kommunen/partnerships/": ["q", "time", "sort", "page"],
+    f"{_OF_ONE}/agreement/": ["on"],
+    f"{_OF_ONE}/agreement/differences/": ["from", "to", "old_day", "new_day", "old_version", "new_version"],
+    f"{_OF_ONE}/agreement/what-if/": ["notice_on", "notice_by", "agreed_on", "reading"],
+    f"{_OF_ONE}/obligations/": ["party", "kind", "period", "page"],
+    f"{_OF_ONE}/obligations/sides/": ["kind", "period"],
+    f"{_OF_ONE}/obligations/calendar/": ["month", "party", "kind"],
+}
+TYPED = {
+    "/as/kommunen/people/invite/": ["email", "display_name", "role", "since"],
+    "/as/kommunen/people/{person}/give-role/": ["role", "since"],
+    "/as/kommunen/people/roles/{membership}/end-role/": ["until"],
+    f"{_OF_ONE}/case-number/": ["case_number"],
+    f"{_OF_ONE}/bodies/{{body}}/appoint/": ["function", "person", "since"],
+    f"{_OF_ONE}/bodies/seats/{{seat}}/end/": ["until"],
+    "/as/kommunen/calendar/title/": ["named"],
+    "/ui/appearance/": ["next", "color_scheme"],
+    "/ui/language/": ["next", "language"],
+}
+WELL_TYPED = {"email": "ny@kommunen.example", "display_name": "Ny", "role": "staff", "since": "2026-03-02"}
+
+
+@pytest.fixture
+def sample(cast: Cast) -> Sample:
+    return lay_out(cast)
+
+
+@pytest.fixture
+def client(sample: Sample) -> Client:
+    """Signed in as someone with every role, so that no door is in the way."""
+    person = sample.cast.person(sample.cast.municipality, Role.HEAD)
+    with acting_as_job(Job.SEED):
+        for role in set(Role) - {Role.HEAD}:
+            Membership.objects.create(
+                person=person, organisation=sample.cast.municipality, role=role, since="2020-01-01"
+            )
+    return signed_in(person)
+
+
+def at(address: str, sample: Sample) -> str:
+    return address.format(
+        slug=sample.partnership.slug,
+        person=sample.colleague.pk,
+        membership=sample.membership.pk,
+        body=sample.appointment.body,
+        seat=sample.appointment.pk,
+    )
+
+
+@pytest.mark.parametrize("address", ASKED)
+def test_nonsense_in_an_address_is_answered(sample: Sample, client: Client, address: str) -> None:
+    for name in ASKED[address]:
+        for nonsense in NONSENSE:
+            answer = client.get(f"{at(address, sample)}?{name}={quote(nonsense)}")
+            assert answer.status_code < 500, (name, nonsense)
+            assert "<script>alert" not in answer.content.decode(), (name, nonsense)
+            assert "X-Evil" not in answer.headers
+
+
+@pytest.mark.parametrize("address", TYPED)
+def test_nonsense_in_a_form_is_answered(sample: Sample, client: Client, address: str) -> None:
+    for name in TYPED[address]:
+        for nonsense in NONSENSE:
+            answer = client.post(at(address, sample), {**WELL_TYPED, name: nonsense})
+            assert answer.status_code < 500, (name, nonsense)
+            assert "X-Evil" not in answer.headers
+            assert "<script>alert" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", [
+    "/as/kommunen%00/", "/as/%ff/", "/as/" + "a" * 5000 + "/", "/as/kommunen/partnerships/%00/",
+    f"{_OF_ONE}/agreement/versions/0/files.zip", f"{_OF_ONE}/agreement/versions/{'9' * 30}/files.zip",
+    f"{_OF_ONE}/agreement/clauses/%00/", f"{_OF_ONE}/bodies/%00/appoint/", "/feeds/%00.ics",
+    f"/accounts/factors/keys/{'9' * 30}/edit/", f"/as/kommunen/people/{'0' * 40}/give-role/",
+    "/static/../samsyn/web/project/settings.py", "/static/%2e%2e/%2e%2e/pyproject.toml",
+])  # fmt: skip
+def test_what_is_not_there_is_not_found(sample: Sample, client: Client, path: str) -> None:
+    answer = client.get(at(path, sample))
+    assert answer.status_code == 404
+    assert "Sidan finns inte" in answer.content.decode()
+
+
+@pytest.mark.parametrize("cookie", ["abcdefgh\0ij", "å" * 32, "a b c d e f", "../../../etc", "x" * 5000, "-" * 32])
+def test_a_cookie_that_is_no_session_is_nobody_s(db: None, cookie: str) -> None:
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = cookie
+    assert client.get("/as/kommunen/").status_code == 302
+
+
+@pytest.mark.parametrize("host", ["example.org", "localhost.example.org", "localhost:x", "a b", ""])
+def test_a_host_that_is_not_ours_gets_a_page_and_nothing_else(db: None, host: str) -> None:
+    answer = Client().get("/", headers={"host": host})
+    assert answer.status_code == 400
+    assert "Det gick inte att ta emot" in answer.content.decode()
+    assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+
+
+_FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize("typed", [{"a": "x" * 3_000_000}, {f"a{number}": "1" for number in range(1500)}])
+def test_a_form_that_is_too_large_is_refused_in_plain_words(db: None, typed: dict[str, str]) -> None:
+    for checks in (True, False):
+        client = Client(enforce_csrf_checks=checks)
+        client.cookies[settings.CSRF_COOKIE_NAME] = "a" * 32
+        answer = client.post("/ui/appearance/", urlencode(typed), content_type=_FORM)
+        assert answer.status_code == 413
+        assert "för stort" in answer.content.decode()
+
+
+def test_a_file_to_a_page_that_takes_none_is_refused_before_it_is_stored(db: None) -> None:
+    answer = Client().post("/ui/appearance/", {"next": "/", "file": SimpleUploadedFile("a.bin", b"x" * 10_000)})
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize(
+    "content_type", ["multipart/form-data", "multipart/form-data; boundary=", "text/plain; charset=x"]
+)
+def test_a_body_that_cannot_be_read_is_refused(db: None, content_type: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.cookies[settings.CSRF_COOKIE_NAME] = "a" * 32
+    answer = client.generic("POST", "/ui/appearance/", b"\xff\0", content_type)
+    assert answer.status_code in (400, 403)
+    assert "sparades" in answer.content.decode()
+
+
+@pytest.mark.parametrize("target", [
+    "https://example.org/", "//example.org/", "///example.org", "/\\example.org", "https:example.org",
+    "javascript:alert(1)", "\0", "feeds", "http://[", "\r\nLocation: https://example.org",
+])  # fmt: skip
+def test_nobody_is_sent_elsewhere(cast: Cast, target: str) -> None:
+    client = cast.client(cast.municipality, Role.HEAD)
+    answers = [client.post(f"/ui/{name}/", {"next": target, "language": "sv"}) for name in ("appearance", "language")]
+    answers.append(client.get("/accounts/login/", {"next": target}))
+    for answer in answers:
+        assert answer.status_code == 302
+        where = answer.headers["Location"]
+        assert "//" not in where
+        assert not where.startswith(("http", "javascript", "/\\")), where
+
+
+def written(error: BaseException) -> str:
+    record = logging.LogRecord("django.request", logging.ERROR, "", 0, "", (), (type(error), error, None))
+    return WithoutValues("%(message)s").format(record)
+
+
+def test_the_log_gives_the_database_s_code_and_not_what_was_typed(db: None) -> None:
+    typed = "@".join(("namn", "kommunen.example"))
+    with pytest.raises(DataError) as trouble, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT %s::date", [typed])
+    assert typed in str(trouble.value)
+    text = written(trouble.value)
+    assert typed not in text
+    assert "DataError: 22007" in text
+
+
+def test_the_log_writes_the_route_and_not_the_secret_in_the_address(db: None) -> None:
+    request = Client().get("/feeds/a-real-secret.ics").wsgi_request
+    record = logging.LogRecord(
+        "django.request", logging.ERROR, "", 0, "Broken: %s", ("/feeds/a-real-secret.ics",), None
+    )
+    record.request, record.status_code = request, 500
+    text = WithoutValues("%(message)s").format(record)
+    assert text.startswith("500 GET /")
+    assert "secret>" in text or "…" in text
+    assert "a-real-secret" not in text
