@@ -15,6 +15,7 @@ from samsyn.web.history.actions import record
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.conflicts import refusals_of
 
 acts.register(
     {
@@ -54,7 +55,8 @@ def give_grant(
         until=until,
     )
     grant.full_clean()
-    grant.save(force_insert=True)
+    with refusals_of(Grant):
+        grant.save(force_insert=True)
     _record("grant.give", grant, by=by, now=now)
     return grant
 
@@ -67,7 +69,8 @@ def end_grant(grant: Grant, until: date, *, by: Viewer, now: datetime) -> Grant:
         raise PermissionDenied("Only the owner takes a grant back.")
     grant.until = until
     grant.full_clean()
-    grant.save(update_fields=["until"])
+    with refusals_of(Grant):
+        grant.save(update_fields=["until"])
     _record("grant.end", grant, by=by, now=now)
     return grant
 
@@ -85,7 +88,7 @@ def _record(name: str, grant: Grant, *, by: Viewer, now: datetime) -> None:
         now=now,
         subject=grant,
         partnership=grant.partnership,
-        clause=clause[:40],
+        clause=clause[:80],
         refers_to={"recipient": grant.recipient_id, "scope": grant.scope, "basis": str(grant.basis)},
         shared=True,
     )

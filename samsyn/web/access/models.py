@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.access.queries import GrantQuerySet
-from samsyn.web.organisations.models import DateRange, Organisation
+from samsyn.web.organisations.models import DateRange, Organisation, check_runs_forward
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 
@@ -54,8 +54,12 @@ class Grant(models.Model):
                     ("scope", RangeOperators.EQUAL),
                     (DateRange("since", "until", RangeBoundary()), RangeOperators.OVERLAPS),
                 ],
+                violation_error_message=_("Det delas redan med samma organisation under en del av tiden."),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.owner_id} → {self.recipient_id} {self.scope}"
+
+    def clean(self) -> None:
+        check_runs_forward(self.since, self.until)

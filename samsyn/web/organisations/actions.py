@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.access.jobs import Job
@@ -17,6 +17,7 @@ from samsyn.web.history.actions import record
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.permissions import check_may_manage_people
 from samsyn.web.organisations.roles import Role
+from samsyn.web.project.conflicts import refusals_of
 
 acts.register(
     {
@@ -71,7 +72,8 @@ def end_role(membership: Membership, until: date, *, by: Viewer, now: datetime) 
     _check_someone_is_left(membership, until)
     membership.until = until
     membership.full_clean()
-    membership.save(update_fields=["until"])
+    with refusals_of(Membership):
+        membership.save(update_fields=["until"])
     record(
         "people.end_role",
         by=by,
@@ -95,13 +97,27 @@ def found(organisation: Organisation, administrator: Person, since: date, *, now
 
 def _person_with(email: str, display_name: str) -> Person:
     """The one with that address, or a new one that cannot sign in until it has chosen a password."""
-    person: Person | None = Person.objects.filter(email=email).first()
-    if person is None:
-        person = Person(email=email, display_name=display_name)
-        person.set_unusable_password()
-        person.full_clean()
-        person.save()
-        EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
+    return _known(email) or _new_person(email, display_name)
+
+
+def _known(email: str) -> Person | None:
+    found: Person | None = Person.objects.filter(email=email).first()
+    return found
+
+
+def _new_person(email: str, display_name: str) -> Person:
+    """If another administrator makes the same person in this instant, theirs."""
+    person = Person(email=email, display_name=display_name)
+    person.set_unusable_password()
+    person.clean_fields()
+    try:
+        with transaction.atomic():
+            person.save(force_insert=True)
+            EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
+    except IntegrityError:
+        if theirs := _known(email):
+            return theirs
+        raise
     return person
 
 
@@ -110,17 +126,18 @@ def _give(person: Person, role: Role, since: date, *, by: Viewer) -> Membership:
     # The person may not be visible here until the row exists, so only the role and its time are validated.
     membership.clean_fields(exclude=["person", "organisation"])
     membership.validate_constraints()
-    membership.save(force_insert=True)
+    with refusals_of(Membership):
+        membership.save(force_insert=True)
     return membership
 
 
 def _check_someone_is_left(membership: Membership, until: date) -> None:
     if membership.role != Role.ADMINISTRATOR:
         return
-    others = Membership.objects.select_for_update().filter(
-        organisation_id=membership.organisation_id, role=Role.ADMINISTRATOR
-    )
-    if not others.on(until).exclude(pk=membership.pk).exists():
+    # All of them are locked, in one order, before any is counted: two who end each other's role meet here.
+    held = Membership.objects.filter(organisation_id=membership.organisation_id, role=Role.ADMINISTRATOR)
+    locked = [each.pk for each in held.select_for_update().order_by("pk")]
+    if not held.on(until).filter(pk__in=locked).exclude(pk=membership.pk).exists():
         raise ValidationError(
             _("Ingen administratör skulle finnas kvar från den dagen. Ge rollen till någon annan först.")
         )

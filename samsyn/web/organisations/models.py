@@ -1,10 +1,12 @@
 """Organisations, people and which role a person holds where, and since when."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Lower
@@ -19,6 +21,13 @@ class DateRange(Func):
     """Half-open range of civil dates, as PostgreSQL's daterange; an empty `until` is unbounded."""
 
     function = "daterange"
+
+
+def check_runs_forward(since: date | None, until: date | None) -> None:
+    """Raises ValidationError for an end before the beginning: as a range PostgreSQL cannot even compare it."""
+    if since and until and until < since:
+        message = _("Dagen ligger före den första dagen, %(since)s. Skriv den dagen eller en senare.")
+        raise ValidationError({"until": ValidationError(message, params={"since": since})})
 
 
 class Organisation(models.Model):
@@ -129,3 +138,6 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.role} {self.since}"
+
+    def clean(self) -> None:
+        check_runs_forward(self.since, self.until)

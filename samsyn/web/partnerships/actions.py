@@ -13,6 +13,7 @@ from samsyn.web.history.actions import record
 from samsyn.web.organisations.models import Person
 from samsyn.web.partnerships.models import Appointment, Partnership
 from samsyn.web.partnerships.permissions import check_may_appoint
+from samsyn.web.project.conflicts import refusals_of
 
 acts.register(
     {
@@ -48,7 +49,8 @@ def appoint(
         since=since,
     )
     seat.full_clean()
-    seat.save(force_insert=True)
+    with refusals_of(Appointment):
+        seat.save(force_insert=True)
     _record("seat.appoint", seat, clause=clause, by=by, now=now)
     return seat
 
@@ -59,7 +61,8 @@ def end_appointment(seat: Appointment, until: date, *, by: Viewer, now: datetime
     check_may_appoint(by, seat.partnership)
     seat.until = until
     seat.full_clean()
-    seat.save(update_fields=["until"])
+    with refusals_of(Appointment):
+        seat.save(update_fields=["until"])
     _record("seat.end", seat, by=by, now=now)
     return seat
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.web.organisations.models import DateRange, Organisation, Person
+from samsyn.web.organisations.models import DateRange, Organisation, Person, check_runs_forward
 from samsyn.web.partnerships.queries import (
     AppointmentQuerySet,
     PartnershipPartyQuerySet,
@@ -108,3 +108,6 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.body} {self.function}"
+
+    def clean(self) -> None:
+        check_runs_forward(self.since, self.until)

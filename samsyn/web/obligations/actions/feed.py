@@ -13,6 +13,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.obligations.models import FeedKey
+from samsyn.web.organisations.models import Person
 
 SECRET_BYTES = 32
 """256 bits: the address is the only key to the calendar."""
@@ -42,6 +43,7 @@ def open_feed(*, by: Viewer, now: datetime, named: bool = False) -> str:
 
     An address that is already open is closed: the person cannot read its secret again and asks for a new one.
     """
+    _one_at_a_time(by)
     _close_open(by, now)
     key, secret = _new_key(by, now, named=named)
     record("feed.open", by=by, now=now, subject=key)
@@ -79,6 +81,11 @@ def revoke_feed(*, by: Viewer, now: datetime) -> None:
     if key is None:
         raise NoOpenFeed
     record("feed.revoke", by=by, now=now, subject=key)
+
+
+def _one_at_a_time(by: Viewer) -> None:
+    """A second click in the same instant waits here: there may be no open key yet to wait for."""
+    Person.objects.select_for_update(no_key=True).get(pk=by.person_id)
 
 
 def _open_key(by: Viewer) -> FeedKey | None:

@@ -1,0 +1,26 @@
+"""Two people do the same in the same instant. The constraint lets one of them through, and tells the other why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+
+
+@contextmanager
+def refusals_of(model: type[models.Model]) -> Iterator[None]:
+    """Raise what a constraint of `model` refuses as the ValidationError that its own check would have raised.
+
+    For what was validated a moment ago: somebody else was quicker. Other errors pass through.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as trouble:
+        told = getattr(trouble.__cause__, "diag", None)
+        broken = [each for each in model._meta.constraints if told and each.name == told.constraint_name]
+        if not broken:
+            raise
+        raise ValidationError(broken[0].get_violation_error_message()) from trouble
