@@ -30,7 +30,7 @@ class Act(models.Model):
     subject_type = models.CharField(max_length=80, blank=True)
     subject_id = models.UUIDField(null=True)
     reason = models.TextField(blank=True)
-    clause = models.CharField(max_length=40, blank=True)
+    clause = models.CharField(max_length=80, blank=True)
     refers_to = models.JSONField(default=dict)
     shared = models.BooleanField(default=False)
     erased_at = models.DateTimeField(null=True)

@@ -122,6 +122,20 @@ def test_the_retention_role_may_empty_an_act_but_not_rewrite_or_remove_it(former
             forbidden()
 
 
+def test_who_erases_cannot_write_history(former: Person) -> None:
+    with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic(using=RETENTION):
+        Act.objects.using(RETENTION).create(at=LATE, name="people.invite", job="purge")
+
+
+def test_acts_are_found_by_what_they_refer_to_without_reading_them_all(former: Person) -> None:
+    with transaction.atomic(using=RETENTION):
+        with connections[RETENTION].cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+        plan = actions.acts_about([former.pk]).explain()
+    assert "history_by_reference" in plan
+    assert "history_by_subject" in plan
+
+
 def test_an_emptied_act_is_not_emptied_again(former: Person) -> None:
     actions.purge(LATE)
     with pytest.raises(DatabaseError), transaction.atomic(using=RETENTION):
