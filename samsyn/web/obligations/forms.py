@@ -15,6 +15,7 @@ from samsyn.rules.terms import Agreement
 from samsyn.web.obligations.presenters.grouping import RECENT
 from samsyn.web.obligations.presenters.words import kind_title
 from samsyn.web.obligations.queries import ObligationQuerySet
+from samsyn.web.ui.fields import LineField
 
 JOINT = "joint"
 NOW_ON, WHOLE, WITHOUT_DAY = "now", "all", "none"
@@ -110,7 +111,7 @@ class OverviewForm(forms.Form):
 class CaseNumberForm(forms.Form):
     """The organisation's own diarienummer; empty takes it away."""
 
-    case_number = forms.CharField(
+    case_number = LineField(
         label=_("Diarienummer"),
         help_text=_("Så som det står i er egen diarieföring, till exempel SN 2026/123."),
         required=False,

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.organisations.roles import Role
-from samsyn.web.ui.fields import CivilDateField
+from samsyn.web.ui.fields import CivilDateField, LineField
 
 
 class RoleForm(forms.Form):
@@ -26,7 +26,7 @@ class InviteForm(RoleForm):
         help_text=_("Dit går inbjudan. Adressen blir personens inloggning."),
         error_messages={"invalid": _("Skriv en e-postadress, till exempel namn@organisation.se.")},
     )
-    display_name = forms.CharField(label=_("Namn"), max_length=120)
+    display_name = LineField(label=_("Namn"), max_length=120)
 
     field_order = ("email", "display_name", "role", "since")
 

@@ -1,6 +1,7 @@
 """Form fields that read dates and amounts as people in Sweden write them."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,23 @@ from samsyn.web.ui import formats
 _ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})$", re.ASCII)
 _SLASH = re.compile(r"^(\d{1,2})[/.](\d{1,2})[ /.-]?(\d{4})$", re.ASCII)
 _SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Categories of Unicode: control, format, half a character, line and paragraph separators."""
 _AMOUNT = re.compile(r"^([-\N{MINUS SIGN}]?)(\d+)(?:[,.](\d{1,2}))?$", re.ASCII)
+
+
+class LineField(forms.CharField):
+    """One line of text that reads as it is written: no control signs, nothing that turns its direction."""
+
+    default_error_messages = {
+        "unseen": _("Texten innehåller osynliga tecken eller en ny rad. Skriv den för hand på en rad."),
+    }
+    _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if any(unicodedata.category(sign) in _UNSEEN and sign not in self._JOINERS for sign in value):
+            raise ValidationError(self.error_messages["unseen"], "unseen")
 
 
 class CivilDateField(forms.Field):
