@@ -33,7 +33,7 @@ def run(given: argparse.Namespace) -> int:
     if given.first and given.last and given.last < given.first:
         print(f"samsyn calendar: --to {given.last} is before --from {given.first}.", file=sys.stderr)
         return 1
-    found = duties(dossier, _span(dossier, given.first, given.last))
+    found = duties(dossier, _span(dossier, given.first, given.last), known_on=_seen_from(dossier, given.last))
     if given.format == "ics":
         sys.stdout.buffer.write(calendar_ics(dossier, found))
     elif given.format == "json":
@@ -49,6 +49,12 @@ def _span(dossier: Dossier, first: date | None, last: date | None) -> DateRange 
         return None
     begin = first or min(life(dossier).start, last or date.max)
     return DateRange.through(begin, last) if last else DateRange(begin, date.max)
+
+
+def _seen_from(dossier: Dossier, last: date | None) -> date | None:
+    """The last day asked for, so that a tacit extension is counted when nobody has given notice; but never so early
+    that a change in the files is not yet known."""
+    return max(last, *(file.change.on for file in dossier.changes)) if last and dossier.changes else last
 
 
 def _record(dossier: Dossier, each: Obligation) -> dict[str, object]:

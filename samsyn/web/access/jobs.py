@@ -19,5 +19,7 @@ class Job(StrEnum):
     """Loading agreements and telling demo stories; also how tests lay their table."""
     CALENDAR_FEED = "calendar-feed"
     """A calendar program fetches a secret address."""
+    DERIVE = "derive"
+    """Every night: what follows from the agreements on a new day is written down."""
     PURGE = "purge"
     """What is too old is erased, as the role samsyn_retention."""

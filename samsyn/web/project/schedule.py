@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from procrastinate.contrib.django import app
 
+from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
 
 Job = Callable[[], None]
@@ -21,6 +22,7 @@ class Bell:
 
 
 BELLS = [
+    Bell("derive", "15 23 * * *", obligations.derive_the_new_day, "See what follows from the agreements on a new day."),
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
     Bell("attempts", "50 1 * * *", privacy.forget_old_attempts, "Remove expired counts of sign-in attempts."),
 ]

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             "partnerships_partnership",
             read=in_known_partnerships("id"),
             jobs=_LAYING,
-            reading_jobs=[Job.ENTRY, Job.SIGN_IN],
+            reading_jobs=[Job.ENTRY, Job.SIGN_IN, Job.DERIVE],
         ),
         protect(
             "partnerships_partnershipparty",
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             add=NOBODY,
             erase=NOBODY,
             jobs=_LAYING,
-            reading_jobs=[Job.ENTRY, Job.SIGN_IN],
+            reading_jobs=[Job.ENTRY, Job.SIGN_IN, Job.DERIVE],
         ),
         protect(
             "partnerships_appointment",

@@ -35,12 +35,12 @@ def derive_anew(partnership: Partnership, dossier: Dossier, *, by: Viewer | Job,
     """Bring the table in step with the agreement; gives how many rows were written. Nothing to do writes nothing.
 
     A row that is derived again keeps its id, and so whatever is tied to it. One that no longer follows from the
-    terms is marked with the day and kept.
+    terms is marked with the day and kept. What silence has decided (a tacit extension) is seen from `today`.
     """
     _remember_outlook(partnership, dossier, today)
     known = {(row.term, row.occurrence): row for row in Obligation.objects.filter(partnership=partnership)}
     organisations = _organisations(partnership, dossier)
-    derived = [_row(partnership, each, organisations) for each in rules.duties(dossier)]
+    derived = [_row(partnership, each, organisations) for each in rules.duties(dossier, known_on=today)]
     new = [row for row in derived if _differs(row, known.get((row.term, row.occurrence)))]
     gone = known.keys() - {(row.term, row.occurrence) for row in derived}
     gone_ids = [known[key].pk for key in gone if known[key].fell_away_on is None]
@@ -60,7 +60,7 @@ def derive_anew(partnership: Partnership, dossier: Dossier, *, by: Viewer | Job,
 
 def _remember_outlook(partnership: Partnership, dossier: Dossier, today: date) -> None:
     """What the lists over many partnerships need, so that they need not read a thousand agreements."""
-    span, option = life(dossier), next_extension(dossier)
+    span, option = life(dossier, today), next_extension(dossier, today)
     Outlook.objects.update_or_create(
         partnership=partnership,
         defaults={
@@ -69,7 +69,7 @@ def _remember_outlook(partnership: Partnership, dossier: Dossier, today: date) -
             "extend_by": option.settle_by if option else None,
             "notice_by": last_day_for_notice(dossier, today),
             "may_last_to": option.new_last if option else None,
-            "open_assumptions": sum(1 for _ in terms_on(dossier, today).assumptions()),
+            "open_assumptions": sum(1 for _ in terms_on(dossier, today, today).assumptions()),
         },
     )
 

@@ -12,6 +12,11 @@ class Migration(migrations.Migration):
     dependencies = [("obligations", "0001_begin"), ("access", "0002_walls")]
 
     operations = [
-        protect("obligations_obligation", read=in_partnerships(), write=NOBODY, jobs=[Job.SEED, Job.INSTALLATION]),
+        protect(
+            "obligations_obligation",
+            read=in_partnerships(),
+            write=NOBODY,
+            jobs=[Job.SEED, Job.INSTALLATION, Job.DERIVE],
+        ),
         protect("obligations_feedkey", read=_MINE, write=_MINE, erase=NOBODY, reading_jobs=[Job.CALENDAR_FEED]),
     ]

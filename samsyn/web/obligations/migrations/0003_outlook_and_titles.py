@@ -52,5 +52,7 @@ class Migration(migrations.Migration):
             models.DateTimeField(default=django.utils.timezone.now),
             preserve_default=False,
         ),
-        protect("obligations_outlook", read=in_partnerships(), write=NOBODY, jobs=[Job.SEED, Job.INSTALLATION]),
+        protect(
+            "obligations_outlook", read=in_partnerships(), write=NOBODY, jobs=[Job.SEED, Job.INSTALLATION, Job.DERIVE]
+        ),
     ]

@@ -20,6 +20,7 @@ from samsyn.web.project import clock
 
 _UNSHOWN = "calendar_address"
 
+
 @require_GET
 def calendar_address(request: ViewerRequest, organisation: str) -> HttpResponse:
     check_may_read(request.viewer)

@@ -49,7 +49,7 @@ class Scene:
     def choices(self) -> tuple[Choices, int]:
         """What can be chosen, and how many obligations have no day."""
         counts = self.obligations().order_by().values_list("kind").annotate(Count("id"), Count("due"))
-        span = life(self.dossier)
+        span = life(self.dossier, self.today)
         found = list(counts)
         kinds = [kind for kind, _all, _dated in found]
         without_day = sum(count - dated for _kind, count, dated in found)
