@@ -144,10 +144,19 @@ def test_one_changed_letter_changes_the_checksum_and_the_order_of_rows_does_not(
         assert differences(before, contents_of(connection))
 
 
+def _unpack(tar: tarfile.TarFile, folder: Path) -> None:
+    """By hand: extractall's safe filter is younger than the Python of Debian 12."""
+    folder.mkdir()
+    for member in tar.getmembers():
+        content = tar.extractfile(member)
+        assert content is not None
+        (folder / member.name).write_bytes(content.read())
+
+
 def _rewrite_manifest(source: Path, target: Path, form: int = 1) -> None:
     folder = target.parent / f"{target.name}.d"
     with tarfile.open(source) as tar:
-        tar.extractall(folder, filter="data")
+        _unpack(tar, folder)
     manifest = json.loads((folder / "manifest.json").read_text())
     manifest["form"] = form
     manifest["contents"]["public.noted"][0] = 3
