@@ -62,9 +62,22 @@ def test_all_errors_of_all_files_are_reported_at_once() -> None:
     assert len(found) >= 4
 
 
-def test_a_file_that_is_not_utf8_says_so() -> None:
-    with pytest.raises(BrokenAgreement, match="line 2: the file is not UTF-8"):
-        read_files({"agreement.toml": b'# hej\nname = "\xe5"'})
+@pytest.mark.parametrize("file", ["agreement.toml", "clauses.md", "amendments/2027.toml"])
+def test_a_file_that_is_not_utf8_says_so(file: str) -> None:
+    with pytest.raises(BrokenAgreement, match=rf"{file}.*: the file is not UTF-8\. Save it as UTF-8"):
+        read_files({"agreement.toml": GOOD.encode(), file: b'# hej\nname = "\xe5"'})
+
+
+def test_line_ends_and_marks_that_an_editor_leaves_are_no_errors() -> None:
+    """Windows, old Macintosh, and a byte order mark first in the file."""
+    for ends in ("\r\n", "\r"):
+        assert read_files({"agreement.toml": GOOD.replace("\n", ends).encode(), "clauses.md": CLAUSES.encode()})
+    assert read_files({"agreement.toml": ("\ufeff" + GOOD).encode(), "clauses.md": ("\ufeff" + CLAUSES).encode()})
+
+
+def test_an_empty_file_says_so() -> None:
+    with pytest.raises(BrokenAgreement, match=r"agreement\.toml: the file is empty"):
+        read_files({"agreement.toml": b" \n"})
 
 
 def test_a_folder_without_an_agreement_says_how_to_start_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any
 import tree_sitter
 import tree_sitter_toml
 
+from samsyn.rules.reading.no_toml import advice, twice
 from samsyn.rules.reading.problem import BrokenAgreement, Problem
 
 Path = tuple[str | int, ...]
@@ -53,13 +55,21 @@ def _item(here: object, step: str | int) -> object:
     return here[step] if isinstance(here, list) and isinstance(step, int) and step < len(here) else None
 
 
-def read_source(name: str, content: bytes) -> SourceFile:
-    """Parse one TOML file. Raises BrokenAgreement with the line of the first thing that is no TOML."""
+def decoded(name: str, content: bytes) -> str:
+    """The text, with plain line ends and without the mark that some editors put first. Raises BrokenAgreement."""
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as trouble:
         line = content[: trouble.start].count(b"\n") + 1
-        raise BrokenAgreement([Problem(name, line, "", "the file is not UTF-8", "Save it as UTF-8")]) from trouble
+        do = "Save it as UTF-8: in Notepad that is chosen beside «Encoding» under «Save as»"
+        raise BrokenAgreement([Problem(name, line, "", "the file is not UTF-8", do)]) from trouble
+
+
+def read_source(name: str, content: bytes) -> SourceFile:
+    """Parse one TOML file. Raises BrokenAgreement with the line of the first thing that is no TOML."""
+    text = decoded(name, content)
+    if not text.strip():
+        raise BrokenAgreement([Problem(name, 0, "", "the file is empty", "Write it, or take it away")])
     try:
         values = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as trouble:
@@ -71,12 +81,25 @@ def _not_toml(name: str, text: str, trouble: tomllib.TOMLDecodeError) -> Problem
     message = str(trouble)
     place = re.search(r"\(at line (\d+)", message)
     line = int(place[1]) if place else text.count("\n") + 1
-    what = re.sub(r" \(at .*\)", "", message)
+    what, lines = re.sub(r" \(at .*\)", "", message), text.split("\n")
     if "overwrite" in what or "twice" in what or "mutate" in what:
-        return Problem(name, line, "", "the same key or table stands twice", "Keep one of them, or give it another id")
-    return Problem(
-        name, line, "", f"this is not TOML: {what[0].lower()}{what[1:]}", "Compare with the guide's examples"
-    )
+        return Problem(name, line, _clause_near(lines, line), *twice(lines[line - 1]))
+    for number in (line, line - 1):
+        if 0 < number <= len(lines) and (said := advice(lines[number - 1])):
+            return Problem(name, number, _clause_near(lines, number), *said)
+    what = f"this is not TOML: {what[0].lower()}{what[1:]}"
+    return Problem(name, line, _clause_near(lines, line), what, "Compare with the guide's examples")
+
+
+def _clause_near(lines: Sequence[str], number: int) -> str:
+    """The clause of the table around a line, read by eye: the file cannot be parsed."""
+    heading = next((here for here in range(number - 1, -1, -1) if lines[here].lstrip().startswith("[")), 0)
+    for line in lines[heading + 1 :]:
+        if line.lstrip().startswith("["):
+            break
+        if found := re.match(r'\s*clause\s*=\s*"([^"]+)"', line):
+            return found[1]
+    return ""
 
 
 @cache
