@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from samsyn.cli.days import day
 from samsyn.exchange.calendar import calendar_ics
 from samsyn.rules.obligations import Obligation, duties
 from samsyn.rules.quantities import DateRange
@@ -19,8 +20,8 @@ _HEAD = ("when", "kind", "who", "to", "what", "amount", "clause")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="with agreement.toml in it")
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE", help="first day")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE", help="last day, included")
+    parser.add_argument("--from", dest="first", type=day, metavar="DATE", help="first day")
+    parser.add_argument("--to", dest="last", type=day, metavar="DATE", help="last day, included")
     parser.add_argument("--format", choices=("table", "json", "ics"), default="table", help="(table)")
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from importlib import import_module
 from typing import IO
 
+from samsyn.cli.days import day
 from samsyn.cli.installation import bring_up_to_date, close_connections, open_installation, state_folder
 from samsyn.cli.site import free_port, run_site
 
@@ -21,7 +22,7 @@ SEED = "samsyn.web.seed.actions"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the demo's day, YYYY-MM-DD")
+    parser.add_argument("--today", type=day, metavar="DATE", help="the demo's day, YYYY-MM-DD")
     parser.add_argument("--port", type=int, help=f"exactly this one (else the first free from {FIRST_PORT})")
 
 

@@ -3,9 +3,9 @@
 import argparse
 import os
 import sys
-from datetime import date
 from pathlib import Path
 
+from samsyn.cli.days import day
 from samsyn.cli.installation import bring_up_to_date, open_installation
 from samsyn.cli.registered import SPECIMENS, resolve
 
@@ -15,7 +15,7 @@ HELP = "write one document of every kind that can be made from the loaded data"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="to write in; made if it is not there")
-    parser.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the day they are made for (today)")
+    parser.add_argument("--today", type=day, metavar="DATE", help="the day they are made for (today)")
 
 
 def run(given: argparse.Namespace) -> int:

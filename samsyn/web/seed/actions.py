@@ -49,7 +49,12 @@ def demo_logins() -> list[str]:
         found: dict[str, set[str]] = {}
         for membership in held.select_related("organisation"):
             found.setdefault(membership.get_role_display(), set()).add(_called(membership.organisation))
-    return [f"{role}: {' · '.join(sorted(names))}" for role, names in sorted(found.items())]
+    return [_line(role, sorted(names)) for role, names in sorted(found.items())]
+
+
+def _line(role: str, names: list[str]) -> str:
+    rest = f" och {len(names) - 1} till" if len(names) > 1 else ""
+    return f"{role:<22} {names[0]}{rest}"
 
 
 def _called(organisation: Organisation) -> str:
