@@ -72,7 +72,8 @@ class Words:
 class AgreementLine:
     """start and end are the first and the last day that the agreement holds (Swedish: avtalstid).
 
-    may_last_to: the last day it could hold if extended as far as it allows; drawn dashed.
+    may_last_to: the last day it could hold if extended as far as it allows, or once where there is no such end (the
+    words say which); drawn dashed.
     today comes from the page; it may lie before start or after end.
     """
 

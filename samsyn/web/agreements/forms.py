@@ -37,6 +37,14 @@ class ExtensionForm(forms.Form):
 
     agreed_on = CivilDateField(label=_("Dag då parterna är överens"))
 
+    def __init__(self, *args: Any, form: str, **kwargs: Any) -> None:
+        """`form` is how it is extended; what happens on the day depends on it."""
+        super().__init__(*args, **kwargs)
+        if form == "tacit":
+            self.fields["agreed_on"].label = _("Dag för uppsägning")
+        elif form == "written_notice":
+            self.fields["agreed_on"].label = _("Dag för meddelandet")
+
 
 class ReadingForm(forms.Form):
     """If another reading of the text is right."""

@@ -12,8 +12,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.terms import Agreement
+from samsyn.web.agreements.presenters.sides import kind_title
 from samsyn.web.obligations.presenters.grouping import RECENT
-from samsyn.web.obligations.presenters.words import kind_title
 from samsyn.web.obligations.queries import ObligationQuerySet
 from samsyn.web.ui.fields import LineField
 

@@ -13,8 +13,16 @@ class Migration(migrations.Migration):
     dependencies = [("agreements", "0001_begin"), ("access", "0002_walls")]
 
     operations = [
-        protect("agreements_agreementversion", read=in_partnerships(), write=NOBODY, jobs=_STORING, reading_jobs=[Job.DERIVE]),
-        protect("agreements_agreementfile", read=in_partnerships(), write=NOBODY, jobs=_STORING, reading_jobs=[Job.DERIVE]),
+        protect(
+            "agreements_agreementversion",
+            read=in_partnerships(),
+            write=NOBODY,
+            jobs=_STORING,
+            reading_jobs=[Job.DERIVE],
+        ),
+        protect(
+            "agreements_agreementfile", read=in_partnerships(), write=NOBODY, jobs=_STORING, reading_jobs=[Job.DERIVE]
+        ),
         withhold("agreements_agreementversion", *_FOR_GOOD),
         withhold("agreements_agreementfile", *_FOR_GOOD),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.utils import translation
@@ -27,12 +28,22 @@ from samsyn.web.ui.formats import STUCK, civil_date
 
 
 def agreement_document(
-    dossier: Dossier, *, on: date, today: date, version: int, case_numbers: Mapping[str, str]
+    dossier: Dossier,
+    *,
+    on: date,
+    today: date,
+    version: int,
+    case_numbers: Mapping[str, str],
+    real_terms: bool = False,
 ) -> pdf.AgreementDocument:
-    """The terms as they held `on` a day, as known `today`. `case_numbers` by the party's id in the file."""
+    """The terms as they held `on` a day, as known `today`. `case_numbers` by the party's id in the file.
+
+    `real_terms`: the parties are invented, the terms are those of an agreement that exists.
+    """
     agreement = terms_on(dossier, on, today)
     with translation.override(agreement.agreement.language):
-        return _document(dossier, agreement, on, today, version, case_numbers)
+        written = _document(dossier, agreement, on, today, version, case_numbers)
+        return replace(written, notices=tuple(_notices(agreement, on, today, real_terms)))
 
 
 def _document(
@@ -49,7 +60,7 @@ def _document(
         purpose=heading.purpose,
         made=gettext("%(name)s. Framställd %(today)s ur version %(version)s (%(digest)s).") % made,
         standing=standing,
-        notices=tuple(_notices(agreement, on, today)),
+        notices=(),
         parties=tuple(_party(party, case_numbers.get(party.id, "")) for party in agreement.party.values()),
         line=drawing(str(agreement_line(line, "middle")), standing),
         clauses=tuple(_clause(each) for each in clauses_of(dossier, agreement, on)),
@@ -59,11 +70,10 @@ def _document(
     )
 
 
-def _notices(agreement: Agreement, on: date, today: date) -> Iterator[pdf.Notice]:
+def _notices(agreement: Agreement, on: date, today: date, real_terms: bool) -> Iterator[pdf.Notice]:
     source = agreement.source
     if agreement.agreement.fictitious:
-        lines = (gettext("Parterna och händelserna är påhittade. Villkoren är en verklig överenskommelses."),)
-        yield pdf.Notice(gettext("Demodata"), lines)
+        yield pdf.Notice(gettext("Demodata"), (_invented(real_terms),))
     if source.status != "signed":
         title = gettext("Det här är ett förslag") if source.status == "proposal" else gettext("Det här är ett utkast")
         yield pdf.Notice(title, (source.says, *_missing(source.missing)))
@@ -71,6 +81,12 @@ def _notices(agreement: Agreement, on: date, today: date) -> Iterator[pdf.Notice
         yield pdf.Notice(gettext("Allt är inte med"), source.missing)
     if on != today:
         yield pdf.Notice(gettext("Så här gällde den %(day)s") % {"day": civil_date(on, "long")}, ())
+
+
+def _invented(real_terms: bool) -> str:
+    if real_terms:
+        return gettext("Parterna och händelserna är påhittade. Villkoren är hämtade ur en verklig överenskommelse.")
+    return gettext("Parterna och händelserna är påhittade.")
 
 
 def _missing(missing: tuple[str, ...]) -> tuple[str, ...]:

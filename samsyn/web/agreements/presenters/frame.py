@@ -34,7 +34,7 @@ class Frame:
     to: Addresses
 
     def context(self) -> dict[str, Any]:
-        """As names in a template: partnership, agreement, today, places, trail, strip, standing, to, twin."""
+        """As names in a template: the fields, the agreement, and what the ribbon says (twin, real_terms)."""
         return {
             "partnership": self.partnership,
             "dossier": self.dossier,
@@ -46,6 +46,7 @@ class Frame:
             "standing": self.standing,
             "to": self.to,
             "twin": self.partnership.is_demo,
+            "real_terms": self.partnership.twin_of_id is not None,
         }
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from samsyn.charts.agreement_line import AgreementLine, Mark
 from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import agreed_by, last_day_after_notice, life, next_extension
+from samsyn.web.agreements.presenters.extensions import deadline_words, reach_of
 from samsyn.web.ui.components.line import line_words
 
 
@@ -21,14 +22,14 @@ def strip_of(dossier: Dossier, today: date) -> AgreementLine:
 def line_of(dossier: Dossier, today: date, marks: Iterable[Mark]) -> AgreementLine:
     """The whole line. `marks` are the duties that are to be shown on it."""
     span = life(dossier, today)
-    option = next_extension(dossier, today)
+    reach = reach_of(dossier, today)
     return AgreementLine(
         span.start,
         span.last,
         today,
         (*deadlines(dossier, today), *marks),
-        may_last_to=option.new_last if option else None,
-        words=line_words(),
+        may_last_to=reach.last if reach else None,
+        words=line_words(unlimited=reach is not None and reach.unlimited),
     )
 
 
@@ -37,7 +38,7 @@ def deadlines(dossier: Dossier, today: date) -> Iterator[Mark]:
     span = life(dossier, today)
     option = next_extension(dossier, today)
     if option and span.start <= option.settle_by:
-        yield Mark(option.settle_by, "extension", gettext("sista dag att förlänga"), option.term.clause)
+        yield Mark(option.settle_by, "extension", deadline_words(option), option.term.clause)
     notice = next((term for term in agreed_by(dossier, today, today).notice.values() if term.applies), None)
     last = last_day_for_notice(dossier, today)
     if notice and last:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from samsyn.rules.obligations import MIDDLE, places_at_table
 from samsyn.rules.obligations.kinds import KINDS
@@ -109,7 +109,19 @@ def duty_title(owed: Obligation | Derived) -> str:
 
 
 def kind_title(kind: str) -> str:
-    return gettext(KINDS[kind].title) if kind in KINDS else kind.replace("_", " ").capitalize()
+    """In the reader's language; the bare name for a kind that the rules no longer have."""
+    known = KINDS.get(kind)
+    if known is None:
+        return kind.replace("_", " ").capitalize()
+    return known.english if (get_language() or "").startswith("en") else known.title
+
+
+def together(names: Iterable[str]) -> str:
+    """«A», «A och B», «A, B och C»."""
+    *first, last = names
+    if not first:
+        return last
+    return gettext("%(first)s och %(last)s") % {"first": ", ".join(first), "last": last}
 
 
 def _awaiting(owed: Obligation) -> str:

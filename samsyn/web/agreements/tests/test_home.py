@@ -1,13 +1,19 @@
 """The first page of a partnership."""
 
+from collections.abc import Mapping
 from datetime import date
 
+from django.conf import settings
 from pytest_django import Settings
 
 from samsyn.web.access.fixtures import Cast
-from samsyn.web.agreements.tests.conftest import Table
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.agreements.tests.conftest import Table, lay_invented
+from samsyn.web.agreements.tests.invented import FILES
 from samsyn.web.agreements.tests.test_every_page import visible
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Partnership
 
 
 def test_it_says_why_who_and_where_we_are(lanterna: Table) -> None:
@@ -65,8 +71,6 @@ def test_before_it_begins_and_after_it_has_ended_the_page_says_so(lanterna: Tabl
 
 def test_a_proposal_says_that_it_is_one_and_what_is_missing(real: Table) -> None:
     """Which of the agreements is one is written in its file, not here."""
-    from samsyn.web.access.jobs import Job
-    from samsyn.web.access.scope import acting_as_job
     from samsyn.web.agreements.queries import dossier_of
 
     with acting_as_job(Job.SEED):
@@ -82,3 +86,43 @@ def test_a_proposal_says_that_it_is_one_and_what_is_missing(real: Table) -> None
 
 def test_a_demo_partnership_says_so(lanterna: Table) -> None:
     assert "Demodata:" in lanterna.page()
+
+
+def test_only_a_twin_is_said_to_have_real_terms(lanterna: Table, cast: Cast) -> None:
+    assert "påhittade parter och händelser." in lanterna.page()
+    assert "verkliga villkor" not in lanterna.page()
+    with acting_as_job(Job.SEED):
+        original = Partnership.objects.create(slug="den-riktiga", name="Den riktiga")
+        Partnership.objects.filter(pk=lanterna.partnership.pk).update(twin_of=original)
+    assert "påhittade parter och händelser, verkliga villkor." in lanterna.page()
+
+
+def test_the_line_speaks_the_reader_s_language(lanterna: Table) -> None:
+    lanterna.client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = visible(lanterna.page())
+    assert "Meeting." in page
+    assert "Möte." not in page
+    assert "Report." in page
+
+
+def _extended(files: Mapping[str, bytes], old: str, new: str) -> dict[str, bytes]:
+    written = files["agreement.toml"].decode()
+    assert old in written
+    return dict(files) | {"agreement.toml": written.replace(old, new).encode()}
+
+
+def test_the_line_reaches_as_far_as_all_extensions_together(cast: Cast, today: date) -> None:
+    page = visible(lay_invented(cast, _extended(FILES, "times = 1\n", "times = 3\n")).page())
+    assert "2030-12-31 längst, om den förlängs" in page
+
+
+def test_where_the_text_sets_no_end_the_line_shows_the_next_one(cast: Cast, today: date) -> None:
+    page = visible(lay_invented(cast, _extended(FILES, "times = 1\n", "")).page())
+    assert "2028-12-31 nästa sista dag, om den förlängs" in page
+    assert "längst, om den förlängs" not in page
+
+
+def test_what_goes_on_of_itself_is_stopped_and_not_extended(cast: Cast, today: date) -> None:
+    page = visible(lay_invented(cast, _extended(FILES, '"written_agreement"', '"tacit"')).page())
+    assert "sista dag att säga upp, annars förlängs den till 2028-12-31" in page
+    assert "sista dag att förlänga" not in page

@@ -19,6 +19,7 @@ def document(request: ViewerRequest, organisation: str, slug: str) -> HttpRespon
     newest = queries.versions_of(partnership)[0].number
     numbers = {key: place.case_number for key, place in queries.parties_of(partnership).items()}
     dossier = queries.dossier_of(partnership)
-    words = agreement_document(dossier, on=on, today=today, version=newest, case_numbers=numbers)
+    real_terms = partnership.twin_of_id is not None
+    words = agreement_document(dossier, on=on, today=today, version=newest, case_numbers=numbers, real_terms=real_terms)
     headers = {"Content-Disposition": f'inline; filename="{partnership.slug}-{on}.pdf"'}
     return HttpResponse(agreement_pdf(words, today), "application/pdf", headers=headers)

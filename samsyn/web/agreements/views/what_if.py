@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
-from samsyn.rules.timeline import terms_on
+from samsyn.rules.timeline import next_extension, terms_on
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements import queries
 from samsyn.web.agreements.forms import ExtensionForm, NoticeForm, ReadingForm
@@ -41,7 +41,9 @@ def _answers(dossier: Dossier, agreement: Agreement, given: Mapping[str, Any], t
     """Every form with its answer. A form that nobody has sent shows the answer for today."""
     initial = {"notice_on": today}
     notice = NoticeForm(given if "notice_on" in given else None, initial=initial, agreement=agreement)
-    extension = ExtensionForm(given if "agreed_on" in given else None, initial={"agreed_on": today})
+    extension = ExtensionForm(
+        given if "agreed_on" in given else None, initial={"agreed_on": today}, form=_form_of_extension(dossier, today)
+    )
     reading = ReadingForm(given if "reading" in given else None, agreement=agreement)
     agreed = extension.cleaned_data["agreed_on"] if _sent(extension) else None
     return {
@@ -52,6 +54,11 @@ def _answers(dossier: Dossier, agreement: Agreement, given: Mapping[str, Any], t
         "reading_form": reading,
         "question": _question(dossier, agreement, reading, today),
     }
+
+
+def _form_of_extension(dossier: Dossier, today: date) -> str:
+    option = next_extension(dossier, today)
+    return option.term.form if option else ""
 
 
 def _sent(form: forms.Form) -> bool:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext, ngettext
 from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
+from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.presenters.rows import Row, row_of
-from samsyn.web.obligations.presenters.words import together
 
 AHEAD = timedelta(days=30)
 BEHIND = timedelta(days=14)

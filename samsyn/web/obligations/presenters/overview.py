@@ -15,9 +15,9 @@ from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import addresses
 from samsyn.web.agreements.presenters.line import strip_of
+from samsyn.web.agreements.presenters.sides import kind_title, together
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
 from samsyn.web.obligations.models import Obligation
-from samsyn.web.obligations.presenters.words import kind_title, together
 from samsyn.web.obligations.queries.overview import SORTS
 
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
+from samsyn.web.agreements.presenters.sides import kind_title, together
 from samsyn.web.obligations.models import Obligation
-from samsyn.web.obligations.presenters.words import kind_title, together, without_day
+from samsyn.web.obligations.presenters.words import without_day
 
 Side = Literal["public", "civil", "joint"]
 

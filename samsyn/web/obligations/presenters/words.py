@@ -1,14 +1,11 @@
-"""Words for kinds, evidence and the days that a clause does not give, in the reader's language."""
+"""Words for evidence and the days that a clause does not give, in the reader's language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.rules.obligations import KINDS, Evidence
+from samsyn.rules.obligations import Evidence
 
 _EVIDENCE: dict[str, Promise] = {
     Evidence.MINUTES: _("protokollet från mötet"),
@@ -32,14 +29,6 @@ _WITHOUT_DAY: dict[str, Promise] = {
 }
 
 
-def kind_title(kind: str) -> str:
-    """The heading of a kind; the bare name for one that the rules no longer have."""
-    known = KINDS.get(kind)
-    if known is None:
-        return kind
-    return known.english if (get_language() or "").startswith("en") else known.title
-
-
 def evidence_words(evidence: str) -> str:
     return str(_EVIDENCE.get(evidence, evidence))
 
@@ -47,11 +36,3 @@ def evidence_words(evidence: str) -> str:
 def without_day(occurrence: str) -> str:
     """Why there is no date: standing, on request, when needed, when something happens, or some time."""
     return str(_WITHOUT_DAY.get(occurrence, _("dag anges inte i texten")))
-
-
-def together(names: Iterable[str]) -> str:
-    """«A», «A och B», «A, B och C»."""
-    *first, last = names
-    if not first:
-        return last
-    return gettext("%(first)s och %(last)s") % {"first": ", ".join(first), "last": last}

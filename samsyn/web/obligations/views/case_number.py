@@ -28,5 +28,6 @@ def case_number(request: ViewerRequest, organisation: str, slug: str) -> HttpRes
         messages.success(request, gettext("Diarienumret för %(name)s är sparat.") % {"name": partnership.name})
         return redirect("obligations:partnerships", organisation=organisation)
     trail = [Place(gettext("Partnerskap"), f"/as/{organisation}/partnerships/")]
-    context = {"form": form, "partnership": partnership, "trail": trail, "twin": partnership.is_demo}
+    about = {"twin": partnership.is_demo, "real_terms": partnership.twin_of_id is not None}
+    context = {"form": form, "partnership": partnership, "trail": trail, **about}
     return render(request, "obligations/case_number.html", context)

@@ -13,14 +13,15 @@ from samsyn.web.ui.components.words import clause, datum
 register = template.Library()
 
 
-def line_words() -> Words:
-    """The words of the drawing in the reader's language."""
+def line_words(*, unlimited: bool = False) -> Words:
+    """The words of the drawing in the reader's language. unlimited: it can be extended again after that."""
+    furthest, next_one = gettext("längst, om den förlängs"), gettext("nästa sista dag, om den förlängs")
     return Words(
         title=gettext("Överenskommelsens tid"),
         today=gettext("I dag"),
         starts=gettext("börjar gälla"),
         ends=gettext("slutar gälla"),
-        may_extend=gettext("längst, om den förlängs"),
+        may_extend=next_one if unlimited else furthest,
         not_yet=gettext("har inte börjat"),
         is_over=gettext("har slutat"),
         summary=gettext("Gäller {start} till {end}. I dag är det {today}. {passed} procent av tiden har gått."),
