@@ -15,7 +15,8 @@ from samsyn.rules.reading.dossier import Dossier
 from samsyn.rules.reading.keys import adapter
 from samsyn.rules.reading.plain_text import faults_of, unseen_in
 from samsyn.rules.reading.problem import BrokenAgreement, Problem
-from samsyn.rules.reading.source_file import SourceFile, read_source
+from samsyn.rules.reading.shape import misshapen
+from samsyn.rules.reading.source_file import SourceFile, decoded, read_source
 from samsyn.rules.reading.wording import problems_from
 from samsyn.rules.terms import FAMILIES, SINGLE, Agreement, ChangeFile
 
@@ -58,9 +59,7 @@ def read_files(files: Mapping[str, bytes], prefix: str = "") -> Dossier:
     problems += [source.problem(*found) for found in faults_of(source.values)]
     if agreement:
         problems += [source.problem(*found) for found in findings(agreement)]
-    clauses = _clauses(files, prefix, problems)
-    if agreement and clauses:
-        problems += check_clauses(clauses, agreement, prefix + CLAUSES)
+    clauses = _clauses(files, prefix, agreement, problems)
     changes = _changes(files, prefix, problems)
     if agreement and not problems:
         problems += check_changes(agreement, changes)
@@ -70,10 +69,12 @@ def read_files(files: Mapping[str, bytes], prefix: str = "") -> Dossier:
 
 
 def _agreement(source: SourceFile) -> tuple[Agreement | None, list[Problem]]:
+    faults = list(misshapen(source.values))
+    problems = [source.problem(*fault) for fault in faults]
     try:
-        return adapter(Agreement).validate_python(_with_ids(source.values)), []
+        return adapter(Agreement).validate_python(_with_ids(source.values)), problems
     except ValidationError as trouble:
-        return None, list(problems_from(trouble, source))
+        return None, [*problems, *problems_from(trouble, source, told=[path for path, _, _ in faults])]
 
 
 def _with_ids(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -92,19 +93,26 @@ def _with_ids(values: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-def _clauses(files: Mapping[str, bytes], prefix: str, problems: list[Problem]) -> tuple[Clause, ...]:
+def _clauses(
+    files: Mapping[str, bytes], prefix: str, agreement: Agreement | None, problems: list[Problem]
+) -> tuple[Clause, ...]:
     """The answered clauses; none where there is no such file, or it is not UTF-8."""
     name = prefix + CLAUSES
+    if CLAUSES not in files:
+        return ()
     try:
-        text = files.get(CLAUSES, b"").decode("utf-8")
-    except UnicodeDecodeError:
-        problems.append(Problem(name, 0, "", "the file is not UTF-8", "Save it as UTF-8"))
+        text = decoded(name, files[CLAUSES])
+    except BrokenAgreement as trouble:
+        problems += trouble.problems
         return ()
     for number, line in enumerate(text.split("\n"), 1):
-        if sign := unseen_in(line.removesuffix("\r")):
+        if sign := unseen_in(line):
             what = f"the line holds a sign that cannot be seen ({sign})"
             problems.append(Problem(name, number, "", what, "Take it away, or write the text by hand"))
-    return read_clauses(text)
+    clauses = read_clauses(text)
+    if agreement:
+        problems += check_clauses(clauses, agreement, name, text)
+    return clauses
 
 
 def _changes(files: Mapping[str, bytes], prefix: str, problems: list[Problem]) -> list[tuple[SourceFile, ChangeFile]]:

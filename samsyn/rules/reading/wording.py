@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from pydantic_core import ErrorDetails
 from samsyn.rules.reading.keys import keys_at
 from samsyn.rules.reading.problem import Problem
 from samsyn.rules.reading.source_file import Path, SourceFile
-from samsyn.rules.terms import Agreement
+from samsyn.rules.terms import FAMILIES, SINGLE, Agreement
 
 _PLAIN = {
     "string_type": ("is not text", "Write it within quotes"),
@@ -20,29 +21,39 @@ _PLAIN = {
     "bool_type": ("is neither true nor false", "Write true or false, without quotes"),
     "date_type": ("is not a date", "Write it without quotes as 2026-01-31"),
     "tuple_type": ("is not a list", "Write it within brackets: [ … ]"),
-    "dict_type": ("is not a table", "Write it under a heading of its own, [family.id]"),
+    "dict_type": ("is not a table", "Write it as { key = value } or under a heading of its own, [family.id]"),
     "dataclass_type": ("is not a table", "Write it as { key = value } or under a heading of its own"),
-    "greater_than_equal": ("is too small", "Write a larger number"),
+    "greater_than_equal": ("is too small", "Write a larger one"),
+    "less_than_equal": ("is too large", "Write a smaller one"),
     "string_too_short": ("is empty", "Write something, or take the key away"),
     "too_short": ("is empty", "Write at least one"),
 }
 
 
 def problems_from(
-    trouble: ValidationError, source: SourceFile, root: type = Agreement, under: Path = ()
+    trouble: ValidationError, source: SourceFile, root: type = Agreement, under: Path = (), told: Iterable[Path] = ()
 ) -> Iterator[Problem]:
     """One Problem for each place; several complaints about one place (a union) become one.
 
     `under` is where in the file the validated values stand; in a change, [set.…] and [add.…] hold terms of the
-    agreement, so there the first key of `under` is no key of `root`.
+    agreement, so there the first key of `under` is no key of `root`. `told` are tables whose form has been complained
+    of already: nothing more is said of what is in them.
     """
     seen: set[Path] = set()
+    misshapen = {path[:-1] if path[0] in SINGLE else path for path in told}
     for error in trouble.errors(include_url=False):
         path = _real_path(source.values, (*under, *error["loc"]), error["type"])
+        if any(path[: len(table)] == table for table in misshapen) or _follows_from_another(error):
+            continue
         if path not in seen:
             seen.add(path)
             what, do = _say(error, path[1:] if under else path, root)
             yield source.problem(path, what, do)
+
+
+def _follows_from_another(error: ErrorDetails) -> bool:
+    """A list whose rows are wrong is also said to be too short."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _real_path(values: Any, loc: Path, kind: str) -> Path:
@@ -65,6 +76,9 @@ def _has(values: Any, step: str | int) -> bool:
 def _say(error: ErrorDetails, path: Path, root: type) -> tuple[str, str]:
     key, kind = path[-1] if path else "the file", error["type"]
     if kind in ("missing", "missing_argument"):
+        if len(path) == 1:
+            table = _table(str(key), root)
+            return f"there is no [{table}]", f"Write [{table}] with what belongs to it"
         return f"«{key}» is missing", f"Write {key} = … here{_meaning(path, root)}"
     if kind == "unexpected_keyword_argument":
         return _unknown(path, root)
@@ -75,10 +89,16 @@ def _say(error: ErrorDetails, path: Path, root: type) -> tuple[str, str]:
             f"the id {_shown(error['input'])} has other signs than a–z, 0–9 and -",
             "Write it as for example «new-report»",
         )
+    if kind in ("greater_than_equal", "less_than_equal") and isinstance(error["input"], date):
+        return f"«{key}» = {error['input']} is not between the years 1900 and 2199", "Write the day that the text gives"
     if kind == "value_error":
         return f"«{key}» {error['msg'].removeprefix('Value error, ')}", "Correct it"
     what, do = _PLAIN.get(kind, (error["msg"][0].lower() + error["msg"][1:], "Correct it; the guide shows the key"))
     return f"«{key}» = {_shown(error['input'])} {what}", do
+
+
+def _table(family: str, root: type) -> str:
+    return f"{family}.a-name" if root is Agreement and family in FAMILIES and family not in SINGLE else family
 
 
 def _unknown(path: Path, root: type) -> tuple[str, str]:
@@ -94,5 +114,7 @@ def _meaning(path: Path, root: type) -> str:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, dict | list):
+        return "{ … }" if isinstance(value, dict) else "[ … ]"
     text = f"«{value}»" if isinstance(value, str) else str(value)
     return text if len(text) < 60 else text[:57] + "…"

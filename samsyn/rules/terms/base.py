@@ -21,9 +21,15 @@ def term(cls: type[T]) -> type[T]:
 Id = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, Strict(), StringConstraints(min_length=1, strip_whitespace=True)]
 Clause = Annotated[str, Strict(), StringConstraints(min_length=1, strip_whitespace=True)]
-Day = Annotated[date, Strict()]
-Number = Annotated[int, Strict(), Field(ge=0)]
-Whole = Annotated[int, Strict(), Field(ge=1)]
+Day = Annotated[date, Strict(), Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+"""A civil date within what an agreement can speak of: an open end is not written as the year 9999."""
+Number = Annotated[int, Strict(), Field(ge=0, le=1_000_000_000)]
+Whole = Annotated[int, Strict(), Field(ge=1, le=1_000_000_000)]
+Months = Annotated[int, Strict(), Field(ge=0, le=1200)]
+Length = Annotated[int, Strict(), Field(ge=1, le=1200)]
+"""In months, at least one."""
+Days = Annotated[int, Strict(), Field(ge=0, le=3660)]
+Times = Annotated[int, Strict(), Field(ge=1, le=366)]
 Flag = Annotated[bool, Strict()]
 
 

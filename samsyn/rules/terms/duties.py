@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from samsyn.rules.quantities import MonthDay
-from samsyn.rules.terms.base import Day, Flag, Id, Number, Term, Text, Whole, term
+from samsyn.rules.terms.base import Day, Days, Flag, Id, Term, Text, Times, term
 
 DutyKind = Literal[
     "report",
@@ -45,7 +45,7 @@ class When:
 
     every: Literal["month", "two_months", "quarter", "four_months", "half_year", "year", "agreement_year"] | None = None
     """Recurring. "year" is the calendar year; "agreement_year" starts at the first day of the agreement."""
-    times: Whole = 1
+    times: Times = 1
     """So many times in every period."""
     aligned: Literal["calendar", "agreement"] = "calendar"
     """Are periods those of the calendar, or counted from the first day of the agreement."""
@@ -62,7 +62,7 @@ class When:
     """Once, with no day said: shown for the whole agreement."""
     on: Literal["request", "need", "event", "always"] | None = None
     """request: when somebody asks; need: when needed; event: when something happens; always: a standing duty."""
-    within_days: Number | None = None
+    within_days: Days | None = None
     """So many days after the request or event, if the text says. 0 means at once («omgående»)."""
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, PlainValidator
 
 from samsyn.rules.quantities import Amount, MonthDay, Percent, Rounding
-from samsyn.rules.terms.base import Day, Flag, Id, Number, Term, Text, Whole, term
+from samsyn.rules.terms.base import Day, Days, Flag, Id, Term, Text, Whole, term
 
 
 def _decimal(value: object) -> Decimal:
@@ -124,7 +124,7 @@ class Payment(Term):
     """Latest day, where the text gives one (when = "fixed_day"): for the payment, or, with days_to_pay, the invoice."""
     invoiced: Flag = True
     """false: paid without an invoice."""
-    days_to_pay: Number | None = None
+    days_to_pay: Days | None = None
     """Betalningsvillkor in days after the invoice, if the text gives it."""
     verified: Flag = False
     """true: every cost must be shown in the basis of the invoice. Does not by itself make the sum follow the cost."""

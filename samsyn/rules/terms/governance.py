@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from samsyn.rules.terms.base import Flag, Id, Term, Text, Whole, term
+from samsyn.rules.terms.base import Flag, Id, Term, Text, Times, Whole, term
 
 
 @term
@@ -25,7 +25,7 @@ class Rhythm:
     """How often: at least `times` in every period."""
 
     every: Literal["month", "two_months", "quarter", "half_year", "year"]
-    times: Whole = 1
+    times: Times = 1
     aligned: Literal["calendar", "agreement"] = "calendar"
     """Are years counted by the calendar or from the first day of the agreement."""
     counted: Literal["by_period", "from_last"] | None = None

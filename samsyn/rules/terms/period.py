@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from samsyn.rules.quantities import MonthDay
-from samsyn.rules.terms.base import Day, Flag, Id, Number, Term, Text, Whole, term
+from samsyn.rules.terms.base import Day, Flag, Id, Length, Months, Term, Text, Whole, term
 
 
 @term
@@ -34,7 +34,7 @@ class Deadline:
     """When an extension must be settled. Exactly one of the keys."""
 
     on: Day | None = None
-    months_before_end: Whole | None = None
+    months_before_end: Length | None = None
     each_year: MonthDay | None = None
     """The latest such day before the end of the running period, for example «02-01»."""
 
@@ -43,7 +43,7 @@ class Deadline:
 class Extension(Term):
     """förlängning: how long, how often, by when and in what form."""
 
-    months: Whole
+    months: Length
     """Length of each extension in months."""
     times: Whole | None = None
     """At most so many times; leave out if the text sets no number."""
@@ -61,7 +61,7 @@ class Extension(Term):
 class Notice(Term):
     """uppsägning: how long after notice the agreement ends."""
 
-    months: Number
+    months: Months
     by: tuple[Id, ...] = ()
     """Parties that may give notice; empty means any of them."""
     ends: Literal["same_day", "month_end"] = "same_day"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from samsyn.rules.quantities import MonthDay
-from samsyn.rules.terms.base import Flag, Id, Number, Term, Text, Whole, term
+from samsyn.rules.terms.base import Flag, Id, Length, Number, Term, Text, Whole, term
 
 
 @term
@@ -31,7 +31,7 @@ class Pool(Term):
     """The pool that these places are counted in."""
     nights: Whole | None = None
     """How many nights a place is valid."""
-    months: Whole | None = None
+    months: Length | None = None
     """How many months at most."""
     quarantine: Quarantine | None = None
     extension: Literal["none", "joint_decision", "coordinator"] = "none"
