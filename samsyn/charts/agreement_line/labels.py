@@ -54,20 +54,21 @@ def labels(line: AgreementLine, limit: int, room: float) -> list[Label]:
     by_day: dict[date, list[Mark]] = {}
     for mark in chosen_marks(line, limit):
         by_day.setdefault(mark.day, []).append(mark)
-    found = [_label(day, marks, room) for day, marks in by_day.items() if day != line.today]
+    found = [_label(line, day, marks, room) for day, marks in by_day.items() if day != line.today]
     found.append(_today(line, by_day.get(line.today, []), room))
     return sorted(found, key=lambda label: label.day)
 
 
-def _label(day: date, marks: list[Mark], room: float) -> Label:
+def _label(line: AgreementLine, day: date, marks: list[Mark], room: float) -> Label:
     texts = dict.fromkeys(mark.text for mark in marks)
     kind = next((mark.kind for mark in marks if mark.weighs), marks[0].kind)
-    return Label(day, day.isoformat(), tuple(wrapped("; ".join(texts), SIZE, room)), kind)
+    head = f"{line.words.latest} {day}" if any(mark.latest for mark in marks) else day.isoformat()
+    return Label(day, head, tuple(wrapped("; ".join(texts), SIZE, room)), kind)
 
 
 def _today(line: AgreementLine, marks: list[Mark], room: float) -> Label:
     words = line.words
-    texts = [mark.text for mark in marks]
+    texts = [f"{words.latest} {mark.text}" if mark.latest else mark.text for mark in marks]
     if line.today < line.start:
         texts.insert(0, words.not_yet)
     elif line.today > line.end:

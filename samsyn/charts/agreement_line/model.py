@@ -13,13 +13,17 @@ DEADLINES: tuple[MarkKind, ...] = ("extension", "notice")
 
 @dataclass(frozen=True)
 class Mark:
-    """A day on the line. text says what happens; the text of important ones is always shown."""
+    """A day on the line. text says what happens; the text of important ones is always shown.
+
+    latest: the day is the last one for it, not the day on which it happens.
+    """
 
     day: date
     kind: MarkKind
     text: str
     clause: str = ""
     important: bool = False
+    latest: bool = False
 
     @property
     def weighs(self) -> bool:
@@ -61,6 +65,7 @@ class Words:
     starts: str = "börjar gälla"
     ends: str = "slutar gälla"
     may_extend: str = "längst, om den förlängs"
+    latest: str = "senast"
     not_yet: str = "har inte börjat"
     is_over: str = "har slutat"
     summary: str = "Gäller {start} till {end}. I dag är det {today}. {passed} procent av tiden har gått."

@@ -53,10 +53,16 @@ def all_labels(line: AgreementLine, limit: int, room: float) -> list[Label]:
         same = next((label for label in found if label.day == day and label.kind != "today"), None)
         if same:
             found.remove(same)
-        texts = [words, *(same.lines if same else ())]
+        texts = [words, *(_with_day(line, same) if same else ())]
         kind = same.kind if same else "end"
         found.append(Label(day, day.isoformat(), tuple(wrapped("; ".join(texts), SIZE, room)), kind))
     return sorted(found, key=lambda label: label.day)
+
+
+def _with_day(line: AgreementLine, label: Label) -> tuple[str, ...]:
+    """Its lines as they are when another day's words stand before them."""
+    latest = label.date_text != label.day.isoformat()
+    return (f"{line.words.latest} {label.lines[0]}", *label.lines[1:]) if latest else label.lines
 
 
 def standing(line: AgreementLine, width: float, limit: int, id_: str, description: str) -> Svg:

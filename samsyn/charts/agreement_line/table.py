@@ -13,6 +13,7 @@ class LineRow:
     text: str
     clause: str
     passed: bool
+    latest: bool = False
 
 
 def rows(line: AgreementLine) -> list[LineRow]:
@@ -22,7 +23,7 @@ def rows(line: AgreementLine) -> list[LineRow]:
         ends.append((line.may_last_to, line.words.may_extend))
     found = [LineRow(day, "", text, "", day < line.today) for day, text in ends]
     found += [
-        LineRow(mark.day, line.words.kind_names[mark.kind], mark.text, mark.clause, mark.day < line.today)
+        LineRow(mark.day, line.words.kind_names[mark.kind], mark.text, mark.clause, mark.day < line.today, mark.latest)
         for mark in line.marks
     ]
     return sorted(found, key=lambda row: row.day)

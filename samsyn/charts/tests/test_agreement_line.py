@@ -132,3 +132,12 @@ def test_an_agreement_that_ends_before_it_starts_is_refused() -> None:
 
 def test_half_the_time_has_gone_in_the_middle() -> None:
     assert AgreementLine(START, date(2025, 1, 10), date(2025, 1, 6)).passed_percent == 50
+
+
+def test_a_last_day_is_told_from_a_day_on_which_something_happens() -> None:
+    marks = (Mark(date(2026, 11, 30), "meeting", "Möte", latest=True), Mark(date(2026, 12, 9), "report", "Rapport"))
+    line = AgreementLine(date(2026, 1, 1), date(2027, 12, 31), date(2026, 11, 20), marks)
+    drawn = str(agreement_line(line))
+    assert "senast 2026-11-30" in drawn
+    assert "senast 2026-12-09" not in drawn
+    assert [row.latest for row in rows(line) if row.text in ("Möte", "Rapport")] == [True, False]

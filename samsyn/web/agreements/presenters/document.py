@@ -22,7 +22,7 @@ from samsyn.web.agreements.presenters.clauses import ClauseWords, TermWords, cla
 from samsyn.web.agreements.presenters.home import marks_of
 from samsyn.web.agreements.presenters.line import line_of
 from samsyn.web.agreements.presenters.other_reading import Consequence
-from samsyn.web.agreements.presenters.sides import duty_title
+from samsyn.web.agreements.presenters.sides import duty_title, is_latest
 from samsyn.web.agreements.presenters.standing import standing_words
 from samsyn.web.ui.formats import STUCK, civil_date
 
@@ -138,7 +138,8 @@ def _due(agreement: Agreement, owed: Obligation) -> pdf.Due:
     awaited = owed.amount_note.split(". ")[0].rstrip(".") if owed.amount is None else ""
     what = f"{duty_title(owed)}. {owed.says}" + (f" {awaited}." if awaited else "")
     who = ", ".join(agreement.party_name(key) for key in owed.by)
-    when = str(owed.due) if owed.due_stated else f"{owed.due}{STUCK}*"
+    day = str(owed.due) if owed.due_stated else f"{owed.due}{STUCK}*"
+    when = f"{gettext('senast')}{STUCK}{day}" if is_latest(owed.kind) else day
     return pdf.Due(when, what, who, pdf.Tag(_label(owed.clause), bool(owed.reason.assumptions)))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from samsyn.charts.agreement_line import Mark, MarkKind
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.parties import Party
-from samsyn.web.agreements.presenters.sides import kind_title
+from samsyn.web.agreements.presenters.sides import is_latest, kind_title
 
 if TYPE_CHECKING:
     from samsyn.rules.obligations import Obligation as Derived
@@ -50,8 +50,12 @@ def marks_of(agreement: Agreement, owed: Iterable[Obligation | Derived]) -> list
         if each.due is None or each.kind in _OWN_MARKS:
             continue
         kind = _ON_THE_LINE.get(str(each.evidence), "other")
-        found.setdefault((each.due, each.term, kind), Mark(each.due, kind, _text(agreement, each), each.clause))
+        found.setdefault((each.due, each.term, kind), _mark(agreement, each, each.due, kind))
     return list(found.values())
+
+
+def _mark(agreement: Agreement, owed: Obligation | Derived, day: date, kind: MarkKind) -> Mark:
+    return Mark(day, kind, _text(agreement, owed), owed.clause, latest=is_latest(owed.kind))
 
 
 def _text(agreement: Agreement, owed: Obligation | Derived) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from samsyn.rules.terms import Agreement
-from samsyn.web.agreements.presenters.sides import duty_title
+from samsyn.web.agreements.presenters.sides import duty_title, is_latest
 
 if TYPE_CHECKING:
     from samsyn.web.obligations.models import Obligation
@@ -27,6 +27,7 @@ class DutyWords:
     who: str
     why: str
     remark: str
+    latest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,4 @@ def _words(agreement: Agreement, owed: Obligation) -> DutyWords:
     who = ", ".join(agreement.party_name(key) for key in owed.by_keys)
     remark = "" if owed.amount else owed.amount_note
     why = str(owed.reason.get("says", ""))
-    return DutyWords(owed.due, owed.due_stated, duty_title(owed), owed.says, who, why, remark)
+    return DutyWords(owed.due, owed.due_stated, duty_title(owed), owed.says, who, why, remark, is_latest(owed.kind))

@@ -32,6 +32,7 @@ class Entry:
     assumed: bool
     note: str
     remark: str
+    latest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,21 @@ def _entry(agreement: Agreement, owed: Obligation, column: str) -> Entry:
         assumed=bool(owed.assumptions),
         note=note,
         remark=" ".join(filter(None, (_together(agreement, owed, column), _awaiting(owed)))),
+        latest=is_latest(owed.kind),
     )
+
+
+def is_latest(kind: str) -> bool:
+    """Whether the day of such a duty is the last one for it; the last day of the agreement is that day itself."""
+    return kind != "end_of_period"
+
+
+def convenor_of(agreement: Agreement, owed: Obligation) -> str:
+    """Who calls what is held together, by name; empty where nobody is named to call, and for all else."""
+    shared = places_at_table(agreement, owed.kind, owed.by_keys, owed.joint) == (MIDDLE,)
+    if owed.kind != "meeting" or owed.joint or not shared:
+        return ""
+    return together(agreement.party_name(key) for key in owed.by_keys)
 
 
 def duty_title(owed: Obligation | Derived) -> str:
@@ -129,7 +144,9 @@ def _awaiting(owed: Obligation) -> str:
 
 
 def _together(agreement: Agreement, owed: Obligation, column: str) -> str:
-    """With whom a party owes it, where several on one side owe it as one."""
+    """Who calls a meeting; with whom a party owes it, where several on one side owe it as one."""
+    if convenor := convenor_of(agreement, owed):
+        return gettext("%(who)s kallar.") % {"who": convenor}
     others = [agreement.party_name(key) for key in owed.by_keys if key != column]
     if not (column and owed.joint and others):
         return ""

@@ -6,18 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from django.utils.translation import gettext, ngettext
 
+from samsyn.rules.quantities import add_months, end_of_month
 from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.presenters.rows import Row, row_of
+from samsyn.web.ui.formats import civil_date
 
-AHEAD = timedelta(days=30)
 BEHIND = timedelta(days=14)
 DEADLINES_AHEAD = timedelta(days=183)
 
@@ -34,7 +36,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class DayGroup:
+    """`latest`: it is the last day for the items, not the day on which they happen."""
+
     on: date
+    latest: bool
     items: tuple[Item, ...]
 
 
@@ -59,7 +64,15 @@ def _item(obligation: Obligation, dossier: Dossier, own: str, viewer: Viewer) ->
     to = _addresses(viewer, obligation, dossier)
     row = row_of(obligation, dossier, to)
     mine = viewer.organisation_id in obligation.owed_by
-    return Item(row, _who(obligation, dossier, own, mine=mine), obligation.partnership.name, to.home)
+    who = _at_table(row, mine=mine) or _who(obligation, dossier, own, mine=mine)
+    return Item(row, who, obligation.partnership.name, to.home)
+
+
+def _at_table(row: Row, *, mine: bool) -> str:
+    """A meeting is held together, whoever calls it."""
+    if not row.calls:
+        return ""
+    return gettext("Tillsammans, ni kallar") if mine else gettext("Tillsammans, %(who)s kallar") % {"who": row.calls}
 
 
 def _addresses(viewer: Viewer, obligation: Obligation, dossier: Dossier) -> Addresses:
@@ -80,14 +93,21 @@ def _who(obligation: Obligation, dossier: Dossier, own: str, *, mine: bool) -> s
 
 
 def by_day(items: Iterable[Item]) -> list[DayGroup]:
-    """Items in order of days → one group a day."""
-    dated = [(item.row.due, item) for item in items if item.row.due is not None]
-    return [DayGroup(day, tuple(item for _, item in group)) for day, group in groupby(dated, key=lambda pair: pair[0])]
+    """One group a day; what happens on the very day stands by itself."""
+    dated = sorted(((item.row.due, item.row.latest, item) for item in items if item.row.due), key=itemgetter(0, 1))
+    grouped = groupby(dated, key=itemgetter(0, 1))
+    return [DayGroup(day, latest, tuple(item for *_, item in group)) for (day, latest), group in grouped]
 
 
-def summary(own: int, joint: int, others: int, organisation: str) -> str:
-    """What the next thirty days hold, in a sentence or two; `joint` are among `own`."""
-    said = [_own_sentence(own, joint) % {"organisation": organisation, "n": own, "joint": joint}]
+def last_day_ahead(today: date) -> date:
+    """The end of next month: what is due at the turn of the month is not missed in its first days."""
+    return end_of_month(add_months(today.replace(day=1), 1))
+
+
+def summary(own: int, joint: int, others: int, organisation: str, until: date) -> str:
+    """What the time until a day holds, in a sentence or two; `joint` are among `own`."""
+    words = {"organisation": organisation, "n": own, "joint": joint, "until": civil_date(until, "short")}
+    said = [_own_sentence(own, joint) % words]
     if others:
         owed = ngettext("%(n)s sak ska andra göra för er.", "%(n)s saker ska andra göra för er.", others)
         said.append(owed % {"n": others})
@@ -96,29 +116,29 @@ def summary(own: int, joint: int, others: int, organisation: str) -> str:
 
 def _own_sentence(own: int, joint: int) -> str:
     if not own:
-        return gettext("%(organisation)s har inget eget som ska vara gjort de närmaste 30 dagarna.")
+        return gettext("%(organisation)s har inget eget som ska vara gjort till och med %(until)s.")
     if joint == own:
         return ngettext(
-            "%(organisation)s har %(n)s sak att göra tillsammans med andra de närmaste 30 dagarna.",
-            "%(organisation)s har %(n)s saker att göra tillsammans med andra de närmaste 30 dagarna.",
+            "%(organisation)s har %(n)s sak att göra tillsammans med andra till och med %(until)s.",
+            "%(organisation)s har %(n)s saker att göra tillsammans med andra till och med %(until)s.",
             own,
         )
     if joint:
         return gettext(
-            "%(organisation)s har %(n)s saker att göra de närmaste 30 dagarna, %(joint)s av dem tillsammans med andra."
+            "%(organisation)s har %(n)s saker att göra till och med %(until)s, %(joint)s av dem tillsammans med andra."
         )
     return ngettext(
-        "%(organisation)s har %(n)s sak att göra de närmaste 30 dagarna.",
-        "%(organisation)s har %(n)s saker att göra de närmaste 30 dagarna.",
+        "%(organisation)s har %(n)s sak att göra till och med %(until)s.",
+        "%(organisation)s har %(n)s saker att göra till och med %(until)s.",
         own,
     )
 
 
 def to_confirm(outlooks: Iterable[Outlook], viewer: Viewer) -> list[Waiting]:
-    """Readings that nobody has confirmed, by partnership."""
+    """Readings of the text that nobody has confirmed, by partnership."""
     return [
         Waiting(
-            ngettext("%(n)s läsning att bekräfta", "%(n)s läsningar att bekräfta", outlook.open_assumptions)
+            ngettext("%(n)s tolkning att bekräfta", "%(n)s tolkningar att bekräfta", outlook.open_assumptions)
             % {"n": outlook.open_assumptions},
             outlook.partnership.name,
             f"/as/{viewer.organisation_slug}/partnerships/{outlook.partnership.slug}/",

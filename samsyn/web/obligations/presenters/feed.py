@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from samsyn.exchange.calendar import AllDay, calendar_document, uid_of
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.presenters.sides import is_latest
 from samsyn.web.obligations.models import FeedKey, Obligation
 from samsyn.web.obligations.queries import changed_at
 
@@ -45,10 +46,11 @@ def _event(each: Obligation, key: FeedKey, changed: tuple[datetime, int], viewer
 def _neutral(site: str) -> tuple[str, str, str]:
     """Says nothing about whom it concerns or what it is: a calendar is often seen by more people than its owner."""
     text = gettext("Logga in i Samsyn för att se vad som ska göras.")
-    return gettext("Åtagande enligt överenskommelse, se Samsyn"), text, site
+    return gettext("Senast: åtagande enligt överenskommelse, se Samsyn"), text, site
 
 
 def _named(each: Obligation, viewer: Viewer, site: str) -> tuple[str, str, str]:
     where = f"as/{viewer.organisation_slug}/partnerships/{each.partnership.slug}/obligations/{each.pk}/"
     text = gettext("%(partnership)s, punkt %(clause)s") % {"partnership": each.partnership.name, "clause": each.clause}
-    return each.says, text, f"{site}{where}"
+    title = gettext("Senast: %(what)s") % {"what": each.says} if is_latest(each.kind) else each.says
+    return title, text, f"{site}{where}"

@@ -17,6 +17,12 @@ class Day:
     is_today: bool
     rows: tuple[Row, ...]
 
+    @property
+    def parts(self) -> tuple[tuple[bool, tuple[Row, ...]], ...]:
+        """What happens on the day, then that for which it is the last one (True); neither where it is empty."""
+        parts = ((latest, tuple(row for row in self.rows if row.latest == latest)) for latest in (False, True))
+        return tuple(part for part in parts if part[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Week:

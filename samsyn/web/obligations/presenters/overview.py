@@ -15,7 +15,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import addresses
 from samsyn.web.agreements.presenters.line import strip_of
-from samsyn.web.agreements.presenters.sides import kind_title, together
+from samsyn.web.agreements.presenters.sides import is_latest, kind_title, together
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.queries.overview import SORTS
@@ -29,6 +29,7 @@ class Next:
     kind: str
     url: str
     amount_ore: int | None
+    latest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _next(obligation: Obligation | None, to: str) -> Next | None:
     if obligation is None or obligation.due is None:
         return None
     url = f"{to}{obligation.pk}/"
-    return Next(obligation.due, kind_title(obligation.kind), url, obligation.amount_ore)
+    return Next(obligation.due, kind_title(obligation.kind), url, obligation.amount_ore, is_latest(obligation.kind))
 
 
 @dataclass(frozen=True, slots=True)

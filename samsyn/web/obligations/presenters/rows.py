@@ -10,10 +10,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
+from samsyn.rules.obligations import MIDDLE, places_at_table
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
-from samsyn.web.agreements.presenters.sides import kind_title, together
+from samsyn.web.agreements.presenters.sides import convenor_of, is_latest, kind_title, together
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.presenters.words import without_day
 
@@ -23,6 +24,8 @@ Side = Literal["public", "civil", "joint"]
 @dataclass(frozen=True, slots=True)
 class Row:
     """`by` and `to` are names as the agreement gives them; `note` says what the date does not.
+
+    `calls` is who calls a meeting that is held together. `latest`: the day is the last one for it.
 
     `code` is the kind in code, `kind` its title. `language` is that of the agreement, in which `says` and
     `amount_note` are written whatever the reader has chosen.
@@ -46,11 +49,25 @@ class Row:
     by_keys: tuple[str, ...]
     joint: bool
     language: str
+    calls: str
+    latest: bool
 
     @property
     def who(self) -> str:
-        """«OV Helsingborg HK till Socialnämnden»; what is owed to nobody named is owed to the partnership."""
-        return gettext("%(by)s till %(to)s") % {"by": self.by, "to": self.to} if self.to else self.by
+        """«OV Helsingborg HK till Socialnämnden», «tillsammans, Socialnämnden kallar».
+
+        What is owed to nobody named is owed to the partnership; what is owed to oneself needs no «till».
+        """
+        if self.calls:
+            return gettext("tillsammans, %(who)s kallar") % {"who": self.calls}
+        if not self.to or self.to == self.by:
+            return self.by
+        return gettext("%(by)s till %(to)s") % {"by": self.by, "to": self.to}
+
+    @property
+    def short_who(self) -> str:
+        """Where there is room for one name."""
+        return gettext("Tillsammans") if self.calls else self.by
 
 
 def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
@@ -74,6 +91,8 @@ def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
         by_keys=tuple(obligation.by_keys),
         joint=obligation.joint,
         language=agreement.agreement.language,
+        calls=convenor_of(agreement, obligation),
+        latest=is_latest(obligation.kind),
     )
 
 
@@ -100,7 +119,9 @@ def _to(obligation: Obligation, agreement: Agreement) -> str:
 
 
 def side_of(obligation: Obligation, agreement: Agreement) -> Side:
-    """The side that owes it; joint where both sides do, or a body in which they sit."""
+    """The side that owes it; joint where both sides do, a body in which they sit, or whoever is called to a meeting."""
+    if places_at_table(agreement, obligation.kind, obligation.by_keys, obligation.joint) == (MIDDLE,):
+        return "joint"
     sides = {_side_of_key(key, agreement) for key in obligation.by_keys}
     return "joint" if len(sides) != 1 else sides.pop()
 
@@ -114,4 +135,4 @@ def _side_of_key(key: str, agreement: Agreement) -> Side:
 def _note(obligation: Obligation) -> str:
     if obligation.due is None:
         return without_day(obligation.occurrence)
-    return "" if obligation.due_stated else gettext("dag anges inte i texten")
+    return "" if obligation.due_stated else gettext("dagen står inte i texten")

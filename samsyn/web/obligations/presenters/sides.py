@@ -68,4 +68,6 @@ def _beside(row: Row, key: str, agreement: Agreement) -> str:
 
 def _middle(row: Row, agreement: Agreement) -> str:
     """Nothing where it is all parties: the column says so."""
+    if row.calls:
+        return gettext("%(who)s kallar") % {"who": row.calls}
     return "" if set(row.by_keys) == set(agreement.party) and not row.to else row.who

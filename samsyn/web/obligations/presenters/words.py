@@ -25,7 +25,7 @@ _WITHOUT_DAY: dict[str, Promise] = {
     "when-needed": _("när det behövs"),
     "on-event": _("när det händer"),
     "standing": _("hela tiden"),
-    "once": _("en gång, dag anges inte i texten"),
+    "once": _("en gång, dagen står inte i texten"),
 }
 
 
@@ -35,4 +35,4 @@ def evidence_words(evidence: str) -> str:
 
 def without_day(occurrence: str) -> str:
     """Why there is no date: standing, on request, when needed, when something happens, or some time."""
-    return str(_WITHOUT_DAY.get(occurrence, _("dag anges inte i texten")))
+    return str(_WITHOUT_DAY.get(occurrence, _("dagen står inte i texten")))

@@ -46,8 +46,8 @@ class ObligationQuerySet(models.QuerySet["Obligation"]):
         return self.filter(owed_by__contains=[organisation_id])
 
     def owed_together(self) -> ObligationQuerySet:
-        """Joint duties, and those of a body in which several parties sit."""
-        return self.filter(Q(joint=True) | Q(owed_by__len__gt=1, by_keys__len=1))
+        """Joint duties, those of a body in which several parties sit, and meetings, whoever calls them."""
+        return self.filter(Q(joint=True) | Q(owed_by__len__gt=1, by_keys__len=1) | Q(kind="meeting"))
 
     def owed_to_organisation(self, viewer: Viewer) -> ObligationQuerySet:
         """Those that others owe the acting organisation, over all its partnerships."""

@@ -64,7 +64,7 @@ def test_it_holds_the_own_days_and_not_those_of_others(youth: Laid, cast: Cast) 
 def test_titles_are_neutral_unless_their_owner_wants_names(youth: Laid, cast: Cast) -> None:
     neutral = Client().get(opened(cast, cast.association)).content.decode()
     assert {each["SUMMARY"] for each in fetched(opened(cast, cast.association))} == {
-        "Åtagande enligt överenskommelse, se Samsyn"
+        "Senast: åtagande enligt överenskommelse, se Samsyn"
     }
     unfolded = neutral.replace("\r\n ", "")
     for told in (
@@ -361,3 +361,8 @@ def test_the_stamp_is_when_the_terms_or_the_titles_last_changed(youth: Laid, cas
         secret = actions.open_feed(by=viewer, now=later)
     body = Client().get(f"/feeds/{secret}.ics").content
     assert set(re.findall(rb"DTSTAMP:(\w+)", body)) == {b"20260505T120000Z"}
+
+
+def test_a_named_day_says_that_it_is_the_last_one(youth: Laid, cast: Cast) -> None:
+    titles = [each["SUMMARY"] for each in fetched(opened(cast, cast.association, named=True))]
+    assert any(title.startswith("Senast: ") and "fakturerar" in title for title in titles)

@@ -15,8 +15,8 @@ from samsyn.web.obligations.tests.laying import Laid, asked
 from samsyn.web.obligations.tests.test_pages import address, first
 from samsyn.web.organisations.roles import Role
 
-QUERIES_OF_A_PAGE = 9
-"""Session, person, entry, partnership, version, parties, kinds, and for the list how many and which."""
+QUERIES_OF_A_PAGE = 10
+"""Session, person, entry, partnership, version, parties, kinds, and for the list how many, which, and how many more."""
 
 
 @pytest.fixture(autouse=True)
@@ -43,8 +43,8 @@ def test_a_day_that_has_passed_is_said_once_and_without_blame(youth: Laid, cast:
 
 
 def test_a_day_that_the_text_does_not_give_says_so(youth: Laid, cast: Cast) -> None:
-    assert "dag anges inte i texten" in seen(cast, youth, "?kind=payment")
-    assert "dag anges inte i texten" not in seen(cast, youth, "?kind=invoice")
+    assert "dagen står inte i texten" in seen(cast, youth, "?kind=payment")
+    assert "dagen står inte i texten" not in seen(cast, youth, "?kind=invoice")
 
 
 def test_a_sum_that_waits_for_an_index_says_which_and_what_was_last_known(youth: Laid, cast: Cast) -> None:
@@ -128,9 +128,9 @@ def test_what_no_longer_follows_from_the_terms_is_not_in_the_list_but_still_has_
     ("rest", "queries"),
     [
         ("?period=all", QUERIES_OF_A_PAGE),
-        ("sides/", QUERIES_OF_A_PAGE - 1),
-        ("calendar/", QUERIES_OF_A_PAGE - 1),
-        ("one", QUERIES_OF_A_PAGE - 1),
+        ("sides/", QUERIES_OF_A_PAGE - 2),
+        ("calendar/", QUERIES_OF_A_PAGE - 2),
+        ("one", QUERIES_OF_A_PAGE - 2),
     ],
 )
 def test_a_page_asks_the_database_so_many_times(rest: str, queries: int, youth: Laid, cast: Cast) -> None:
@@ -144,3 +144,36 @@ def test_a_long_list_is_cut_into_pages_that_keep_what_was_chosen(youth: Laid, ca
     assert one.count('<li class="entry">') == 30
     assert 0 < two.count('<li class="entry">') <= 30
     assert "?period=all&amp;page=2" in one
+
+
+def test_what_has_no_day_is_counted_as_narrowly_as_the_list(youth: Laid, cast: Cast) -> None:
+    page = seen(cast, youth, "?kind=invoice&period=all")
+    assert "till har ingen dag" not in page
+    with acting_as_job(Job.SEED):
+        undated = Obligation.objects.filter(partnership=youth.partnership, due=None)
+        kind = undated.values_list("kind", flat=True)[0]
+        count = undated.filter(kind=kind).count()
+    page = seen(cast, youth, f"?kind={kind}&period=all")
+    assert f"?party=&amp;kind={kind}&amp;period=none" in page
+    assert ("Ett åtagande till har ingen dag" if count == 1 else f"{count} åtaganden till har ingen dag") in page
+
+
+def test_a_meeting_is_shared_and_says_who_calls(youth: Laid, cast: Cast) -> None:
+    page = seen(cast, youth, "?kind=meeting&period=all")
+    assert "Möte · tillsammans, " in page
+    assert " kallar</span>" in page
+    assert "shape-joint" in page
+    assert page.count("Möte · tillsammans") == seen(cast, youth, "?party=joint&period=all").count("Möte · tillsammans")
+
+
+def test_a_day_that_is_the_last_one_says_latest_and_the_agreement_s_own_end_does_not(youth: Laid, cast: Cast) -> None:
+    assert 'senast <time datetime="2028-03-31">' in seen(cast, youth, "?kind=extension_deadline&period=all")
+    assert "senast <time" not in seen(cast, youth, "?kind=end_of_period&period=all")
+
+
+def test_nothing_is_owed_from_one_to_itself(youth: Laid, cast: Cast) -> None:
+    with acting_as_job(Job.SEED):
+        invoices = Obligation.objects.filter(partnership=youth.partnership, kind="invoice")
+        invoices.update(to_keys=["ov-helsingborg"])
+    page = seen(cast, youth, "?kind=invoice&period=all")
+    assert "Faktura · OV Helsingborg HK</span>" in page

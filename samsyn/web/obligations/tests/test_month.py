@@ -64,3 +64,10 @@ def test_the_steps_keep_what_was_chosen(youth: Laid, cast: Cast) -> None:
 def test_there_is_no_step_far_outside_the_agreement_s_life(youth: Laid, cast: Cast) -> None:
     assert 'rel="prev"' not in seen(cast, youth, "calendar/?month=2025-12")
     assert 'rel="next"' not in seen(cast, youth, "calendar/?month=2030-01")
+
+
+def test_the_last_day_for_something_says_so_in_the_table_and_in_the_list(youth: Laid, cast: Cast) -> None:
+    page = seen(cast, youth, "calendar/?month=2028-03&kind=extension_deadline")
+    table, listed = page.split('<div class="month-list">')
+    assert '<p class="day-latest">senast</p>' in table
+    assert "<h3>senast <time" in listed

@@ -56,7 +56,7 @@ def test_recently_passed_is_worded_alike_for_both_sides(youth: Laid, cast: Cast)
 
 def test_readings_to_confirm_are_counted_by_partnership(youth: Laid, cast: Cast) -> None:
     count = len(list(youth.dossier.agreement.assumptions()))
-    assert f"{count} läsningar att bekräfta" in day_of(cast, cast.association)
+    assert f"{count} tolkningar att bekräfta" in day_of(cast, cast.association)
 
 
 def test_a_deadline_in_the_next_half_year_stands_beside(youth: Laid, cast: Cast, settings: Settings) -> None:
@@ -67,9 +67,9 @@ def test_a_deadline_in_the_next_half_year_stands_beside(youth: Laid, cast: Cast,
 
 def test_the_sentence_counts_what_is_own_and_what_is_together(youth: Laid, cast: Cast, settings: Settings) -> None:
     settings.SAMSYN_TODAY = date(2026, 12, 10)
-    said = "Socialnämnden har 3 saker att göra tillsammans med andra de närmaste 30 dagarna."
-    assert said in day_of(cast, cast.municipality)
-    assert "2 saker ska andra göra för er" in day_of(cast, cast.municipality)
+    said = "Socialnämnden har 4 saker att göra tillsammans med andra till och med 31 januari."
+    page = day_of(cast, cast.municipality)
+    assert f"{said} 1 sak ska andra göra för er." in page
 
 
 def test_a_day_without_anything_says_what_will_stand_here(cast: Cast) -> None:
@@ -118,3 +118,18 @@ def test_fifty_partnerships_ask_the_database_as_often_as_three(cast: Cast) -> No
     for number in range(3, 50):
         lay(YOUTH, slug=f"kvallar-{number}", with_={"ov-helsingborg": cast.association})
     assert len(asked(browser, "/as/foreningen/")) == len(three) <= 14
+
+
+def test_the_turn_of_the_month_is_seen_from_the_first_days_of_the_month_before(
+    youth: Laid, cast: Cast, settings: Settings
+) -> None:
+    settings.SAMSYN_TODAY = date(2026, 11, 20)
+    page = day_of(cast, cast.association)
+    assert 'Fram till <time datetime="2026-12-31">31 december</time>' in page
+    assert 'senast <time datetime="2026-12-31">' in page
+
+
+def test_a_meeting_is_held_together_whoever_calls_it(youth: Laid, cast: Cast, settings: Settings) -> None:
+    settings.SAMSYN_TODAY = date(2026, 12, 10)
+    assert "Möte · Tillsammans, ni kallar" in day_of(cast, cast.association)
+    assert "Möte · Tillsammans, OV Helsingborg HK kallar" in day_of(cast, cast.municipality)

@@ -26,7 +26,7 @@ def month(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug, clock.today())
     span = life(scene.dossier, scene.today)
     first = chosen_month(request.GET.get("month", ""), scene.today, span)
-    choices, _without_day = scene.choices()
+    choices = scene.choices()
     chosen = choices.chosen(request.GET)
     found = scene.narrowed(chosen).between(first, end_of_month(first)).dated()
     weeks = weeks_of(first, scene.rows(found), scene.today)

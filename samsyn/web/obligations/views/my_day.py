@@ -33,13 +33,14 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
         return render(request, "obligations/day_elsewhere.html", {"today": today})
     concerning = Obligation.objects.visible_to(viewer).standing().concerning(viewer)
     concerning = concerning.dated().prefetch_related("partnership")
-    coming = concerning.between(today, today + words.AHEAD)
+    ahead = words.last_day_ahead(today)
+    coming = concerning.between(today, ahead)
     passed = concerning.between(today - words.BEHIND, today.fromordinal(today.toordinal() - 1))
     only_passed = request.GET.get("show") == "passed"
     page = Paginator(passed if only_passed else coming, PER_PAGE).get_page(request.GET.get("page"))
     recent = [] if only_passed or page.number > 1 else list(passed.reverse()[:RECENT_SHOWN])[::-1]
-    context = {"today": today, "page": page, "only_passed": only_passed, "ahead": today + words.AHEAD}
-    context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed) | _waiting(viewer, today)
+    context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
+    context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
     return render(request, "obligations/day.html", context)
 
 
@@ -54,13 +55,14 @@ def _days(viewer: Viewer, shown: list[Obligation], recent: list[Obligation]) -> 
     }
 
 
-def _counts(viewer: Viewer, coming: ObligationQuerySet, passed: ObligationQuerySet) -> dict[str, Any]:
-    mine = Q(owed_by__contains=[viewer.organisation_id])
+def _counts(viewer: Viewer, coming: ObligationQuerySet, passed: ObligationQuerySet, until: date) -> dict[str, Any]:
+    together = Q(joint=True) | Q(kind="meeting")
+    mine = Q(owed_by__contains=[viewer.organisation_id]) | Q(kind="meeting")
     counted = coming.order_by().aggregate(
-        own=Count("id", mine), joint=Count("id", mine & Q(joint=True)), others=Count("id", ~mine)
+        own=Count("id", mine), joint=Count("id", mine & together), others=Count("id", ~mine)
     )
     return {
-        "sentence": words.summary(**counted, organisation=viewer.organisation_name),
+        "sentence": words.summary(**counted, organisation=viewer.organisation_name, until=until),
         "passed_count": passed.count(),
     }
 

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
 from django.utils.translation import gettext
 
 from samsyn.rules.reading import Dossier
@@ -46,14 +45,11 @@ class Scene:
     def narrowed(self, chosen: Mapping[str, str]) -> ObligationQuerySet:
         return narrowed(self.obligations(), chosen, self.owners)
 
-    def choices(self) -> tuple[Choices, int]:
-        """What can be chosen, and how many obligations have no day."""
-        counts = self.obligations().order_by().values_list("kind").annotate(Count("id"), Count("due"))
+    def choices(self) -> Choices:
+        """What can be chosen."""
+        kinds = self.obligations().order_by().values_list("kind", flat=True).distinct()
         span = life(self.dossier, self.today)
-        found = list(counts)
-        kinds = [kind for kind, _all, _dated in found]
-        without_day = sum(count - dated for _kind, count, dated in found)
-        return choices_for(self.dossier.agreement, kinds, span.start, span.last, self.today), without_day
+        return choices_for(self.dossier.agreement, kinds, span.start, span.last, self.today)
 
     def rows(self, found: Any) -> list[Row]:
         return [row_of(each, self.dossier, self.frame.to) for each in found]

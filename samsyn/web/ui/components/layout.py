@@ -79,8 +79,12 @@ def entry(
     state: str = "",
     state_kind: str = "plain",
     note: str = "",
+    latest: bool = False,
 ) -> SafeString:
-    """One dated thing in a list: the day, how far away it is, what is done by whom, its clause."""
+    """One dated thing in a list: the day, how far away it is, what is done by whom, its clause.
+
+    latest: the day is the last one for it, not the day on which it happens.
+    """
     return render_to_string(
         "ui/parts/entry.html",
         {
@@ -88,6 +92,7 @@ def entry(
             "when": when,
             "today": today,
             "note": note,
+            "latest": latest,
             "clause_reference": clause,
             "clause_href": clause_href,
             "assumed": assumed,

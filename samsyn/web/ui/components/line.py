@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from samsyn.charts.agreement_line import AgreementLine, Words, agreement_line, rows
+from samsyn.charts.agreement_line import AgreementLine, LineRow, Words, agreement_line, rows
 from samsyn.web.ui.components.tables import Column, Table
 from samsyn.web.ui.components.words import clause, datum
 
@@ -22,6 +23,7 @@ def line_words(*, unlimited: bool = False) -> Words:
         starts=gettext("börjar gälla"),
         ends=gettext("slutar gälla"),
         may_extend=next_one if unlimited else furthest,
+        latest=gettext("senast"),
         not_yet=gettext("har inte börjat"),
         is_over=gettext("har slutat"),
         summary=gettext("Gäller {start} till {end}. I dag är det {today}. {passed} procent av tiden har gått."),
@@ -53,9 +55,14 @@ def line_table(line: AgreementLine) -> Table:
         Column(gettext("Punkt")),
     ]
     cells = [
-        (datum(row.day), row.text, row.kind or "–", clause(row.clause) if row.clause else "–") for row in rows(line)
+        (_day(row, line.words), row.text, row.kind or "–", clause(row.clause) if row.clause else "–")
+        for row in rows(line)
     ]
     return Table(caption=line.words.title, columns=columns, rows=cells)
+
+
+def _day(row: LineRow, words: Words) -> str:
+    return format_html("{} {}", words.latest, datum(row.day)) if row.latest else datum(row.day)
 
 
 @register.inclusion_tag("ui/parts/line.html", name="agreement_line")
