@@ -127,7 +127,7 @@ class OnlyTheInvited:
         if is_open(request, view):
             return None
         if not request.viewer.is_known:
-            return _to_sign_in(request)
+            return to_sign_in(request)
         if "organisation" in kwargs and request.viewer.organisation_slug != kwargs["organisation"]:
             raise Http404
         return None
@@ -152,7 +152,7 @@ def _slug_in(request: HttpRequest) -> str | None:
     return found["slug"] if found else None
 
 
-def _to_sign_in(request: ViewerRequest) -> HttpResponseBase:
+def to_sign_in(request: ViewerRequest) -> HttpResponseBase:
     """A page fragment cannot show the sign-in page: tell htmx to load it as a page."""
     response = redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
     if not request.htmx:

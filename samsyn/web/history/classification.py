@@ -2,15 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.web.access.jobs import Job
 from samsyn.web.history.models import Act
 from samsyn.web.privacy.classes import Audience, Controller, Retention, classify
 
+_YEAR = timedelta(days=365)
+
 
 def acts_too_old(now: datetime) -> QuerySet[Act]:
-    return Act.objects.filter(at__lt=now - timedelta(days=10 * 365), erased_at=None)
+    """Who signed in when is needed for looking into what went wrong, not for ten years of each person's days."""
+    signed_in = Q(job=Job.SIGN_IN, at__lt=now - 2 * _YEAR)
+    return Act.objects.filter(Q(at__lt=now - 10 * _YEAR) | signed_in, erased_at=None)
 
 
 classify(
@@ -19,7 +24,10 @@ classify(
     basis=_("Rättslig förpliktelse eller berättigat intresse (GDPR art. 6.1 c och f)"),
     controller=Controller.OWNER,
     retention=Retention(
-        _("Töms när det som händelsen gäller gallras, och senast efter tio år. Kvar blir att något gjordes och när."),
+        _(
+            "Töms när det som händelsen gäller gallras, inloggningar efter två år och allt annat senast efter tio år. "
+            "Kvar blir att något gjordes och när."
+        ),
         "SoLPuL 10 §, GDPR art. 5.1 e",
         due=acts_too_old,
     ),

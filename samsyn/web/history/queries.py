@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Q
 
+from samsyn.web.access.jobs import Job
 from samsyn.web.organisations.roles import Permission
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ class ActQuerySet(models.QuerySet["Act"]):
         if viewer.may(Permission.READ_PROCESSING) or viewer.may(Permission.READ_PARTNERSHIP):
             return self.filter(Q(organisation_id=viewer.organisation_id) | shared)
         return self.filter(shared)
+
+    def sign_ins(self, *, only: bool) -> ActQuerySet:
+        """Only those, or everything but those."""
+        return self.filter(job=Job.SIGN_IN) if only else self.exclude(job=Job.SIGN_IN)
 
     def about(self, subject: models.Model | UUID) -> ActQuerySet:
         return self.filter(subject_id=subject.pk if isinstance(subject, models.Model) else subject)

@@ -114,8 +114,11 @@ def _ended(request: ViewerRequest, form: EndForm, membership: Membership) -> boo
 
 
 def _send_invitation(request: ViewerRequest, person: Person) -> None:
-    """A link to choose a password, to someone who has none; others already know how to sign in."""
-    if not person.has_usable_password():
+    """A link to choose a password, to someone who has none; others already know how to sign in.
+
+    Invented people have none and get none.
+    """
+    if not (person.is_demo or person.has_usable_password()):
         with also_as_job(Job.INVITATION):
             request_password_reset(request, person.email, [person], default_token_generator)
 

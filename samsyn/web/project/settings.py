@@ -242,7 +242,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 FILE_UPLOAD_HANDLERS = ["samsyn.web.project.uploads.NoFiles"]
 if SAMSYN_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-EMAIL_BACKEND = os.environ.get("SAMSYN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_BACKEND = "samsyn.web.project.mail.Aside"
+SAMSYN_EMAIL_BACKEND = os.environ.get("SAMSYN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = os.environ.get("SAMSYN_EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("SAMSYN_EMAIL_FROM", "samsyn@localhost")
 MESSAGE_TAGS = {messages.ERROR: "danger"}

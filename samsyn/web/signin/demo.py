@@ -16,6 +16,7 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership, Organisation
 from samsyn.web.partnerships.models import Partnership, PartnershipParty
 from samsyn.web.project import clock
+from samsyn.web.signin.actions import note_sign_in
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 Side = tuple[Organisation, list[Membership]]
@@ -46,6 +47,7 @@ def sign_in(request: HttpRequest, membership: UUID) -> HttpResponse:
         chosen = get_object_or_404(invented.select_related("person", "organisation"), pk=membership)
         request.session.flush()
         login(request, chosen.person, backend=_BACKEND)
+        note_sign_in(chosen.person, today=clock.today(), now=clock.now())
     return redirect("day", organisation=chosen.organisation.slug)
 
 

@@ -8,6 +8,8 @@ from allauth.mfa.totp import forms as totp
 from django.forms import Form
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.web.organisations.models import Person
+
 _LABELS = {
     "login": _("E-postadress"),
     "email": _("E-postadress"),
@@ -41,7 +43,13 @@ class ChangePasswordForm(_InOurWords, account.ChangePasswordForm):  # type: igno
 
 
 class ResetPasswordForm(_InOurWords, account.ResetPasswordForm):  # type: ignore[misc]
-    pass
+    users: list[Person]
+
+    def clean_email(self) -> str:
+        """Invented people have no password to choose; their address is answered as one that nobody has."""
+        email = str(super().clean_email())
+        self.users = [person for person in self.users if not person.is_demo]
+        return email
 
 
 class ResetPasswordKeyForm(_InOurWords, account.ResetPasswordKeyForm):  # type: ignore[misc]

@@ -8,6 +8,8 @@ from allauth.mfa.webauthn import views as webauthn
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path, re_path
 
+from samsyn.web.signin.evenly import answered_evenly
+
 _RESET_KEY = r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
 on_the_way_in = [
@@ -16,7 +18,7 @@ on_the_way_in = [
     path("login/key/", login_not_required(webauthn.login_webauthn), name="mfa_login_webauthn"),
     path("logout/", login_not_required(account.logout), name="account_logout"),
     path("inactive/", login_not_required(account.account_inactive), name="account_inactive"),
-    path("password/reset/", login_not_required(account.password_reset), name="account_reset_password"),
+    path("password/reset/", login_not_required(answered_evenly(account.password_reset)), name="account_reset_password"),
     path("password/reset/done/", login_not_required(account.password_reset_done), name="account_reset_password_done"),
     path(
         "password/reset/key/done/",
@@ -46,4 +48,3 @@ one_s_own = [
 urlpatterns = [*on_the_way_in, *one_s_own]
 
 ABOUT_ONE_S_OWN_SIGN_IN = frozenset(str(pattern.name) for pattern in one_s_own)
-REACHED_WITHOUT_SECOND_FACTOR = frozenset(str(pattern.name) for pattern in urlpatterns)

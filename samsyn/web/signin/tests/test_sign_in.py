@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.conf import settings
 from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.test import Client
@@ -56,6 +57,20 @@ def log_in(client: Client, email: str, password: str = PASSWORD) -> str:
     return response.headers.get("Location", "") or response.content.decode()
 
 
+def add_app(client: Client) -> None:
+    """After the password once more."""
+    client.post("/accounts/confirm/?next=/accounts/factors/app/add/", {"password": PASSWORD})
+    page = client.get("/accounts/factors/app/add/").content.decode()
+    client.post("/accounts/factors/app/add/", {"code": code(re.findall(r"<code>(\w+)</code>", page)[0])})
+
+
+def all_the_way_in(person: Person) -> Client:
+    client = Client()
+    log_in(client, person.email)
+    client.post("/accounts/login/code/", {"code": code()})
+    return client
+
+
 def test_a_password_alone_opens_only_the_page_for_the_second_factor(real_person: Person) -> None:
     client = Client()
     log_in(client, real_person.email)
@@ -75,6 +90,99 @@ def test_a_code_app_is_added_after_the_password_once_more(real_person: Person) -
     page = client.post("/accounts/factors/app/add/", {"code": code(secret)}, follow=True)
     assert page.request["PATH_INFO"] == "/accounts/factors/codes/"
     assert client.get("/as/kommunen/").status_code == 200
+
+
+def test_a_session_of_the_password_alone_ends_when_a_factor_is_added_elsewhere(real_person: Person) -> None:
+    """Whoever stole the password before the owner had a second factor is outside from then on."""
+    thief = Client()
+    log_in(thief, real_person.email)
+    assert thief.get("/as/kommunen/").headers["Location"] == "/accounts/factors/"
+    with_app(real_person)
+    for address in ("/accounts/factors/app/remove/", "/as/kommunen/", "/accounts/factors/"):
+        assert thief.get(address).headers["Location"].startswith("/accounts/login/"), address
+    assert thief.post("/accounts/factors/codes/new/").status_code == 302
+
+
+def test_a_factor_added_in_a_session_counts_for_the_one_who_added_it(real_person: Person, cast: Cast) -> None:
+    client = Client()
+    log_in(client, real_person.email)
+    session = client.session
+    session["samsyn_added_factor"] = str(cast.person(cast.municipality, Role.HEAD).pk)
+    session.save()
+    with_app(real_person)
+    assert client.get("/as/kommunen/").headers["Location"].startswith("/accounts/login/")
+
+
+def test_removing_the_only_factor_closes_everything_again(real_person: Person) -> None:
+    client = Client()
+    log_in(client, real_person.email)
+    add_app(client)
+    assert client.get("/as/kommunen/").status_code == 200
+    client.post("/accounts/factors/app/remove/")
+    assert client.get("/as/kommunen/").headers["Location"] == "/accounts/factors/"
+
+
+def test_the_session_is_another_after_signing_in_and_none_after_signing_out(real_person: Person) -> None:
+    with_app(real_person)
+    client = Client()
+    client.get("/demo/")
+    client.cookies[settings.SESSION_COOKIE_NAME] = "a" * 32
+    keys = ["a" * 32]
+    log_in(client, real_person.email)
+    keys.append(client.cookies[settings.SESSION_COOKIE_NAME].value)
+    client.post("/accounts/login/code/", {"code": code()})
+    keys.append(client.cookies[settings.SESSION_COOKIE_NAME].value)
+    assert keys[-1] not in keys[:-1]
+    client.post("/accounts/logout/")
+    client.cookies[settings.SESSION_COOKIE_NAME] = keys[-1]
+    assert client.get("/as/kommunen/").headers["Location"].startswith("/accounts/login/")
+
+
+def test_leaving_asks_first(cast: Cast) -> None:
+    client = cast.client(cast.municipality, Role.HEAD)
+    assert client.get("/accounts/logout/").status_code == 200
+    assert client.get("/as/kommunen/").status_code == 200
+
+
+def test_a_factor_kept_under_another_secret_key_opens_nothing_and_breaks_nothing(
+    real_person: Person, settings: Settings
+) -> None:
+    with_app(real_person)
+    settings.SECRET_KEY = "another key than when the app was added"
+    client = Client()
+    log_in(client, real_person.email)
+    assert client.post("/accounts/login/code/", {"code": code()}).status_code == 200
+    assert client.get("/as/kommunen/").status_code == 302
+
+
+def test_an_invented_person_is_sent_no_way_to_a_password(
+    cast: Cast, mailoutbox: list[EmailMessage], django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    invented = cast.person(cast.association, Role.STAFF)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = Client().post("/accounts/password/reset/", {"email": invented.email})
+        cast.client(cast.municipality, Role.ADMINISTRATOR).post(
+            "/as/kommunen/people/invite/",
+            {"email": invented.email, "display_name": "X", "role": "staff", "since": "2026-01-01"},
+        )
+    assert answer.headers["Location"] == "/accounts/password/reset/done/"
+    assert not mailoutbox
+    page = log_in(Client(), invented.email, "")
+    assert "/as/" not in page
+
+
+def test_the_letter_about_a_new_factor_says_from_whom_it_is(
+    real_person: Person,
+    mailoutbox: list[EmailMessage],
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    client = Client()
+    log_in(client, real_person.email)
+    with django_capture_on_commit_callbacks(execute=True):
+        add_app(client)
+    (letter,) = mailoutbox
+    assert letter.to == [real_person.email]
+    assert "Samsyn!" in str(letter.body)
 
 
 def test_password_and_code_lead_to_the_day(real_person: Person) -> None:
@@ -159,7 +267,7 @@ def test_a_session_ends_with_the_working_day_even_if_it_is_used(cast: Cast) -> N
 
 
 def test_a_changed_password_ends_the_other_sessions(real_person: Person) -> None:
-    client = signed_in(with_app(real_person))
+    client = all_the_way_in(with_app(real_person))
     assert client.get("/as/kommunen/").status_code == 200
     with acting_as_job(Job.SEED):
         real_person.set_password("ett helt annat lösenord")
