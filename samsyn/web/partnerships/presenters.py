@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from samsyn.rules.terms import Agreement
 from samsyn.web.partnerships.models import Appointment
-from samsyn.web.partnerships.queries import BodySeats
+from samsyn.web.partnerships.queries import BodySeats, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,17 @@ class ShownBody:
 
 
 def shown_bodies(
-    bodies: Sequence[BodySeats], seated: Sequence[Appointment], agreement: Agreement, *, mine: str
+    bodies: Sequence[BodySeats],
+    seated: Sequence[Appointment],
+    agreement: Agreement,
+    organisations: Mapping[str, UUID],
+    *,
+    mine: str,
 ) -> list[ShownBody]:
-    """`mine` is the party id for which the viewer may appoint, empty if none."""
+    """`mine` is the party id for which the viewer may appoint, empty if none.
+
+    `organisations` by party id: two parties may each have a «Representant», and only their own sits there.
+    """
     return [
         ShownBody(
             body.id,
@@ -42,7 +51,7 @@ def shown_bodies(
                 ShownSeat(
                     seat.function,
                     agreement.party_name(seat.key),
-                    tuple(each for each in seated if each.body == body.id and each.function == seat.function),
+                    tuple(each for each in seated if _sits(each, body.id, seat, organisations)),
                     mine=bool(mine) and seat.key == mine,
                 )
                 for seat in body.seats
@@ -51,3 +60,8 @@ def shown_bodies(
         )
         for body in bodies
     ]
+
+
+def _sits(held: Appointment, body: str, seat: Seat, organisations: Mapping[str, UUID]) -> bool:
+    there = (held.body, held.function, held.organisation_id)
+    return there == (body, seat.function, organisations.get(seat.key))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.agreements.presenters.frame import Frame, frame
-from samsyn.web.agreements.queries import dossier_of, own_keys, partnership_or_404
+from samsyn.web.agreements.queries import dossier_of, own_keys, parties_of, partnership_or_404
 from samsyn.web.organisations.models import Membership, Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships import actions
@@ -38,6 +38,7 @@ def bodies(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
             bodies_of(around.dossier.agreement),
             list(seated.select_related("person", "organisation")),
             around.dossier.agreement,
+            {key: place.organisation_id for key, place in parties_of(partnership).items()},
             mine=_own_key(request, partnership) if may_appoint(request.viewer, partnership) else "",
         ),
     }

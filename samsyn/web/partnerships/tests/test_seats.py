@@ -2,16 +2,21 @@
 
 from datetime import UTC, date, datetime
 from unittest.mock import patch
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
+from samsyn.rules.reading import read_files
 from samsyn.web.access.fixtures import TODAY, Cast
+from samsyn.web.agreements.tests.invented import AGREEMENT
 from samsyn.web.history.models import Act
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships import actions
 from samsyn.web.partnerships.models import Appointment
+from samsyn.web.partnerships.presenters import shown_bodies
+from samsyn.web.partnerships.queries import BodySeats, Seat
 from tests.boundaries.samples import Sample, lay_out
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -101,3 +106,24 @@ def test_a_seat_that_cannot_be_written_in_the_history_is_not_filled(sample: Samp
             with pytest.raises(DatabaseError):
                 actions.end_appointment(sample.appointment, TODAY, by=viewer, now=NOW)
         assert list(Appointment.objects.values_list("pk", "until")) == before
+
+
+def test_two_parties_with_a_seat_of_the_same_name_have_one_each() -> None:
+    agreement = read_files({"agreement.toml": AGREEMENT.encode()}).agreement
+    board, association = uuid4(), uuid4()
+    held = [
+        Appointment(body="styrgrupp", function="Representant", organisation_id=organisation)
+        for organisation in (board, association)
+    ]
+    seats = (Seat("Representant", "kommunen", 1), Seat("Representant", "foreningen", 1))
+    (body,) = shown_bodies(
+        [BodySeats("styrgrupp", "Styrgruppen", "5", seats)],
+        held,
+        agreement,
+        {"kommunen": board, "foreningen": association},
+        mine="kommunen",
+    )
+    assert [(seat.party, seat.mine, seat.holders) for seat in body.seats] == [
+        ("Socialnämnden", True, (held[0],)),
+        ("Föreningen", False, (held[1],)),
+    ]
