@@ -38,8 +38,9 @@ class SourceFile:
         return lines.get(path, 0)
 
     def clause(self, path: Path) -> str:
-        """The clause of the term that `path` lies in, or an empty text."""
-        found = ""
+        """The clause of the term that `path` lies in, that of the change in a file of amendments/, or an empty text."""
+        change = self.values.get("change")
+        found = str(change.get("clause", "")) if isinstance(change, dict) else ""
         here: Any = self.values
         for step in (*path, ""):
             if isinstance(here, dict) and isinstance(here.get("clause"), str):

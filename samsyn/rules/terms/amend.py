@@ -49,6 +49,7 @@ def amended(agreement: Agreement, file: ChangeFile) -> Agreement:
         for term_id, changes in terms.items():
             path: Path = ("set", family, term_id)
             old = _existing(tables, family, term_id, path)
+            _changeable(family, changes, path)
             with _naming(path):
                 new = patched(old, changes)
             if new == old:
@@ -130,6 +131,16 @@ def _existing(tables: Mapping[str, Mapping[str, Term]], family: str, term_id: st
     return found
 
 
+def _changeable(family: str, changes: Mapping[str, Any], path: Path) -> None:
+    """An id is what evidence is kept under; the days of the agreement are moved by happenings of their own."""
+    if "id" in changes:
+        do = "Take id away; remove the term and add another, if it is another"
+        raise UnknownTerm((*path, "id"), "an id cannot be changed", do)
+    if family == "period" and (moved := {"first", "last"} & changes.keys()):
+        do = 'Write a file with kind = "extension" or kind = "termination", and last in [change]'
+        raise UnknownTerm((*path, min(moved)), "an amendment does not move the days of the agreement", do)
+
+
 def _absent(tables: Mapping[str, Mapping[str, Term]], family: str, term_id: str, path: Path) -> None:
     if family not in tables or family in ("source", "period"):
         raise UnknownTerm(path, f"there is no family «{family}» to add to", f"Families: {', '.join(FAMILIES)}")
@@ -139,8 +150,11 @@ def _absent(tables: Mapping[str, Mapping[str, Term]], family: str, term_id: str,
 
 def _family_of(tables: Mapping[str, Mapping[str, Term]], term_id: str) -> str:
     for family, terms in tables.items():
-        if term_id in terms and family not in ("source", "period", "party"):
-            return family
+        if term_id in terms:
+            if family not in ("source", "period", "party"):
+                return family
+            what = f"«{term_id}» is a {family} and cannot be removed"
+            raise UnknownTerm(("change", "remove"), what, "Take it out of remove")
     raise UnknownTerm(("change", "remove"), f"there is no term «{term_id}» to remove", "Correct the id")
 
 

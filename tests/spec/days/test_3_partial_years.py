@@ -56,6 +56,7 @@ def test_extending_the_agreement_keeps_every_key() -> None:
         [change]
         id = "longer"
         kind = "extension"
+        by = ["the-municipality", "the-association", "the-other-association"]
         clause = "7"
         says = "Ett år till."
         on = 2027-01-15

@@ -47,6 +47,7 @@ def test_an_extension_and_a_termination_say_so_too() -> None:
         [change]
         id = "moved"
         kind = "extension"
+        by = ["the-municipality", "the-association", "the-other-association"]
         clause = "7"
         says = "Ett år till."
         on = 2028-09-01

@@ -28,6 +28,7 @@ def test_once_extended_the_next_end_has_a_deadline_of_its_own() -> None:
         [change]
         id = "longer"
         kind = "extension"
+        by = ["the-municipality", "the-association", "the-other-association"]
         clause = "7"
         says = "Ett år till."
         on = 2028-06-01
@@ -42,6 +43,7 @@ def test_when_no_more_extensions_are_possible_there_is_no_deadline() -> None:
         [change]
         id = "longer"
         kind = "extension"
+        by = ["the-municipality", "the-association", "the-other-association"]
         clause = "7"
         says = "Ett år till."
         on = 2028-06-01
