@@ -83,3 +83,23 @@ def test_an_empty_file_says_so() -> None:
 def test_a_folder_without_an_agreement_says_how_to_start_one() -> None:
     with pytest.raises(BrokenAgreement, match=r"there is no such file\. Start one with «samsyn new»"):
         read_files({})
+
+
+def test_a_term_that_cannot_be_read_does_not_hide_what_is_wrong_in_the_others() -> None:
+    text = GOOD.replace("months = 6", 'months = "6"').replace('convenor = "foreningen"', 'convenor = "foreningar"')
+    text = text.replace('due = "03-31", due_year = "following"', 'on = "request"')
+
+    found = _problems({"agreement.toml": text})
+
+    told = "\n".join(str(problem) for problem in found)
+    assert "«months» = «6» is not a whole number" in told
+    assert "«convenor» names «foreningar»" in told
+    assert "when has every and on of every" in told
+
+
+def test_what_refers_to_a_term_that_cannot_be_read_is_not_called_missing() -> None:
+    text = GOOD.replace('basis = "fixed"', 'basis = "fast"')
+
+    found = _problems({"agreement.toml": text})
+
+    assert [problem.line for problem in found] == [_line(text, 'basis = "fast"')]

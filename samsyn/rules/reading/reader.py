@@ -13,6 +13,7 @@ from samsyn.rules.reading.checks import findings
 from samsyn.rules.reading.clauses import Clause, check_clauses, read_clauses
 from samsyn.rules.reading.dossier import Dossier
 from samsyn.rules.reading.keys import adapter
+from samsyn.rules.reading.part import findings_of_the_rest
 from samsyn.rules.reading.plain_text import faults_of, unseen_in
 from samsyn.rules.reading.problem import BrokenAgreement, Problem
 from samsyn.rules.reading.shape import misshapen
@@ -71,10 +72,13 @@ def read_files(files: Mapping[str, bytes], prefix: str = "") -> Dossier:
 def _agreement(source: SourceFile) -> tuple[Agreement | None, list[Problem]]:
     faults = list(misshapen(source.values))
     problems = [source.problem(*fault) for fault in faults]
+    values = _with_ids(source.values)
     try:
-        return adapter(Agreement).validate_python(_with_ids(source.values)), problems
+        return adapter(Agreement).validate_python(values), problems
     except ValidationError as trouble:
-        return None, [*problems, *problems_from(trouble, source, told=[path for path, _, _ in faults])]
+        problems += problems_from(trouble, source, told=[path for path, _, _ in faults])
+        problems += [source.problem(*found) for found in findings_of_the_rest(values, trouble)]
+        return None, problems
 
 
 def _with_ids(values: Mapping[str, Any]) -> dict[str, Any]:

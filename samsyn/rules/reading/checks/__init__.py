@@ -28,6 +28,20 @@ CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
     assumptions.alternatives_are_possible,
 )
 
+ON_EACH_TERM = tuple(
+    check
+    for check in CHECKS
+    if check
+    not in (
+        references.parties_are_two_sides,
+        money.shares_are_a_whole,
+        money.cost_lines_sum,
+        money.payments_fit_their_funding,
+        money.index_is_used,
+    )
+)
+"""Those that hold for a part of the terms too: the others weigh terms against each other, and need them all."""
+
 
 def findings(agreement: Agreement) -> Iterator[Finding]:
     """All that contradicts itself, from every check."""
