@@ -18,7 +18,7 @@ def serve(address: str, port: int) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    _end_with_parent(signal.SIGTERM)
+    end_with_parent(signal.SIGTERM)
     Granian(
         "samsyn.cli.granian_process:worker",
         factory=True,
@@ -36,13 +36,14 @@ def serve(address: str, port: int) -> None:
 
 def worker() -> Callable[..., Any]:
     """Called in each worker. A worker whose master was killed would keep the port and answer for ever."""
-    _end_with_parent(signal.SIGKILL)
+    end_with_parent(signal.SIGKILL)
     from samsyn.web.project.wsgi import application
 
     return application
 
 
-def _end_with_parent(number: signal.Signals) -> None:
+def end_with_parent(number: signal.Signals) -> None:
+    """Be sent the signal when the parent dies, however it dies."""
     parent = os.getppid()
     ctypes.CDLL(None, use_errno=True).prctl(_DEATH_SIGNAL, number)
     if os.getppid() != parent:  # it died between the two lines

@@ -13,6 +13,9 @@ HELP = "serve the site; settings come from the environment (docs/how-to/run-it.m
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--address", default="127.0.0.1", help="to listen on (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8000, help="to listen on (8000)")
+    parser.add_argument(
+        "--no-bells", action="store_true", help="leave what happens at night to another process or machine"
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -29,7 +32,9 @@ def run(given: argparse.Namespace) -> int:
             print("samsyn serve: the database is older than the code. Run `samsyn migrate` first.", file=sys.stderr)
             return 1
         close_connections()
-        return run_site(given.address, given.port, lambda: _announce(given.address, given.port))
+        return run_site(
+            given.address, given.port, lambda: _announce(given.address, given.port), bells=not given.no_bells
+        )
 
 
 def _announce(address: str, port: int) -> None:

@@ -1,4 +1,4 @@
-"""The web server as a process of its own, which never outlives the command that started it."""
+"""The web server, and the ringer of bells beside it, as processes that never outlive the command that started them."""
 
 import http.client
 import socket
@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 _PATIENCE = 60.0  # seconds until the first answer
+_LOOK_AFTER = 60.0  # seconds between looks at the ringer of bells
 
 
 def free_port(address: str, wanted: int | None, first: int) -> int | None:
@@ -16,28 +18,42 @@ def free_port(address: str, wanted: int | None, first: int) -> int | None:
     return next((port for port in candidates if _is_free(address, port)), None)
 
 
-def run_site(address: str, port: int, when_ready: Callable[[], None]) -> int:
-    """Serve until stopped; `when_ready` is called once the site answers. Returns the exit status."""
-    command = [sys.executable, "-m", "samsyn.cli.granian_process", address, str(port)]
-    # A session of its own: Ctrl-C reaches the command alone, which then stops the site and after it the database.
-    site = subprocess.Popen(command, start_new_session=True)
+def run_site(address: str, port: int, when_ready: Callable[[], None], *, bells: bool = False) -> int:
+    """Serve until stopped; `when_ready` is called once the site answers. Returns the exit status.
+
+    `bells`: also ring those of the schedule (purging and the like), anew if the ringer should end.
+    """
+    site = _start("samsyn.cli.granian_process", address, str(port))
+    ringer: subprocess.Popen[bytes] | None = None
     try:
         if _wait_for_answer(site, address, port):
             when_ready()
+        while bells and site.poll() is None:
+            if ringer is None or ringer.poll() is not None:
+                ringer = _start("samsyn.cli.bells_process")
+            with suppress(subprocess.TimeoutExpired):
+                return site.wait(timeout=_LOOK_AFTER)
         return site.wait()
     finally:
+        if ringer is not None:
+            _stop(ringer)
         _stop(site)
 
 
-def _stop(site: subprocess.Popen[bytes]) -> None:
+def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    # A session of its own: Ctrl-C reaches the command alone, which then stops the site and after it the database.
+    return subprocess.Popen([sys.executable, "-m", module, *arguments], start_new_session=True)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
     """Let running requests finish; the database goes only after the site has."""
-    if site.poll() is None:
-        site.terminate()
+    if process.poll() is None:
+        process.terminate()
     try:
-        site.wait(timeout=20)
+        process.wait(timeout=20)
     except subprocess.TimeoutExpired:
-        site.kill()
-        site.wait()
+        process.kill()
+        process.wait()
 
 
 def _is_free(address: str, port: int) -> bool:

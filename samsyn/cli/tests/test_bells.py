@@ -1,0 +1,64 @@
+"""`samsyn serve` also does what happens unasked: a site whose purge never rings keeps everything for ever."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from samsyn.cli.installation import CHECKOUT
+from samsyn.cli.site import free_port
+from samsyn.postgres import running_server
+from samsyn.postgres.tests.worker import open_to_the_servers_account
+
+pytestmark = pytest.mark.slow
+_PATIENCE = 120
+_RUNG = "SELECT EXISTS (SELECT FROM samsyn_cache WHERE cache_key = 'old'), count(*) FROM procrastinate_jobs"
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    open_to_the_servers_account(tmp_path)
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def served(state: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("DATABASE_", "SAMSYN_", "DJANGO_"))}
+    environment = kept | {"SAMSYN_STATE": str(state)}
+    port = free_port("127.0.0.1", None, 8300)
+    samsyn = [sys.executable, "-m", "samsyn"]
+    subprocess.run([*samsyn, "migrate"], cwd=CHECKOUT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    command = [*samsyn, "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=CHECKOUT, env=environment, start_new_session=True) as site:
+        yield site
+        if site.poll() is None:
+            os.killpg(site.pid, signal.SIGTERM)
+        site.wait(timeout=_PATIENCE)
+
+
+def children(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_serving_rings_the_bells_and_they_end_with_it(served: "subprocess.Popen[bytes]", state: Path) -> None:
+    with running_server(state) as server, psycopg.connect(server.url("samsyn_app"), autocommit=True) as connection:
+        connection.execute("INSERT INTO samsyn_cache VALUES ('old', 'x', now() - interval '1 hour')")
+        connection.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES ('default', 'attempts', %s)",
+            ['{"timestamp": 0}'],
+        )
+        deadline = time.monotonic() + _PATIENCE
+        while (found := connection.execute(_RUNG).fetchone()) != (False, 0):
+            assert time.monotonic() < deadline, found
+            assert served.poll() is None
+            time.sleep(0.2)
+    started = [served.pid, *children(served.pid)]
+    os.kill(served.pid, signal.SIGTERM)
+    served.wait(timeout=_PATIENCE)
+    assert not [pid for pid in started[1:] if Path(f"/proc/{pid}").exists()]
