@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from samsyn.rules.examples import FILE, UnknownExample, check_examples
+from samsyn.rules.example_file import FILE
+from samsyn.rules.examples import check_examples
 from samsyn.rules.obligations.fitting import unfitting
 from samsyn.rules.reading import BrokenAgreement, Dossier, read_agreement
 
@@ -23,8 +24,8 @@ def _check(folder: Path) -> int:
     """0 when the folder holds one whole agreement and its worked examples hold, 1 when something must be corrected."""
     try:
         dossier = read_agreement(folder.absolute())
-        outcomes = check_examples(dossier)
-    except (BrokenAgreement, UnknownExample) as broken:
+        outcomes = check_examples(dossier, folder.absolute().name + "/")
+    except BrokenAgreement as broken:
         print(broken)
         return 1
     wrong = [outcome for outcome in outcomes if not outcome.ok]

@@ -10,35 +10,21 @@ expect = 2027-12-15
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from samsyn.rules.example_file import Example, Given, read_examples
 from samsyn.rules.money import PlannedPayment, amount_of_year, payment_plan
 from samsyn.rules.obligations import Obligation, duties
 from samsyn.rules.quantities import Amount, DateRange, MonthDay, Percent, add_months, day_before
 from samsyn.rules.quantities.amount import total
 from samsyn.rules.quantities.dates import DAY
 from samsyn.rules.reading import Dossier
-from samsyn.rules.reading.source_file import read_source
 from samsyn.rules.terms import Agreement
 from samsyn.rules.timeline import ending, if_notice_is_given, life, next_extension, status_on, terms_on
-
-FILE = "expected.toml"
-Given = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One worked example. `ask` is a key of ASKS."""
-
-    clause: str
-    says: str
-    ask: str
-    given: Given
-    expect: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +45,16 @@ class UnknownExample(Exception):
     """An example asks for something that is not there. The message says what can be written instead."""
 
 
-def read_examples(dossier: Dossier) -> tuple[Example, ...]:
-    """The examples beside the agreement, in the order of the file. Raises UnknownExample or BrokenAgreement."""
-    if FILE not in dossier.files:
-        return ()
-    values = read_source(FILE, dossier.files[FILE]).values
-    return tuple(_example(number, each) for number, each in enumerate(values.get("example", ()), 1))
-
-
-def check_examples(dossier: Dossier) -> list[Outcome]:
-    """Every example with what the rules say now."""
+def check_examples(dossier: Dossier, prefix: str = "") -> list[Outcome]:
+    """Every example with what the rules say now. Raises BrokenAgreement where the file cannot be read."""
     outcomes = []
-    for example in read_examples(dossier):
+    for example in read_examples(dossier, prefix):
         try:
             got = ASKS[example.ask](dossier, example.given)
         except UnknownExample as trouble:
             got = str(trouble)
-        except KeyError as trouble:
-            got = f"no answer: `given` lacks «{trouble.args[0]}»"
         outcomes.append(Outcome(example, got == example.expect, got))
     return outcomes
-
-
-def _example(number: int, values: Mapping[str, Any]) -> Example:
-    wanted = {"clause", "says", "ask", "expect"}
-    if missing := wanted - values.keys():
-        raise UnknownExample(f"{FILE}, example {number}: {', '.join(sorted(missing))} is missing. Write it.")
-    if values["ask"] not in ASKS:
-        known = ", ".join(ASKS)
-        raise UnknownExample(f"{FILE}, example {number}: cannot ask «{values['ask']}». Write one of {known}.")
-    return Example(values["clause"], values["says"], values["ask"], values.get("given", {}), values["expect"])
 
 
 def _last_day(dossier: Dossier, given: Given) -> date:

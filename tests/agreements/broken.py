@@ -76,6 +76,38 @@ FILES: tuple[Broken, ...] = (
            "there is a colon after «months». Write = instead: months = 6"),
     Broken("a small table over several lines", 'meets = { every = "year", times = 2 }', 'meets = {\n  every = "year", times = 2 }',
            "meets = {", "2", "a small table { … } is not closed on its line. Write all of it on one line"),
+    Broken("a term without a name of its own", "[notice.uppsagning]", "[notice]", "[notice]", "3",
+           "[notice] has no name of its own. Write [notice.a-name]"),
+    Broken("a term in double brackets", "[notice.uppsagning]", "[[notice]]", "[[notice]]", "",
+           "[[notice]] has double brackets and no name. Write [notice.a-name]"),
+    Broken("a name where none belongs", "[period]", "[period.tid]", "[period.tid]", "3",
+           "[period.tid] has a name, but [period] stands only once and has none. Write [period]"),
+    Broken("an assumption in single brackets", "[[payment.utbetalning.assumption]]", "[payment.utbetalning.assumption]",
+           "[payment.utbetalning.assumption]", "4", "Write [[payment.utbetalning.assumption]]"),
+    Broken("an id inside the table", "months = 6", 'id = "annan"\nmonths = 6', 'id = "annan"', "3",
+           "the id stands in the heading already, as «uppsagning». Take id away"),
+    Broken("a clause that is a number", 'clause = "4"\nsays = "Nämnden bidrar', 'clause = 1.6\nsays = "Nämnden bidrar', "clause = 1.6",
+           "", "«clause» = 1.6 is not text. Write it within quotes"),
+    Broken("a day with a clock", "last = 2028-12-31  ", "last = 2028-12-31T12:00:00  ", "T12:00:00", "3", "is not a date"),
+    Broken("a year that nobody means", "first = 2027-01-01                     # första", "first = 0027-01-01  # första",
+           "first = 0027-01-01", "3", "«first» = 0027-01-01 is not between the years 1900 and 2199"),
+    Broken("an end without end", "last = 2028-12-31  ", "last = 9999-12-31  ", "9999-12-31", "3",
+           "«last» = 9999-12-31 is not between the years 1900 and 2199"),
+    Broken("more than can be meant", "months = 12", "months = 120_000", "months = 120_000", "3", "«months» = 120000 is too large"),
+    Broken("quarters of the agreement year said twice", 'when = { every = "year", due = "03-31", due_year = "following" }',
+           'when = { every = "agreement_year", aligned = "agreement" }', "aligned", "5", "aligned is said twice"),
+    Broken("a rhythm for what happens once", 'when = { every = "year", due = "03-31", due_year = "following" }',
+           'when = { on = "request", aligned = "agreement" }', "when = { on", "5", "times, due and aligned belong to every"),
+    Broken("twice a year, counted from the last time", 'meets = { every = "year", times = 2 }',
+           'meets = { every = "year", times = 2, counted = "from_last" }', "counted", "2",
+           "2 times in every period cannot be counted from the last time"),
+    Broken("both besides need and instead of it", 'meets = { every = "year", times = 2 }',
+           'meets = { every = "year", also_when_needed = true, or_when_needed = true }', "or_when_needed", "2",
+           "Keep one of also_when_needed and or_when_needed"),
+    Broken("a season without an end", STEERING,
+           '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "night"\nplaces = 10\nnights = 5\n[extra_places.kalla]\nclause = "2"\n'
+           'says = "Extra."\npool = "platser"\ntriggers = ["cold_night"]\nseason_first = "11-01"\n' + STEERING, "[extra_places.kalla]", "2",
+           "the season has no season_last"),
     Broken("the same id in two families", "[notice.uppsagning]", "[notice.forlangning]", "[notice.forlangning]", "3",
            "the id «forlangning» is already used by"),
     Broken("a wrong check digit", CITY, CITY + '\norg_nr = "212000-1158"', 'org_nr = "212000-1158"', "1",
@@ -191,8 +223,105 @@ CHANGES: tuple[BrokenChange, ...] = (
                  "a withdrawal of «uppsagd», which there is not"),
     BrokenChange("a change by someone who is no party", _AMENDMENT.replace('"namnden"', '"regionen"'), "by = [",
                  "«by» names «regionen», and there is no such party"),
+    BrokenChange("an amendment before the start", _AMENDMENT.replace("2027-06-01", "2026-06-01") + "[set.notice.uppsagning]\nmonths = 3\n",
+                 "on = 2026-06-01", "before the agreement begins on 2027-01-01, and without a first day of its own. Write first = 2027-01-01"),
+    BrokenChange("new terms from before the start", _AMENDMENT + "first = 2020-01-01\n[set.notice.uppsagning]\nmonths = 3\n",
+                 "first = 2020-01-01", "the new terms would hold from 2020-01-01, before the agreement begins on 2027-01-01"),
+    BrokenChange("new terms from after the end", _AMENDMENT + "first = 2030-01-01\n[set.notice.uppsagning]\nmonths = 3\n",
+                 "first = 2030-01-01", "the new terms would hold from 2030-01-01, after the agreement has ended on 2028-12-31"),
+    BrokenChange("an amendment that gives a term another id", _AMENDMENT + '[set.notice.uppsagning]\nid = "annan"\n', 'id = "annan"',
+                 "an id cannot be changed"),
+    BrokenChange("an amendment that moves the last day", _AMENDMENT + "[set.period.period]\nlast = 2030-12-31\n", "last = 2030-12-31",
+                 'an amendment does not move the days of the agreement. Write a file with kind = "extension"'),
+    BrokenChange("a party that is removed", _AMENDMENT + 'remove = ["foreningen"]\n', "remove = ",
+                 "«foreningen» is a party and cannot be removed"),
+    BrokenChange("an extension further than its clause", _AMENDMENT.replace("amendment", "extension") + "last = 2031-12-31\n",
+                 "last = 2031-12-31", "2031-12-31 is further than the clause on extension reaches at a time. Write at most 2029-12-31"),
+    BrokenChange("an extension that not all have agreed to",
+                 _AMENDMENT.replace("amendment", "extension").replace(', "foreningen"', "") + "last = 2029-12-31\n", "by = [",
+                 'it does not say that Föreningen Exempel did. Write by = ["namnden", "foreningen"]'),
+    BrokenChange("a notice after the end", _AMENDMENT.replace("amendment", "notice").replace("2027-06-01", "2029-06-01"),
+                 "on = 2029-06-01", "done on 2029-06-01, after the agreement ended on 2028-12-31"),
+    BrokenChange("a notice before the start", _AMENDMENT.replace("amendment", "notice").replace("2027-06-01", "2026-06-01"),
+                 "on = 2026-06-01", "notice given on 2026-06-01, before the agreement begins on 2027-01-01"),
+    BrokenChange("a termination that ends it before it begins",
+                 _AMENDMENT.replace("amendment", "termination") + "last = 2026-06-30\n", "last = 2026-06-30",
+                 "2026-06-30 is before the agreement begins on 2027-01-01"),
+    BrokenChange("a change without its table", 'id = "tillagg"\n', "", "there is no [change]. Write [change]"),
+    BrokenChange("an empty change", "\n", "", "the file is empty"),
     BrokenChange("an answer that is no alternative",
                  _AMENDMENT.replace("amendment", "confirmation")
                  + 'of = "forskott-eller-efterskott"\nanswer = "aldrig"\n', 'answer = "aldrig"',
                  "«forskott-eller-efterskott» has no alternative «aldrig». Write one of: forskott"),
+)  # fmt: skip
+
+
+class BrokenAnswers(NamedTuple):
+    """What is done to clauses.md."""
+
+    title: str
+    old: str
+    new: str
+    at: str
+    says: str
+
+
+_HEADING = "## 1 · Parter och syfte"
+
+ANSWERS: tuple[BrokenAnswers, ...] = (
+    BrokenAnswers("a dash instead of the middle dot", _HEADING, "## 1 - Parter och syfte", "## 1 -",
+                  "«## 1 - Parter och syfte» is not read as the heading of clause «1». Write «## 1 · Parter och syfte»"),
+    BrokenAnswers("another dot", _HEADING, "## 1 • Parter och syfte", "## 1 •", "Write «## 1 · Parter och syfte»"),
+    BrokenAnswers("no space after the signs", _HEADING, "##1 · Parter och syfte", "##1", "Write «## 1 · Parter och syfte»"),
+    BrokenAnswers("one sign too few", _HEADING, "# 1 · Parter och syfte", "# 1 ·", "Write «## 1 · Parter och syfte»"),
+    BrokenAnswers("two signs too many", _HEADING, "#### 1 · Parter och syfte", "#### 1", "Write «## 1 · Parter och syfte»"),
+    BrokenAnswers("the same clause twice", "## 2 · Styrgrupp", "## 1 · Styrgrupp", "## 1 · Styrgrupp",
+                  "the clause «1» has a heading on line 3 too"),
+    BrokenAnswers("ids without backticks", "Terms: `styrgrupp`", "Terms: styrgrupp", "Terms: styrgrupp",
+                  "«Terms: styrgrupp» is not read as an answer. Write «Terms: `id`, `id`», with each id within backticks"),
+    BrokenAnswers("a Swedish answer", "Terms: `styrgrupp`", "Termer: `styrgrupp`", "Termer:", "is not read as an answer"),
+    BrokenAnswers("nothing to compute, without a reason", "Terms: `styrgrupp`", "Nothing to compute:", "## 2",
+                  "the clause is not answered"),
+    BrokenAnswers("a term that is not there", "Terms: `styrgrupp`", "Terms: `styrgruppen`", "## 2", "there is no term «styrgruppen»"),
+)  # fmt: skip
+
+
+class BrokenExample(NamedTuple):
+    title: str
+    text: str
+    at: str
+    says: str
+
+
+def _example(ask: str, given: str, expect: str = "2028-12-31", heading: str = "[[example]]") -> str:
+    return f'{heading}\nclause = "3"\nsays = "Så."\nask = "{ask}"\ngiven = {given}\nexpect = {expect}\n'
+
+
+_LAST = _example("last_day", "{ on = 2027-03-15 }")
+
+EXAMPLES: tuple[BrokenExample, ...] = (
+    BrokenExample("a question that cannot be asked", _example("extend", "{}"), "ask =", "cannot ask «extend». Did you mean «extend_by»"),
+    BrokenExample("single brackets", _example("last_day", "{}", heading="[example]"), "[example]",
+                  "the examples are no tables of their own. Write [[example]] over each"),
+    BrokenExample("single brackets the second time", _LAST + _LAST.replace("[[example]]", "[example]"), "[example]", "stands twice"),
+    BrokenExample("a misspelt heading", _example("last_day", "{}", heading="[[exempel]]"), "[[exempel]]",
+                  "«exempel» is nothing that can stand here. Write [[example]]"),
+    BrokenExample("a date within quotes", _example("status", '{ on = "2027-03-15" }'), "given =",
+                  '«on» = "2027-03-15" is not what «status» needs. Write a date without quotes'),
+    BrokenExample("a given that is no table", _example("status", "2027-03-15"), "given =", "«given» is not a table"),
+    BrokenExample("nothing given", _example("status", "{}"), "given =", "«given» lacks «on»"),
+    BrokenExample("something else given", _example("status", "{ day = 2027-03-15, on = 2027-03-15 }"), "given =",
+                  "«status» is not given «day»"),
+    BrokenExample("a year within quotes", _example("amount", '{ funding = "bidrag", year = "2027" }'), "given =",
+                  "Write a number without quotes"),
+    BrokenExample("a year with two digits", _example("amount", '{ funding = "bidrag", year = 27 }'), "given =",
+                  "27 is no year of an agreement"),
+    BrokenExample("a span that runs backwards", _example("due", '{ term = "styrgrupp", first = 2027-12-01, last = 2027-01-01 }'),
+                  "given =", "last 2027-01-01 comes before first 2027-12-01. Turn them around"),
+    BrokenExample("half a span", _example("due", '{ term = "styrgrupp", first = 2027-12-01 }'), "given =",
+                  "first and last belong together"),
+    BrokenExample("a misspelt key", _LAST.replace("expect", "expects"), "expects =",
+                  "«expects» is not a key that can stand here. Did you mean «expect»"),
+    BrokenExample("a clause that is not there", _LAST.replace('"3"', '"33"'), "clause =", "clauses.md has no clause «33». Did you mean «3»"),
+    BrokenExample("an empty file", "", "", "the file is empty"),
 )  # fmt: skip

@@ -58,8 +58,13 @@ def test_an_example_that_lacks_what_it_asks_about_says_so() -> None:
         given = { trem = "styrgrupp" }
         expect = []
     """
-    (outcome,) = check_examples(read_files({"agreement.toml": skeleton("exempel").encode(), "expected.toml": lacking}))
-    assert outcome.got == "no answer: `given` lacks «term»"
+    files = {"agreement.toml": skeleton("exempel").encode(), "expected.toml": lacking}
+    with pytest.raises(BrokenAgreement) as caught:
+        check_examples(read_files(files))
+    assert [(each.line, each.clause, each.what) for each in caught.value.problems] == [
+        (6, "3", "example 1: «due» is not given «trem»"),
+        (6, "3", "example 1: «given» lacks «term»"),
+    ]
 
 
 def test_examples_that_are_no_toml_say_which_line() -> None:
