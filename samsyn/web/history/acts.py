@@ -6,8 +6,25 @@ Every capability registers its own beside its actions; `record` refuses a name t
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 _SENTENCES: dict[str, Promise] = {}
+
+
+_JOBS: Mapping[str, Promise] = {
+    "sign-in": _("Samsyn, inloggning"),
+    "invitation": _("Samsyn, inbjudan"),
+    "installation": _("Samsyn, installation"),
+    "seed": _("Samsyn, inläsning"),
+    "calendar-feed": _("Samsyn, kalenderadress"),
+    "derive": _("Samsyn, nattens uträkning"),
+    "purge": _("Samsyn, gallring"),
+}
+
+
+def job_name(job: str) -> str:
+    """Who stands behind what nobody did in person, in the reader's language."""
+    return str(_JOBS.get(job, "Samsyn"))
 
 
 def register(sentences: Mapping[str, Promise]) -> None:

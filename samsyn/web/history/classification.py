@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.access.jobs import Job
 from samsyn.web.history.models import Act
-from samsyn.web.privacy.classes import Audience, Controller, Retention, classify
+from samsyn.web.privacy.classes import ACCOUNT_OF_ACTS, Audience, Controller, Retention, classify
 
 _YEAR = timedelta(days=365)
 
@@ -21,7 +21,7 @@ def acts_too_old(now: datetime) -> QuerySet[Act]:
 classify(
     "history.Act",
     purpose=_("Att kunna visa vem som har gjort vad, när och varför."),
-    basis=_("Rättslig förpliktelse eller berättigat intresse (GDPR art. 6.1 c och f)"),
+    basis=ACCOUNT_OF_ACTS,
     controller=Controller.OWNER,
     retention=Retention(
         _(

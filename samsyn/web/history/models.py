@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.web.history.acts import job_name
 from samsyn.web.history.queries import ActQuerySet
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.partnerships.models import Partnership
@@ -57,3 +58,7 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.name}"
+
+    @property
+    def job_name(self) -> str:
+        return job_name(self.job)

@@ -6,7 +6,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.obligations.models import FeedKey
-from samsyn.web.privacy.classes import Audience, Controller, Retention, classify
+from samsyn.web.privacy.classes import WORK_OF_A_PARTY, Audience, Controller, Retention, classify
 
 _KEPT = Retention(_("Bevaras så länge överenskommelsen bevaras."), "dokumenthanteringsplan")
 
@@ -47,7 +47,7 @@ classify(
     "obligations.FeedKey",
     called=_("Kalenderadress"),
     purpose=_("Att visa åtaganden i personens egen kalender."),
-    basis=_("Berättigat intresse eller uppgift av allmänt intresse (GDPR art. 6.1 e och f)"),
+    basis=WORK_OF_A_PARTY,
     controller=Controller.OWNER,
     retention=Retention(
         _("Gallras ett år efter att adressen har stängts, eller när personens roller har gallrats."),

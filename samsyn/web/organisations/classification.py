@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.organisations.models import Membership, Person
-from samsyn.web.privacy.classes import Audience, Controller, Retention, classify
+from samsyn.web.privacy.classes import WORK_OF_A_PARTY, Audience, Controller, Retention, classify
 
 YEAR = timedelta(days=365)
 
@@ -35,7 +35,7 @@ classify(
 classify(
     "organisations.Membership",
     purpose=_("Att ge var och en just den behörighet som rollen kräver."),
-    basis=_("Berättigat intresse eller uppgift av allmänt intresse (GDPR art. 6.1 e och f)"),
+    basis=WORK_OF_A_PARTY,
     controller=Controller.OWNER,
     retention=Retention(_("Gallras två år efter att rollen har upphört."), "GDPR art. 5.1 e", due=roles_long_ended),
     fields={Audience.ORGANISATION: "id person organisation role since until"},
@@ -46,7 +46,7 @@ classify(
 classify(
     "organisations.Person",
     purpose=_("Att veta vem som loggar in och vem som har gjort vad."),
-    basis=_("Berättigat intresse eller uppgift av allmänt intresse (GDPR art. 6.1 e och f)"),
+    basis=WORK_OF_A_PARTY,
     controller=Controller.OWNER,
     retention=Retention(
         _("Gallras när den sista rollen har gallrats och personen inte har loggat in på ett år."),

@@ -42,7 +42,7 @@ class Role(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class RoleText:
-    """`says` is one or two Swedish sentences that the holder can read; `may` is what follows from them."""
+    """`says` is one Swedish sentence on what its holder can do today; `may` is what it allows."""
 
     says: Promise
     may: frozenset[Permission]
@@ -55,8 +55,8 @@ def _role(says: Promise, *may: Permission) -> RoleText:
 ROLES: Mapping[Role, RoleText] = {
     Role.HEAD: _role(
         _(
-            "Leder verksamheten. Läser och beslutar i allt som rör organisationens partnerskap, och läser "
-            "uppgifter om enskilda som organisationen själv ansvarar för."
+            "Läser överenskommelser och åtaganden i organisationens partnerskap, utser personer till grupperna "
+            "och skriver diarienummer."
         ),
         Permission.READ_PARTNERSHIP,
         Permission.READ_INDIVIDUALS,
@@ -66,49 +66,46 @@ ROLES: Mapping[Role, RoleText] = {
         Permission.MANAGE_MONEY,
     ),
     Role.CONTROLLER: _role(
-        _(
-            "Följer åtaganden, betalningar och rapporter i alla organisationens partnerskap. Ser inga "
-            "uppgifter om enskilda."
-        ),
+        _("Följer åtaganden och betalningar i alla organisationens partnerskap och skriver diarienummer."),
         Permission.READ_PARTNERSHIP,
         Permission.FULFIL,
         Permission.MANAGE_MONEY,
     ),
     Role.STAFF: _role(
-        _("Arbetar i verksamheten. Registrerar det dagliga arbetet och läser överenskommelsen."),
+        _("Läser överenskommelser och åtaganden i organisationens partnerskap."),
         Permission.READ_PARTNERSHIP,
         Permission.READ_INDIVIDUALS,
         Permission.WORK,
     ),
     Role.STEERING: _role(
         _(
-            "Företräder organisationen i styrgruppen. Läser överenskommelse, åtaganden, protokoll och "
-            "släppta siffror, bekräftar tolkningar och redovisar åtaganden. Ser inga uppgifter om enskilda."
+            "Läser överenskommelser, åtaganden och öppna tolkningar, utser personer till grupperna och skriver "
+            "diarienummer."
         ),
         Permission.READ_PARTNERSHIP,
         Permission.FULFIL,
         Permission.DECIDE,
     ),
     Role.CASE_OFFICER: _role(
-        _("Anvisar och följer deltagare som organisationen själv ansvarar för."),
+        _("Läser överenskommelser och åtaganden för de partnerskap som organisationen deltar i."),
         Permission.READ_PARTNERSHIP,
         Permission.READ_INDIVIDUALS,
         Permission.WORK,
     ),
     Role.AUDITOR: _role(
-        _("Granskar. Läser allt utom uppgifter om enskilda, även historiken, och ändrar ingenting."),
+        _("Läser överenskommelser, åtaganden, historiken och registret över personuppgifter, och ändrar ingenting."),
         Permission.READ_PARTNERSHIP,
         Permission.READ_PROCESSING,
     ),
     Role.PROTECTION_OFFICER: _role(
         _(
             "Ser vilka slags uppgifter som behandlas, vem som får se dem, hur länge de sparas, vad som har "
-            "gallrats och vem som har gjort vad. Läser inte innehållet."
+            "gallrats och vem som har gjort vad, men inte innehållet."
         ),
         Permission.READ_PROCESSING,
     ),
     Role.ADMINISTRATOR: _role(
-        _("Bjuder in personer och ger dem roller. Läser inget innehåll."),
+        _("Bjuder in personer och ger dem roller, utan att läsa något innehåll."),
         Permission.MANAGE_PEOPLE,
     ),
 }

@@ -39,6 +39,19 @@ class Controller(TextChoices):
     OPERATOR = "operator", _("den som driver systemet")
 
 
+WORK_OF_A_PARTY = _(
+    "Offentlig part: uppgift av allmänt intresse (GDPR art. 6.1 e). Idéburen part: berättigat intresse "
+    "(GDPR art. 6.1 f). Det är vår tolkning; varje part prövar själv sin grund."
+)
+"""READING: art. 6.1, second paragraph, keeps f from authorities in the performance of their tasks."""
+
+ACCOUNT_OF_ACTS = _(
+    "Offentlig part: rättslig förpliktelse där lag kräver loggning (GDPR art. 6.1 c), annars uppgift av allmänt "
+    "intresse (GDPR art. 6.1 e). Idéburen part: berättigat intresse (GDPR art. 6.1 f). Det är vår tolkning; varje "
+    "part prövar själv sin grund."
+)
+"""READING: SoLPuL 10 § asks for logs where processing is within social services; else as above."""
+
 Due = Callable[[datetime], QuerySet[Any]]
 
 

@@ -11,6 +11,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
+from samsyn.web.history.acts import job_name
 from samsyn.web.history.models import Act
 from samsyn.web.organisations.roles import Role
 from samsyn.web.project.ids import new_id
@@ -104,3 +105,8 @@ def test_the_page_names_one_s_own_and_only_the_organisation_of_the_others(cast: 
 def test_two_capabilities_cannot_describe_one_act_differently() -> None:
     with pytest.raises(ValueError, match="already described"):
         acts.register({"test.done": _("något annat")})
+
+
+@pytest.mark.parametrize("job", sorted(set(Job) - {Job.ENTRY}))
+def test_a_job_that_acts_has_a_name_that_says_it_is_samsyn(job: Job) -> None:
+    assert job_name(job).startswith("Samsyn, ")
