@@ -14,7 +14,7 @@ from samsyn.web.ui.fields import CivilDateField
 
 class AppointForm(forms.Form):
     function = forms.ChoiceField(label=_("Funktion i överenskommelsen"))
-    person = forms.ModelChoiceField(label=_("Person"), queryset=Person.objects.none())
+    person = forms.ModelChoiceField(label=_("Person"), queryset=Person.objects.none(), empty_label=_("Välj"))
     since = CivilDateField(label=_("Från och med"))
 
     def __init__(

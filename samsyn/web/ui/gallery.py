@@ -120,10 +120,11 @@ def content(request: HttpRequest) -> dict[str, Any]:
     return {
         "today": TODAY,
         "twin": True,
+        "home_url": "#",
         "acting": {"name": "Socialnämnden, Norrby kommun", "slug": "norrby-socialnamnd"},
         "acting_choices": [
-            {"name": "Socialnämnden, Norrby kommun", "slug": "norrby-socialnamnd"},
-            {"name": "Föreningen Ljusglimten", "slug": "ljusglimten"},
+            {"name": "Socialnämnden, Norrby kommun", "slug": "norrby-socialnamnd", "url": "#"},
+            {"name": "Föreningen Ljusglimten", "slug": "ljusglimten", "url": "#"},
         ],
         "navigation": [Place("Min dag", here), Place("Partnerskap", here, True), Place("Personer", here)],
         "trail": [Place("Partnerskap", here), Place("Nattplatser i Norrby", here)],

@@ -80,7 +80,13 @@ def _notices(agreement: Agreement, on: date, today: date, real_terms: bool) -> I
     elif source.missing:
         yield pdf.Notice(gettext("Allt är inte med"), source.missing)
     if on != today:
-        yield pdf.Notice(gettext("Så här gällde den %(day)s") % {"day": civil_date(on, "long")}, ())
+        yield pdf.Notice(_on_another_day(agreement, on, today) % {"day": civil_date(on, "long")}, ())
+
+
+def _on_another_day(agreement: Agreement, on: date, today: date) -> str:
+    if on < agreement.period.first:
+        return gettext("Den %(day)s hade överenskommelsen inte börjat gälla")
+    return gettext("Så här gäller den %(day)s") if on > today else gettext("Så här gällde den %(day)s")
 
 
 def _invented(real_terms: bool) -> str:
@@ -156,9 +162,9 @@ def _words() -> dict[str, str]:
         "clauses": gettext("Punkt för punkt"),
         "questions": gettext("Tolkningar att bekräfta"),
         "questions_lead": gettext(
-            "Här är texten tyst eller kan läsas på flera sätt. Så räknar Samsyn tills parterna har svarat."
+            "Här är texten tyst eller kan tolkas på flera sätt. Så räknar Samsyn tills parterna har svarat."
         ),
-        "reads": gettext("Så läser vi det:"),
+        "reads": gettext("Så tolkar vi det:"),
         "or": gettext("Eller:"),
         "due": gettext("Vad som ska göras, dag för dag"),
         "due_lead": gettext("Stjärnan betyder att dagen inte står i texten."),

@@ -23,7 +23,6 @@ _KINDS: dict[str, Promise] = {
     "condition_met": _("Villkor uppfyllt"),
     "confirmation": _("Tolkning bekräftad"),
 }
-_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,11 @@ class HappeningWords:
 
 @dataclass(frozen=True, slots=True)
 class VersionWords:
-    """`digest` in full; `short` is how people tell two versions apart."""
+    """`digest` in full: half a sum shows nothing."""
 
     number: int
     known_from: date
     digest: str
-    short: str
 
 
 def happenings_of(dossier: Dossier) -> list[HappeningWords]:
@@ -56,7 +54,7 @@ def happenings_of(dossier: Dossier) -> list[HappeningWords]:
 
 
 def versions_words(versions: Iterable[AgreementVersion]) -> list[VersionWords]:
-    return [VersionWords(each.number, each.known_from, each.digest, each.digest[:_SHORT]) for each in versions]
+    return [VersionWords(each.number, each.known_from, each.digest) for each in versions]
 
 
 def _happening(dossier: Dossier, file: ChangeFile) -> HappeningWords:

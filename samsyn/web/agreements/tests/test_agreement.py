@@ -43,7 +43,8 @@ def test_a_date_that_is_none_is_kept_and_explained(lanterna: Table) -> None:
 
 
 def test_a_day_outside_the_period_is_said_to_be_so(lanterna: Table) -> None:
-    assert "utanför tiden för överenskommelsen" in lanterna.page("agreement/", on="2031-01-01")
+    page = visible(lanterna.page("agreement/", on="2031-01-01"))
+    assert "Den 2031-01-01 ligger efter överenskommelsens sista dag, 2027-12-31." in page
 
 
 def test_the_clause_page_has_terms_duties_and_why(lanterna: Table) -> None:
@@ -69,3 +70,13 @@ def test_clause_tags_lead_to_their_clause(lanterna: Table) -> None:
 
 def test_a_clause_that_is_not_there_does_not_exist(lanterna: Table) -> None:
     assert lanterna.get("agreement/clauses/99/").status_code == 404
+
+
+def test_before_it_began_it_is_not_said_to_have_held(lanterna: Table) -> None:
+    page = visible(lanterna.page("agreement/", on="2024-01-01"))
+    assert "Den 2024-01-01 hade överenskommelsen inte börjat gälla." in page
+    assert "Så här gällde" not in page
+
+
+def test_a_day_to_come_has_not_been(lanterna: Table) -> None:
+    assert "Så här gäller den 2027-06-01." in visible(lanterna.page("agreement/", on="2027-06-01"))

@@ -23,12 +23,14 @@ def agreement(request: ViewerRequest, organisation: str, slug: str) -> HttpRespo
     form = OnForm(request.GET if "on" in request.GET else None, initial={"on": today})
     day = _asked(form) or today
     terms = terms_on(dossier, day, today)
+    span = life(dossier, today)
     context = {
         **frame(request.viewer, partnership, dossier, today, "agreement").context(),
         "agreement": terms,
         "form": form,
         "day": day,
-        "within": day in life(dossier, today),
+        "life": span,
+        "within": day in span,
         "clauses": clauses_of(dossier, terms, day),
         "questions": open_questions(terms),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -13,8 +13,10 @@ from django.utils.translation import gettext, ngettext
 
 from samsyn.rules.quantities import add_months, end_of_month
 from samsyn.rules.reading import Dossier
+from samsyn.rules.timeline import next_extension
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
+from samsyn.web.agreements.presenters.extensions import deadline_words
 from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.presenters.rows import Row, row_of
@@ -45,12 +47,16 @@ class DayGroup:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits beside the days: what, where, and until when if there is a day."""
+    """Something that waits beside the days: what, where, and until when if there is a day.
+
+    `extends` is the partnership where it is the last day for settling an extension.
+    """
 
     text: str
     partnership: str
     url: str
     day: date | None = None
+    extends: UUID | None = None
 
 
 def items_of(
@@ -147,6 +153,16 @@ def to_confirm(outlooks: Iterable[Outlook], viewer: Viewer) -> list[Waiting]:
     ]
 
 
+def in_words_of(found: Iterable[Waiting], dossiers: Mapping[UUID, Dossier], today: date) -> list[Waiting]:
+    """What goes on of itself is not extended: there the same day is the last one for stopping it."""
+    return [_as_extended(each, dossiers[each.extends], today) if each.extends else each for each in found]
+
+
+def _as_extended(waiting: Waiting, dossier: Dossier, today: date) -> Waiting:
+    option = next_extension(dossier, today)
+    return replace(waiting, text=deadline_words(option)) if option else waiting
+
+
 def deadlines(outlooks: Iterable[Outlook], today: date, viewer: Viewer) -> list[Waiting]:
     """Last days for extension, notice and the agreement itself in the next half-year, soonest first."""
     words = (
@@ -160,6 +176,7 @@ def deadlines(outlooks: Iterable[Outlook], today: date, viewer: Viewer) -> list[
             outlook.partnership.name,
             f"/as/{viewer.organisation_slug}/partnerships/{outlook.partnership.slug}/",
             getattr(outlook, field),
+            outlook.partnership_id if field == "extend_by" else None,
         )
         for outlook in outlooks
         for field, text in words

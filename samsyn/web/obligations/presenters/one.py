@@ -29,7 +29,6 @@ class Occasion:
     due: date | None
     concerns: str
     amount_ore: int | None
-    this: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def detail_of(
         because=obligation.reason.get("says", ""),
         inputs=tuple((name, value) for name, value in obligation.reason.get("inputs", ()) if name != "Period"),
         assumptions=_assumptions(obligation, dossier, today),
-        occasions=tuple(_occasion(each, obligation, dossier, to) for each in near) if len(near) > 1 else (),
+        occasions=tuple(_occasion(each, dossier, to) for each in near if each.pk != obligation.pk),
         more_occasions=len(siblings) - len(near),
         has_sums=any(each.amount_ore is not None for each in near),
         fell_away_on=obligation.fell_away_on,
@@ -106,7 +105,7 @@ def _assumptions(obligation: Obligation, dossier: Dossier, today: date) -> tuple
     return tuple(each for _, _, each in terms_on(dossier, today).assumptions() if each.id in wanted)
 
 
-def _occasion(each: Obligation, this: Obligation, dossier: Dossier, to: Addresses) -> Occasion:
+def _occasion(each: Obligation, dossier: Dossier, to: Addresses) -> Occasion:
     row = row_of(each, dossier, to)
     return Occasion(
         url=obligation_address(to, each.id),
@@ -114,5 +113,4 @@ def _occasion(each: Obligation, this: Obligation, dossier: Dossier, to: Addresse
         due=each.due,
         concerns=_short_window(each),
         amount_ore=each.amount_ore,
-        this=each.pk == this.pk,
     )

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
+from samsyn.rules.reading import files_in, read_files
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
+from samsyn.web.agreements.actions import register_partnership
 from samsyn.web.obligations.models import Obligation
-from samsyn.web.obligations.tests.laying import YOUTH, Laid, asked, lay
+from samsyn.web.obligations.tests.laying import NOW, YOUTH, Laid, asked, lay
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 from samsyn.web.project import clock
@@ -133,3 +135,19 @@ def test_a_meeting_is_held_together_whoever_calls_it(youth: Laid, cast: Cast, se
     settings.SAMSYN_TODAY = date(2026, 12, 10)
     assert "Möte · Tillsammans, ni kallar" in day_of(cast, cast.association)
     assert "Möte · Tillsammans, OV Helsingborg HK kallar" in day_of(cast, cast.municipality)
+
+
+def test_what_goes_on_of_itself_has_a_last_day_for_stopping_it(cast: Cast, settings: Settings) -> None:
+    files = dict(files_in(YOUTH))
+    written = files["agreement.toml"].decode().replace('set = { form = "tacit" }', 'set = { form = "written_notice" }')
+    files["agreement.toml"] = written.replace('\nform = "written_notice"', '\nform = "tacit"', 1).encode()
+    assert files["agreement.toml"] != written.encode()
+    dossier = read_files(files)
+    with acting_as_job(Job.SEED):
+        others = dict.fromkeys(dossier.agreement.party, cast.other_board)
+        parties = others | {"ov-helsingborg": cast.association, "socialnamnden": cast.municipality}
+        register_partnership(files, parties, by=Job.SEED, now=NOW, today=date(2026, 3, 2))
+    settings.SAMSYN_TODAY = date(2028, 1, 10)
+    page = day_of(cast, cast.association)
+    assert "sista dag att säga upp, annars förlängs den till" in page
+    assert "sista dag att förlänga" not in page

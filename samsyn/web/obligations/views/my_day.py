@@ -71,8 +71,10 @@ def _waiting(viewer: Viewer, today: date) -> dict[str, Any]:
     outlooks = Outlook.objects.visible_to(viewer).prefetch_related("partnership")
     near = outlooks.with_a_deadline(today, today + words.DEADLINES_AHEAD)
     open_readings = outlooks.to_confirm(today)
+    soonest = words.deadlines(near, today, viewer)[:WAITING_SHOWN]
+    extended = dossiers_of({each.extends for each in soonest if each.extends})
     return {
-        "deadlines": words.deadlines(near, today, viewer)[:WAITING_SHOWN],
+        "deadlines": words.in_words_of(soonest, extended, today),
         "to_confirm": words.to_confirm(open_readings[:WAITING_SHOWN], viewer),
         "to_confirm_count": open_readings.count(),
     }

@@ -1,17 +1,20 @@
 """Small things inside a sentence: clause tag, tag with text, amounts and dates."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from samsyn.web.ui import formats
 
 register = template.Library()
+
+_A_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 TAG_KINDS = ("plain", "done", "soon", "cannot", "waiting", "public", "civil", "joint")
 
@@ -53,6 +56,16 @@ def datum(day: date | datetime | None, style: formats.DateStyle = "iso") -> Safe
 
 
 @register.filter
+def whole_dates(text: object) -> SafeString:
+    """A sentence in which no date is broken over two lines."""
+    return SafeString(
+        _A_DATE.sub(
+            r'<span class="number">\g<0></span>', conditional_escape(text if isinstance(text, str) else str(text))
+        )
+    )
+
+
+@register.filter
 def relative_days(day: date, today: date) -> str:
     """«om 12 dagar», «i morgon», «för 3 veckor sedan»."""
     return formats.relative_days(day, today)
@@ -73,7 +86,7 @@ def clause(reference: object, href: str = "", assumed: bool = False, meaning: st
             SafeString(" clause-assumed" if assumed else ""),
             format_html(' href="{}"', href) if href else "",
             format_html(' title="{}"', meaning) if meaning else "",
-            gettext("antagande om punkt") if assumed else gettext("punkt"),
+            gettext("tolkning av punkt") if assumed else gettext("punkt"),
             f"§{formats.STUCK}{text}" if text[:1].isdigit() else text,
             SafeString('<b aria-hidden="true">?</b>') if assumed else "",
             SafeString("a" if href else "span"),

@@ -34,7 +34,7 @@ def test_a_clause_with_a_number_gets_its_sign_and_one_in_words_does_not() -> Non
 def test_an_assumption_is_told_apart_also_by_those_who_listen() -> None:
     html = shown("{% clause '4.4' href='/x/' assumed=True %}")
     assert "clause-assumed" in html
-    assert words(html) == "antagande om punkt § 4.4 ?"
+    assert words(html) == "tolkning av punkt § 4.4 ?"
 
 
 def test_what_comes_from_an_agreement_cannot_become_markup() -> None:
@@ -128,3 +128,8 @@ def test_no_template_has_an_inline_style_or_script() -> None:
     found = {path.name: wrong.findall(path.read_text()) for path in TEMPLATES.rglob("templates/**/*.html")}
     assert found, "no templates were read"
     assert {name: hits for name, hits in found.items() if hits} == {}
+
+
+def test_a_date_in_a_sentence_is_kept_whole_and_the_rest_is_escaped() -> None:
+    sentence = shown("{{ text|whole_dates }}", text="Senast 2027-04-30 <b>")
+    assert sentence == 'Senast <span class="number">2027-04-30</span> &lt;b&gt;'
