@@ -88,6 +88,7 @@ FILES: tuple[Broken, ...] = (
            "the id stands in the heading already, as «uppsagning». Take id away"),
     Broken("a clause that is a number", 'clause = "4"\nsays = "Nämnden bidrar', 'clause = 1.6\nsays = "Nämnden bidrar', "clause = 1.6",
            "", "«clause» = 1.6 is not text. Write it within quotes"),
+    Broken("a period without a last day", "last = 2028-12-31  ", "#", "[period]", "3", "«last» is missing. Write last = … here"),
     Broken("a day with a clock", "last = 2028-12-31  ", "last = 2028-12-31T12:00:00  ", "T12:00:00", "3", "is not a date"),
     Broken("a year that nobody means", "first = 2027-01-01                     # första", "first = 0027-01-01  # första",
            "first = 0027-01-01", "3", "«first» = 0027-01-01 is not between the years 1900 and 2199"),

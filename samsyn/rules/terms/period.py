@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from samsyn.rules.quantities import MonthDay
 from samsyn.rules.terms.base import Day, Flag, Id, Length, Months, Term, Text, Whole, term
 
@@ -12,8 +14,8 @@ from samsyn.rules.terms.base import Day, Flag, Id, Length, Months, Term, Text, W
 class Period(Term):
     """[period]: first and last day of the agreement («från och med … till och med …»)."""
 
-    first: Day
-    last: Day
+    first: Day = Field(default=...)
+    last: Day = Field(default=...)
     lapses: Flag = False
     """true if the text says that it ends at the last day without notice."""
 
