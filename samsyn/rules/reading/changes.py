@@ -13,6 +13,7 @@ from samsyn.rules.reading.source_file import SourceFile
 from samsyn.rules.reading.wording import problems_from
 from samsyn.rules.terms import Agreement, ChangeFile
 from samsyn.rules.terms.amend import NoTerm, NothingChanged, UnknownTerm, amended, with_answer
+from samsyn.rules.terms.base import LATEST
 from samsyn.rules.terms.changes import Happening
 from samsyn.rules.terms.renewal import carried_by_silence
 
@@ -103,4 +104,4 @@ def _apply(source: SourceFile, file: ChangeFile, now: Agreement, last: date) -> 
 
 def _until(terms: Agreement, last: date) -> Agreement:
     """The same terms in an agreement that has been extended to a day."""
-    return replace(terms, period=replace(terms.period, last=max(last, terms.period.last)))
+    return replace(terms, period=replace(terms.period, last=min(max(last, terms.period.last), LATEST)))

@@ -21,7 +21,8 @@ def term(cls: type[T]) -> type[T]:
 Id = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, Strict(), StringConstraints(min_length=1, strip_whitespace=True)]
 Clause = Annotated[str, Strict(), StringConstraints(min_length=1, strip_whitespace=True)]
-Day = Annotated[date, Strict(), Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+Day = Annotated[date, Strict(), Field(ge=EARLIEST, le=LATEST)]
 """A civil date within what an agreement can speak of: an open end is not written as the year 9999."""
 Number = Annotated[int, Strict(), Field(ge=0, le=1_000_000_000)]
 Whole = Annotated[int, Strict(), Field(ge=1, le=1_000_000_000)]
