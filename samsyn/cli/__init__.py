@@ -9,7 +9,20 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol
 
-from samsyn.cli import backup, calendar, check, database_setup, demo, docs, migrate, new, restore, serve, specimens
+from samsyn.cli import (
+    backup,
+    calendar,
+    check,
+    database_setup,
+    demo,
+    docs,
+    manage,
+    migrate,
+    new,
+    restore,
+    serve,
+    specimens,
+)
 from samsyn.postgres import PostgresTrouble
 
 
@@ -28,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     demo,
     serve,
     migrate,
+    manage,
     check,
     calendar,
     new,

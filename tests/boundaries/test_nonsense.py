@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from urllib.parse import quote, urlencode
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -187,6 +188,12 @@ def test_the_log_gives_the_database_s_code_and_not_what_was_typed(db: None) -> N
     text = written(trouble.value)
     assert typed not in text
     assert "DataError: 22007" in text
+
+
+def test_the_log_says_that_the_server_was_not_reached() -> None:
+    with pytest.raises(psycopg.OperationalError) as trouble:
+        psycopg.connect("host=127.0.0.1 port=1 dbname=x user=x connect_timeout=2")
+    assert "127.0.0.1" in written(trouble.value)
 
 
 def test_the_log_writes_the_route_and_not_the_secret_in_the_address(db: None) -> None:

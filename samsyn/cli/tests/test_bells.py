@@ -27,15 +27,26 @@ def state(tmp_path: Path) -> Path:
     return tmp_path / "state"
 
 
+SAMSYN = [sys.executable, "-m", "samsyn"]
+
+
+def environment(state: Path) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("DATABASE_", "SAMSYN_", "DJANGO_"))}
+    return kept | {"SAMSYN_STATE": str(state)}
+
+
+def samsyn(state: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [*SAMSYN, *arguments], cwd=CHECKOUT, env=environment(state), check=False, capture_output=True, text=True
+    )
+
+
 @pytest.fixture
 def served(state: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("DATABASE_", "SAMSYN_", "DJANGO_"))}
-    environment = kept | {"SAMSYN_STATE": str(state)}
     port = free_port("127.0.0.1", None, 8300)
-    samsyn = [sys.executable, "-m", "samsyn"]
-    subprocess.run([*samsyn, "migrate"], cwd=CHECKOUT, env=environment, check=True, stdout=subprocess.DEVNULL)
-    command = [*samsyn, "serve", "--port", str(port)]
-    with subprocess.Popen(command, cwd=CHECKOUT, env=environment, start_new_session=True) as site:
+    assert samsyn(state, "migrate").returncode == 0
+    command = [*SAMSYN, "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=CHECKOUT, env=environment(state), start_new_session=True) as site:
         yield site
         if site.poll() is None:
             os.killpg(site.pid, signal.SIGTERM)
@@ -62,3 +73,12 @@ def test_serving_rings_the_bells_and_they_end_with_it(served: "subprocess.Popen[
     os.kill(served.pid, signal.SIGTERM)
     served.wait(timeout=_PATIENCE)
     assert not [pid for pid in started[1:] if Path(f"/proc/{pid}").exists()]
+
+
+def test_the_first_organisation_is_founded_from_the_command_line(state: Path) -> None:
+    assert samsyn(state, "migrate").returncode == 0
+    words = ["found", "foreningen", "Föreningen", "--kind", "civil", "--email", "a@b.example", "--person", "A"]
+    done, again = samsyn(state, "manage", *words), samsyn(state, "manage", *words)
+    assert "/as/foreningen/" in done.stdout
+    assert (done.returncode, again.returncode) == (0, 1)
+    assert samsyn(state, "manage", "no-such-command").returncode == 1

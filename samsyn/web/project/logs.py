@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 from django.core.exceptions import ValidationError
-from django.db import Error
+from django.db import Error, OperationalError
 
 _HOLD_VALUES = (Error, psycopg.Error, ValidationError)
 """Their sentences repeat what was in the row or the form."""
@@ -47,4 +47,7 @@ def _said(error: BaseException) -> str:
     if not isinstance(error, _HOLD_VALUES):
         return f": {error}"
     told = getattr(error, "diag", None) or getattr(error.__cause__, "diag", None)
-    return f": {told.sqlstate} {told.constraint_name or ''}".rstrip() if told else ""
+    if told and told.sqlstate:
+        return f": {told.sqlstate} {told.constraint_name or ''}".rstrip()
+    # Without a code the server was not reached, which has to do with no row.
+    return f": {error}" if isinstance(error, OperationalError | psycopg.OperationalError) else ""

@@ -11,6 +11,9 @@
     SAMSYN_DEMO=1           one-click logins for invented people
     SAMSYN_TODAY            the demo's day, YYYY-MM-DD
     SAMSYN_POOL=0           one connection per thread instead of a pool
+    SAMSYN_ORIGINS          comma-separated origins that forms may come from, https://…, behind a proxy
+    SAMSYN_EMAIL_HOST       mail server; without it letters, and the ways in that they hold, are written on stdout
+    SAMSYN_EMAIL_PORT, _USER, _PASSWORD, _FROM, _TLS   the rest of it (587, TLS on)
     SAMSYN_CONTACT          e-mail address for faults in accessibility (2018:1937, 13 §)
     SAMSYN_IDLE_MINUTES     signed out after this long without a request (30)
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
@@ -243,8 +246,13 @@ FILE_UPLOAD_HANDLERS = ["samsyn.web.project.uploads.NoFiles"]
 if SAMSYN_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 EMAIL_BACKEND = "samsyn.web.project.mail.Aside"
-SAMSYN_EMAIL_BACKEND = os.environ.get("SAMSYN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
-EMAIL_HOST = os.environ.get("SAMSYN_EMAIL_HOST", "localhost")
+EMAIL_HOST = os.environ.get("SAMSYN_EMAIL_HOST", "")
+EMAIL_PORT = environment.number("SAMSYN_EMAIL_PORT", 587)
+EMAIL_HOST_USER = os.environ.get("SAMSYN_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("SAMSYN_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("SAMSYN_EMAIL_TLS", default=True)
+EMAIL_TIMEOUT = 20
+SAMSYN_EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("SAMSYN_EMAIL_FROM", "samsyn@localhost")
 MESSAGE_TAGS = {messages.ERROR: "danger"}
 

@@ -1,4 +1,4 @@
-"""`python -m django found …`: a new organisation and its first administrator, who then invites everybody else."""
+"""`samsyn manage found …`: a new organisation and its first administrator, who then invites everybody else."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`python -m django purge --dry-run`: what is too old, and without --dry-run: erase it."""
+"""`samsyn manage purge --dry-run`: what is too old, and without --dry-run: erase it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`python -m django forget_factors EMAIL`: for someone who has lost phone, keys and reserve codes."""
+"""`samsyn manage forget_factors EMAIL`: for someone who has lost phone, keys and reserve codes."""
 
 from typing import Any
 
