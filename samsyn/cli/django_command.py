@@ -1,4 +1,7 @@
-"""`samsyn manage COMMAND …`: Django's commands and ours (found, forget_factors, purge) on this installation."""
+"""`samsyn manage COMMAND …`: Django's commands and ours (found, forget_factors, purge) on this installation.
+
+The file is not called manage.py: pytest-django takes the folder of a file with that name for a project's root.
+"""
 
 import argparse
 import sys
