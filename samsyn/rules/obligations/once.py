@@ -12,14 +12,18 @@ from samsyn.rules.quantities import DateRange
 ONCE = "once"
 
 
-def once_by(owed: Owed, setting: Setting, day: date) -> Iterator[Obligation]:
-    """By a day that the clause gives; after the agreement's end only if the clause itself says so."""
+def once_by(owed: Owed, setting: Setting, day: date, key: str = "when") -> Iterator[Obligation]:
+    """By a day that the clause gives; after the agreement's end only if the clause itself says so.
+
+    `key` is the one that gives the day: where it is an assumed reading, the clause does not say the day.
+    """
     days = setting.days_of(owed.term)
     if days is None or day < days.start:
         return
     window = DateRange.through(days.start, min(day, days.last))
-    why = f"Punkten säger senast {day}."
-    yield Obligation(owed, owed.named(ONCE), window, day, True, why, after_end=day > setting.life.last)
+    assumed = owed.term.assumes(key)
+    why = f"Punkten läses som senast {day}." if assumed else f"Punkten säger senast {day}."
+    yield Obligation(owed, owed.named(ONCE), window, day, not assumed, why, after_end=day > setting.life.last)
 
 
 def once_between(owed: Owed, setting: Setting, first: date, last: date) -> Iterator[Obligation]:
@@ -28,10 +32,10 @@ def once_between(owed: Owed, setting: Setting, first: date, last: date) -> Itera
     window = DateRange.through(first, last).overlap(days) if days else None
     if window is None:
         return
-    why = f"Ska göras {first}–{last}."
-    if window.last < last:
-        why = f"Ska göras {first}–{last}, men gäller bara till och med {window.last}."
-    yield Obligation(owed, owed.named(ONCE), window, window.last, window.last == last, why)
+    assumed = owed.term.assumes("when")
+    why = f"Punkten läses som {first}–{last}" if assumed else f"Ska göras {first}–{last}"
+    why += "." if window.last == last else f", men gäller bara till och med {window.last}."
+    yield Obligation(owed, owed.named(ONCE), window, window.last, window.last == last and not assumed, why)
 
 
 def once_sometime(owed: Owed, setting: Setting) -> Iterator[Obligation]:

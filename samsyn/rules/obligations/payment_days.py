@@ -72,11 +72,13 @@ def terms_behind(payment: Payment, setting: Setting) -> tuple[Term, ...]:
 
 
 def day_of(slot: Slot, payment: Payment) -> Due:
-    """The day for the invoice, or for the payment where there is none."""
+    """The day for the invoice, or for the payment where there is none. Not stated where `when` is a reading."""
+    stated = not payment.assumes("when")
+    start = "I" if stated else "Punkten läses som i"
     if payment.when == "advance":
-        return Due(slot.window.start, True, "I förskott: första dagen i {window}.")
+        return Due(slot.window.start, stated, start + " förskott: första dagen i {window}.")
     if payment.when == "arrears":
-        return Due(slot.window.end, True, "I efterskott: dagen efter {window}.")
+        return Due(slot.window.end, stated, start + " efterskott: dagen efter {window}.")
     if payment.due is not None:
         return Due(*due_in(slot, payment.due, following=False))
     why = "Punkten säger inte när under {window}. Periodens sista dag visas."

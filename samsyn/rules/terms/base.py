@@ -84,3 +84,7 @@ class Term:
     """false takes the term out of all calculation; used by alternatives («this clause was never agreed»)."""
     assumption: tuple[Assumption, ...] = ()
     """Readings that are assumed: [[payment.invoicing.assumption]]."""
+
+    def assumes(self, key: str) -> bool:
+        """Is what stands under a key a reading, to which an alternative says something else?"""
+        return any(key in other.set for each in self.assumption for other in each.alternatives)

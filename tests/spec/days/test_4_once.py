@@ -27,6 +27,24 @@ def test_between_two_days_is_due_on_the_last_of_them() -> None:
     assert str(found.window) == "2026-09-01–2026-11-30"
 
 
+def test_days_that_are_a_reading_are_marked_and_said_to_be_one() -> None:
+    """The clause says the autumn; it does not say the thirtieth of November."""
+    given = (
+        REVIEW
+        + """
+    when = { between = [2026-09-01, 2026-11-30] }
+    [[duty.review.assumption]]
+    id = "autumn"
+    question = "Vilka dagar är hösten?"
+    chosen = "September till november."
+    alternatives = [{ id = "year-end", says = "Till årets slut.", set = { when = { by = 2026-12-31 } } }]
+    """
+    )
+    (found,) = owed(given, "review")
+    assert days([found]) == ["once 2026-11-30 not stated"]
+    assert found.reason.says == "Punkten läses som 2026-09-01–2026-11-30."
+
+
 def test_once_with_no_day_stands_open_for_as_long_as_the_agreement_lives() -> None:
     given = REVIEW + 'when = { once = "unspecified" }'
     (found,) = owed(given, "review")

@@ -47,6 +47,19 @@ def test_where_the_text_does_not_say_which_the_last_day_of_the_period_is_shown_a
     assert days([found]) == ["2026-q1-invoice 2026-03-31 not stated"]
 
 
+def test_in_arrears_as_a_reading_is_marked_and_said_to_be_one() -> None:
+    assumption = """
+    [[payment.plan.assumption]]
+    id = "when"
+    question = "I förskott eller i efterskott?"
+    chosen = "I efterskott."
+    alternatives = [{ id = "advance", says = "I förskott.", set = { when = "advance" } }]
+    """
+    (found, *_) = owed(FUNDING + PLAN.replace("advance", "arrears") + assumption, "invoice", **ONE_YEAR)
+    assert days([found]) == ["2026-q1-invoice 2026-04-01 not stated"]
+    assert found.reason.says == "Punkten läses som i efterskott: dagen efter 2026-01-01–2026-03-31."
+
+
 def test_it_goes_from_the_receiver_to_the_payer() -> None:
     assert who(owed(FUNDING + PLAN, "invoice", **ONE_YEAR)) == ["the-association → the-municipality"]
 

@@ -30,5 +30,5 @@ GIVEN = """
 def test_a_review_in_the_autumn_is_due_on_the_last_day_of_what_the_parties_mean_by_autumn() -> None:
     """The text says «hösten» and no days; the file writes the days and an assumption beside them."""
     (found,) = owed(GIVEN, "review")
-    assert days([found]) == ["once 2026-11-30"]
+    assert days([found]) == ["once 2026-11-30 not stated"]
     assert found.reason.assumptions == ("autumn",)

@@ -28,6 +28,7 @@ def derive(period: Period, setting: Setting) -> Iterator[Obligation]:
 
 _MOVED = {
     "extension": "Överenskommelsen är förlängd och gäller till och med {last}",
+    "silence": "Ingen sade upp överenskommelsen i tid, så den gäller till och med {last}",
     "notice": "Överenskommelsen är uppsagd och gäller till och med {last}",
     "termination": "Överenskommelsen är hävd och gäller till och med {last}",
 }

@@ -15,7 +15,7 @@ def derive(fallback: Fallback, setting: Setting) -> Iterator[Obligation]:
     funding = setting.agreement.funding[fallback.funding]
     owed = KIND.owed(fallback, (*funding.payers, *funding.payees), joint=True)
     if fallback.agreed_by:
-        yield from once_by(owed, setting, fallback.agreed_by)
+        yield from once_by(owed, setting, fallback.agreed_by, "agreed_by")
     else:
         yield from once_sometime(owed, setting)
 
