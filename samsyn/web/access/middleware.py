@@ -23,7 +23,8 @@ from samsyn.web.project import clock
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 _ACTING = re.compile(r"^/as/(?P<slug>[-a-zA-Z0-9_]+)/")
-_ON_THE_WAY_IN = ("/accounts/", "/demo/")
+_WAYS_IN = ("/accounts/",)
+_WAYS_IN_OF_A_DEMO = (*_WAYS_IN, "/demo/")
 _SERVER_ERROR = 500
 OPEN_NAMESPACES = ("ui",)
 
@@ -102,7 +103,8 @@ class Doorman:
         return request.user.is_authenticated and (settings.SAMSYN_DEMO or not viewer.is_demo)
 
     def _unknown(self, request: HttpRequest, *, was_entered: bool) -> Viewer:
-        on_the_way_in = request.path_info.startswith(_ON_THE_WAY_IN)
+        ways_in = _WAYS_IN_OF_A_DEMO if settings.SAMSYN_DEMO else _WAYS_IN
+        on_the_way_in = request.path_info.startswith(ways_in)
         viewer = Viewer(job=Job.SIGN_IN) if on_the_way_in else NOBODY
         if was_entered or on_the_way_in:
             apply(viewer.scope())

@@ -244,6 +244,19 @@ def test_attempts_on_one_address_are_limited_whoever_makes_them(real_person: Per
     assert client.get("/as/kommunen/").headers["Location"].startswith("/accounts/login/")
 
 
+def test_a_network_address_that_is_only_claimed_starts_no_new_count(cast: Cast) -> None:
+    """Without a trusted proxy X-Forwarded-For is the sender's own word."""
+    cache.clear()
+    answers = [
+        Client(headers={"x-forwarded-for": f"10.0.0.{number}"}).post(
+            "/accounts/login/", {"login": f"ingen{number}@kommunen.example", "password": "fel lösenord"}
+        )
+        for number in range(12)
+    ]
+    assert "för många försök" in answers[-1].content.decode()
+    assert "för många försök" not in answers[0].content.decode()
+
+
 def test_nobody_signs_up() -> None:
     assert Client().get("/accounts/signup/").status_code == 404
 
