@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 
 @contextmanager
@@ -14,9 +14,14 @@ def refusals_of(model: type[models.Model]) -> Iterator[None]:
     """Raise what a constraint of `model` refuses as the ValidationError that its own check would have raised.
 
     For what was validated a moment ago: somebody else was quicker. Other errors pass through.
+
+    They write one at a time, each until its transaction ends: two rows that break an exclusion constraint between
+    them would otherwise wait for each other, and PostgreSQL would end one of them as a deadlock.
     """
     try:
         with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [model._meta.db_table])
             yield
     except IntegrityError as trouble:
         told = getattr(trouble.__cause__, "diag", None)
