@@ -32,7 +32,7 @@ from tests.boundaries.samples import NOW
 MARK = "xq7"
 HOSTILE = (
     f"{MARK}<script>alert(1)</script><img src=x onerror=alert(1)>\"'`{{{{ 7*7 }}}}{{% debug %}}%s%(x)s"
-    '#let a=1 #eval("1") $x$ *b* _i_ @l <l> \\ &amp; END:VEVENT;,: \N{PILE OF POO}'
+    '#let a=1 #eval("1") $x$ *b* _i_ @l <l> \\ &amp; END:VEVENT;,: \N{PILE OF POO}\N{GRINNING FACE}中\ue000'
 )
 LINES = "\nEND:VEVENT\nBEGIN:VALARM\nATTACH:https://example.org/\nEND:VALARM\nX-EVIL:1"
 PROSE = {
@@ -150,6 +150,15 @@ def test_the_document_prints_them(reader: Client) -> None:
     assert not [
         each for page in reading.pages for each in page.get("/Annots", []) if "example.org" in str(each.get_object())
     ]
+
+
+def test_a_case_number_that_the_type_cannot_show_does_not_take_the_document_from_the_others(
+    reader: Client, poisoned_table: Cast
+) -> None:
+    reader.post(f"{_home(reader)}case-number/", {"case_number": "SN \N{GRINNING FACE} 中"})
+    other = poisoned_table.client(poisoned_table.association, Role.HEAD)
+    address = _home(reader).replace("/kommunen/", "/foreningen/")
+    assert other.get(f"{address}agreement/document.pdf").headers["Content-Type"] == "application/pdf"
 
 
 def test_the_files_are_what_was_registered(reader: Client) -> None:

@@ -1,8 +1,7 @@
-"""Signs that the document's type cannot show. PDF/A refuses the whole document for one of them, so they are replaced."""
+"""Signs that the document's type cannot show are replaced: PDF/A refuses the whole document for one of them."""
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import typst
 INSTEAD = "\N{REPLACEMENT CHARACTER}"
 _LATIN = 0x180
 """Below it everything that can be seen is in the type: Basic Latin, Latin-1, Latin Extended-A."""
-_TRY = b'#set document(title: "x")\n#set text(font: "Source Sans 3")\n#json(bytes(sys.inputs.sign))'
+_TRY = Path(__file__).parent / "templates" / "sign.typ"
 
 
 def shown(value: Any, fonts: Path) -> Any:
@@ -35,12 +34,13 @@ def _was_shown(sign: str, fonts: Path) -> bool:
     """Typst itself is asked, once for each sign: it also has type of its own to fall back on."""
     try:
         typst.compile(
-            _TRY,
+            str(_TRY),
+            root=str(_TRY.parent),
             font_paths=[str(fonts)],
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=["a-2a", "ua-1"],
-            sys_inputs={"sign": json.dumps(f"a{sign}b")},
+            sys_inputs={"sign": f"a{sign}b"},
         )
     except typst.TypstError:
         return False

@@ -11,6 +11,8 @@ from typing import Any
 import fontpkg_source_sans_3  # type: ignore[import-untyped]
 import typst
 
+from samsyn.exchange.pdf.signs import shown
+
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(fontpkg_source_sans_3.ROOT) / "files"
 
@@ -30,6 +32,6 @@ def typeset(template: str, data: Any, day: date) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=["a-2a", "ua-1"],
-        sys_inputs={"data": json.dumps(values, ensure_ascii=False, default=str), "day": day.isoformat()},
+        sys_inputs={"data": json.dumps(shown(values, FONTS), ensure_ascii=False, default=str), "day": day.isoformat()},
         timestamp=datetime.combine(day, time(12), tzinfo=UTC),
     )
