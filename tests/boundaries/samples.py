@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from samsyn.rules.reading import files_in, read_files
@@ -17,11 +17,25 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.actions import register_partnership
 from samsyn.web.agreements.addresses import clause_slugs
 from samsyn.web.agreements.queries import dossier_of
-from samsyn.web.obligations.models import Obligation
+from samsyn.web.changes.models import Change, Step
+from samsyn.web.contacts.models import Contact
+from samsyn.web.documents.models import Content, Document
+from samsyn.web.matters.models import Entry, Matter
+from samsyn.web.meetings.models import (
+    ActionPoint,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Meeting,
+    Minutes,
+    MinutesAnswer,
+)
+from samsyn.web.obligations.models import Evidence, Objection, Obligation
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
-from samsyn.web.partnerships.models import Appointment, Partnership
+from samsyn.web.partnerships.models import Appointment, Partnership, PartnershipParty
 from samsyn.web.partnerships.queries import bodies_of
+from samsyn.web.reminders.models import Letter, Wish
 from samsyn.web.seed.actions import agreement_folders
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -36,6 +50,27 @@ class Sample:
     obligation: Obligation
     clause: str
     appointment: Appointment
+    work: Work
+
+
+@dataclass
+class Work:
+    """One of everything that the parties do together. `draft` and `draft_change` are the municipality's alone."""
+
+    document: Document
+    draft: Document
+    evidence: Evidence
+    objection: Objection
+    meeting: Meeting
+    item: AgendaItem
+    attendance: Attendance
+    decision: Decision
+    action: ActionPoint
+    change: Change
+    draft_change: Change
+    matter: Matter
+    contact: Contact
+    letter: Letter
 
 
 SAMPLES: dict[str, Callable[[Sample], Any]] = {
@@ -46,6 +81,18 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "appointment": lambda sample: sample.appointment.pk,
     "clause": lambda sample: sample.clause,
     "obligation": lambda sample: sample.obligation.pk,
+    "document": lambda sample: sample.work.document.pk,
+    "evidence": lambda sample: sample.work.evidence.pk,
+    "objection": lambda sample: sample.work.objection.pk,
+    "meeting": lambda sample: sample.work.meeting.pk,
+    "item": lambda sample: sample.work.item.pk,
+    "attendance": lambda sample: sample.work.attendance.pk,
+    "decision": lambda sample: sample.work.decision.pk,
+    "action": lambda sample: sample.work.action.pk,
+    "change": lambda sample: sample.work.change.pk,
+    "matter": lambda sample: sample.work.matter.pk,
+    "contact": lambda sample: sample.work.contact.pk,
+    "letter": lambda sample: sample.work.letter.pk,
     "pk": lambda sample: 1,
     "uidb36": lambda sample: "1",
     "number": lambda sample: 1,
@@ -62,15 +109,119 @@ def lay_out(cast: Cast) -> Sample:
             bare.parties.all().delete()
             bare.delete()
         partnership = _an_agreement_between(cast.municipality, cast.association)
+        obligation = Obligation.objects.filter(partnership=partnership, due__isnull=False).order_by("due")[0]
         return Sample(
             cast,
             partnership,
             colleague,
             Membership.objects.get(person=colleague),
-            Obligation.objects.filter(partnership=partnership, due__isnull=False).order_by("due")[0],
+            obligation,
             next(iter(clause_slugs(dossier_of(partnership)).values())),
             _a_seat(partnership, cast.municipality, colleague),
+            _work(partnership, obligation, cast),
         )
+
+
+def _work(partnership: Partnership, obligation: Obligation, cast: Cast) -> Work:
+    """Written as rows: what the actions would have to be asked in the right order for is tested with them."""
+    own = {"partnership": partnership, "organisation": cast.municipality}
+    theirs = {"partnership": partnership, "organisation": cast.association}
+    document, draft = _papers(own)
+    _papers(theirs, after=1)
+    evidence = _evidence(own, obligation)
+    _evidence(theirs, obligation)
+    meeting = _a_meeting(partnership, cast)
+    item = AgendaItem.objects.create(
+        partnership=partnership, meeting=meeting, position=1, title="Läget", added_by=cast.municipality
+    )
+    minutes = Minutes.objects.create(
+        partnership=partnership,
+        meeting=meeting,
+        revision=1,
+        content={},
+        sha256="0" * 64,
+        put_forward_by=cast.municipality,
+        put_forward_at=NOW,
+    )
+    MinutesAnswer.objects.create(**own, minutes=minutes, approved=True, on=TODAY, answered_at=NOW)
+    change, draft_change = _changes(own)
+    place = PartnershipParty.objects.get(**own)
+    Step.objects.create(**own, change=change, kind="approval", place=place, on=TODAY, recorded_at=NOW)
+    matter = Matter.objects.create(**own, number=1, kind="other", title="Något nytt", opened_on=TODAY, opened_at=NOW)
+    Entry.objects.create(**own, matter=matter, kind="opened", on=TODAY, says="Så här är det.", recorded_at=NOW)
+    _a_contact(theirs)
+    _post_of(cast.person(cast.association, Role.HEAD), cast.association)
+    return Work(
+        document,
+        draft,
+        evidence,
+        Objection.objects.create(**own, obligation=obligation, raised_on=TODAY, raised_at=NOW, reason="Inte framme"),
+        meeting,
+        item,
+        Attendance.objects.create(**own, meeting=meeting, function="Controller"),
+        Decision.objects.create(partnership=partnership, meeting=meeting, item=item, number=1, says="Vi fortsätter."),
+        ActionPoint.objects.create(**own, meeting=meeting, says="Ringa", added_at=NOW),
+        change,
+        draft_change,
+        matter,
+        _a_contact(own),
+        _post_of(cast.person(cast.municipality, Role.HEAD), cast.municipality),
+    )
+
+
+def _papers(whose: dict[str, Any], after: int = 0) -> tuple[Document, Document]:
+    """One that is handed over and one that is a draft."""
+    content, _ = Content.objects.get_or_create(sha256="a" * 64, size=3, media_type="text/plain", data=b"Hej")
+    said = {"content": content, "file_name": "hej.txt", "public_title": "Handling", "direction": "drawn_up"}
+    common = {**whose, **said, "dated": TODAY, "added_at": NOW}
+    handed = Document.objects.create(**common, title="Lämnad", handed_over_at=NOW, number=after + 1)
+    return handed, Document.objects.create(**common, title="Utkast")
+
+
+def _evidence(whose: dict[str, Any], obligation: Obligation) -> Evidence:
+    return Evidence.objects.create(
+        **whose, obligation=obligation, kind="note", done_on=TODAY, says="Gjort", given_at=NOW
+    )
+
+
+def _a_meeting(partnership: Partnership, cast: Cast) -> Meeting:
+    return Meeting.objects.create(
+        partnership=partnership,
+        body="styrgrupp",
+        body_name="Styrgruppen",
+        clause="1",
+        number=1,
+        called_by=cast.municipality,
+        called_at=NOW,
+        starts_at=NOW,
+        ends_at=NOW + timedelta(hours=1),
+    )
+
+
+def _changes(whose: dict[str, Any]) -> tuple[Change, Change]:
+    """One that is proposed and one that is a draft."""
+    said = {**whose, "kind": "amendment", "clause": "1", "says": "Det blir annorlunda.", "drafted_at": NOW}
+    proposed = Change.objects.create(**said, number=1, key="tillagg-1", proposed_at=NOW, sha256="b" * 64)
+    return proposed, Change.objects.create(**said, number=2, key="tillagg-2")
+
+
+def _a_contact(whose: dict[str, Any]) -> Contact:
+    return Contact.objects.create(
+        **whose, topic="daily", function="Samordnare", phone="0", since=TODAY, confirmed_on=TODAY
+    )
+
+
+def _post_of(person: Person, organisation: Organisation) -> Letter:
+    Wish.objects.create(person=person, organisation=organisation, how="daily", chosen_at=NOW)
+    return Letter.objects.create(
+        kind="news",
+        about="sample",
+        person=person,
+        organisation=organisation,
+        subject="Nytt i Samsyn",
+        body="Läs mer i Samsyn.",
+        made_at=NOW,
+    )
 
 
 def _a_seat(partnership: Partnership, organisation: Organisation, person: Person) -> Appointment:

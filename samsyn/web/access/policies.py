@@ -102,6 +102,42 @@ def protect(
     return RunSQL([*_enable(table), *_create(table, policies)], [*_drop(table, policies), *_disable(table)])
 
 
+def let(table: str, *jobs: Job, write: bool = False) -> RunSQL:
+    """Open a table that has its wall already to further jobs: to read, or with `write` to do all of it."""
+    what = (
+        f"FOR ALL USING ({under(*jobs)}) WITH CHECK ({under(*jobs)})" if write else f"FOR SELECT USING ({under(*jobs)})"
+    )
+    name = f"{table}_let_{'_'.join(_word(job.value).replace('-', '_') for job in jobs)}"
+    return RunSQL(f"CREATE POLICY {name} ON {table} {what}", f"DROP POLICY {name} ON {table}")
+
+
+def freeze(table: str, when: str, *, but: Iterable[str] = (), says: str) -> RunSQL:
+    """Once `when` holds of a row as it was (SQL over OLD), no column changes but those named, and it is not deleted.
+
+    For good: a trigger, so that it holds whoever writes. The retention role may still erase.
+    """
+    ignored = "".join(f" - '{_word(column)}'" for column in but)
+    body = f"""
+        CREATE FUNCTION {table}_freeze() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF ({when}) AND current_user <> '{RETENTION_ROLE}' THEN
+                IF TG_OP = 'DELETE' OR (to_jsonb(OLD){ignored}) IS DISTINCT FROM (to_jsonb(NEW){ignored}) THEN
+                    RAISE EXCEPTION '{says}' USING ERRCODE = 'insufficient_privilege';
+                END IF;
+            END IF;
+            RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+        END $$;
+        CREATE TRIGGER {table}_freeze BEFORE UPDATE OR DELETE ON {table}
+            FOR EACH ROW EXECUTE FUNCTION {table}_freeze();
+    """
+    return RunSQL(body, f"DROP TRIGGER {table}_freeze ON {table}; DROP FUNCTION {table}_freeze()")
+
+
+def called_to(column: str = "also_for") -> str:
+    """Rows opened to the acting organisation by name, in partnerships where it takes part without being a party."""
+    return all_of(in_participations(), f"{setting('organisation')}::uuid = ANY({column})")
+
+
 def withhold(table: str, rights: str, *roles: str) -> RunSQL:
     """Take rights from roles for good: `withhold("history_act", "UPDATE, DELETE", APPLICATION_ROLE)`."""
     whom = ", ".join(roles)

@@ -45,6 +45,30 @@ class Addresses:
     def bodies(self) -> str:
         return f"{self.home}bodies/"
 
+    @property
+    def meetings(self) -> str:
+        return f"{self.home}meetings/"
+
+    @property
+    def changes(self) -> str:
+        return f"{self.home}changes/"
+
+    @property
+    def matters(self) -> str:
+        return f"{self.home}matters/"
+
+    @property
+    def documents(self) -> str:
+        return f"{self.home}documents/"
+
+    @property
+    def contacts(self) -> str:
+        return f"{self.home}contacts/"
+
+    @property
+    def history(self) -> str:
+        return f"{self.home}history/"
+
     def clause(self, label: str) -> str:
         """The page of a clause; the agreement itself where no clause has that label."""
         slug = self.clauses.get(label)

@@ -18,6 +18,9 @@ _JOBS: Mapping[str, Promise] = {
     "seed": _("Samsyn, inläsning"),
     "calendar-feed": _("Samsyn, kalenderadress"),
     "derive": _("Samsyn, nattens uträkning"),
+    "change": _("Samsyn, ändring av överenskommelsen"),
+    "post": _("Samsyn, brev"),
+    "remind": _("Samsyn, påminnelser"),
     "purge": _("Samsyn, gallring"),
 }
 

@@ -28,9 +28,41 @@ classify(
     fields={
         Audience.PARTIES: (
             "id partnership term occurrence kind by_keys to_keys owed_by owed_to joint says window_start window_end "
-            "due due_stated evidence amount_ore amount_note clause reason assumptions fell_away_on"
+            "due due_stated evidence amount_ore amount_note clause reason assumptions fell_away_on met_on "
+            "waived_on disputed_on"
         ),
     },
+)
+classify(
+    "obligations.Evidence",
+    purpose=_("Att visa att åtagandena har uppfyllts."),
+    basis=WORK_OF_A_PARTY,
+    controller=Controller.EACH_PARTY,
+    retention=_KEPT,
+    fields={
+        Audience.PARTIES: (
+            "id partnership obligation kind done_on document meeting says organisation given_at taken_back_at "
+            "taken_back_because"
+        ),
+        Audience.ORGANISATION: "given_by",
+    },
+    personal="given_by says",
+    subjects=_("personer som arbetar i en part"),
+    owner="organisation_id",
+)
+classify(
+    "obligations.Objection",
+    purpose=_("Att en part kan säga emot, och att det syns hur det löstes."),
+    basis=WORK_OF_A_PARTY,
+    controller=Controller.EACH_PARTY,
+    retention=_KEPT,
+    fields={
+        Audience.PARTIES: ("id partnership obligation organisation raised_on raised_at reason settled_on settled_how"),
+        Audience.ORGANISATION: "raised_by",
+    },
+    personal="raised_by reason settled_how",
+    subjects=_("personer som arbetar i en part"),
+    owner="organisation_id",
 )
 classify(
     "obligations.Outlook",

@@ -6,9 +6,17 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import Amount
-from samsyn.web.obligations.queries import FeedKeyQuerySet, ObligationQuerySet, OutlookQuerySet
+from samsyn.web.documents.models import Document
+from samsyn.web.obligations.queries import (
+    EvidenceQuerySet,
+    FeedKeyQuerySet,
+    ObjectionQuerySet,
+    ObligationQuerySet,
+    OutlookQuerySet,
+)
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
@@ -20,6 +28,10 @@ class Obligation(models.Model):
     No `due`: on request, when needed, or standing. `due_stated` is false where the text gives no day.
     `by_keys` and `to_keys` are ids from the agreement file: parties, or a body that owes it together.
     `fell_away_on`: it no longer follows from the terms.
+
+    `met_on`, `waived_on` and `disputed_on` say how it stands, so that lists need not ask more tables. They are worked
+    out by `actions.settle` from what shows it: a meeting with approved minutes and `Evidence`; a waiver among the files
+    of the agreement; an `Objection` that nobody has settled.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -44,6 +56,9 @@ class Obligation(models.Model):
     reason = models.JSONField(default=dict, help_text="Why this day: the sentence and its inputs.")
     assumptions = ArrayField(models.CharField(max_length=80), default=list)
     fell_away_on = models.DateField(null=True)
+    met_on = models.DateField(null=True)
+    waived_on = models.DateField(null=True)
+    disputed_on = models.DateField(null=True)
 
     objects = ObligationQuerySet.as_manager()
 
@@ -61,8 +76,101 @@ class Obligation(models.Model):
         return f"{self.term} {self.occurrence}"
 
     @property
+    def is_open(self) -> bool:
+        """Neither met nor waived, and it still follows from the terms."""
+        return self.met_on is None and self.waived_on is None and self.fell_away_on is None
+
+    @property
     def amount(self) -> Amount | None:
         return None if self.amount_ore is None else Amount(self.amount_ore)
+
+
+class Evidence(models.Model):
+    """underlag: what shows that an obligation was met on a day, given by a party that owes it.
+
+    It counts at once: the parties trust each other. Whoever it is owed to may object. A meeting with approved minutes
+    shows itself and has no row here. Taken back by its giver with a reason; the row remains.
+    """
+
+    class Kind(models.TextChoices):
+        DOCUMENT = "document", _("handling")
+        REPORT = "report", _("rapport")
+        PAYMENT = "payment", _("betalning")
+        MEETING = "meeting", _("möte")
+        NOTE = "note", _("anteckning")
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="evidence_given")
+    kind = models.CharField(max_length=10, choices=Kind)
+    done_on = models.DateField(help_text="The day it was done.")
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
+    meeting = models.ForeignKey("meetings.Meeting", on_delete=models.PROTECT, null=True, related_name="+")
+    says = models.TextField(blank=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    given_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    given_at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_because = models.TextField(blank=True)
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("underlag för ett åtagande")
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(kind__in=["document", "report"]) | Q(document__isnull=False),
+                name="evidence_by_document_has_its_document",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="meeting") | Q(meeting__isnull=False), name="evidence_by_meeting_has_its_meeting"
+            ),
+            models.CheckConstraint(condition=~Q(kind="note") | ~Q(says=""), name="a_note_says_something"),
+            models.CheckConstraint(
+                condition=Q(taken_back_at=None) | ~Q(taken_back_because=""), name="evidence_is_taken_back_for_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.obligation_id} {self.kind} {self.done_on}"
+
+
+class Objection(models.Model):
+    """invändning: a party disputes that an obligation was met, or that it is owed, with a reason.
+
+    It stands until a party of it settles it: the one that raised it, or both in dialogue.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="objections")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    raised_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    raised_on = models.DateField()
+    raised_at = models.DateTimeField()
+    reason = models.TextField()
+    settled_on = models.DateField(null=True)
+    settled_how = models.TextField(blank=True)
+
+    objects = ObjectionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invändning mot ett åtagande")
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(reason=""), name="an_objection_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(settled_on=None) | ~Q(settled_how=""), name="an_objection_is_settled_in_words"
+            ),
+            models.UniqueConstraint(
+                fields=["obligation", "organisation"],
+                condition=Q(settled_on=None),
+                name="a_party_objects_once_at_a_time",
+                violation_error_message=_("Ni har redan en invändning mot detta. Lös den först."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.obligation_id} {self.raised_on}"
 
 
 class Outlook(models.Model):

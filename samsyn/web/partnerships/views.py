@@ -115,7 +115,7 @@ def _ended(request: ViewerRequest, form: EndForm, seat: Appointment) -> bool:
 
 
 def _around(request: ViewerRequest, partnership: Partnership, *inside: Place) -> Frame:
-    return frame(request.viewer, partnership, dossier_of(partnership), clock.today(), "bodies", *inside)
+    return frame(request.viewer, partnership, dossier_of(partnership), clock.today(), "meetings", *inside)
 
 
 def _form_page(request: ViewerRequest, partnership: Partnership, form: Form, title: str, act: str) -> HttpResponse:

@@ -13,7 +13,13 @@ acting: list[URLPattern | URLResolver] = [
     path("history/", include("samsyn.web.history.urls")),
     path("privacy/", include("samsyn.web.privacy.urls")),
     path("", include("samsyn.web.obligations.urls")),
+    path("", include("samsyn.web.meetings.urls")),
+    path("letters/", include("samsyn.web.reminders.urls")),
     path("partnerships/<slug:slug>/", include("samsyn.web.agreements.urls")),
+    path("partnerships/<slug:slug>/changes/", include("samsyn.web.changes.urls")),
+    path("partnerships/<slug:slug>/matters/", include("samsyn.web.matters.urls")),
+    path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
+    path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/bodies/", include("samsyn.web.partnerships.urls")),
 ]
 

@@ -17,7 +17,7 @@ from samsyn.web.agreements.presenters.standing import StandingWords, standing_wo
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
 
-Here = Literal["home", "agreement", "obligations", "bodies"]
+Here = Literal["home", "agreement", "obligations", "meetings", "changes", "matters", "documents", "contacts", "history"]
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,12 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         ("home", gettext("Överblick"), to.home),
         ("agreement", gettext("Överenskommelsen"), to.agreement),
         ("obligations", gettext("Åtaganden"), to.obligations),
-        ("bodies", gettext("Grupper"), to.bodies),
+        ("meetings", gettext("Möten"), to.meetings),
+        ("changes", gettext("Ändringar"), to.changes),
+        ("matters", gettext("Ärenden"), to.matters),
+        ("documents", gettext("Handlingar"), to.documents),
+        ("contacts", gettext("Kontakter"), to.contacts),
+        ("history", gettext("Historik"), to.history),
     )
     return Frame(
         partnership=partnership,

@@ -23,6 +23,10 @@ class ObligationQuerySet(models.QuerySet["Obligation"]):
         """Those that follow from the terms as they are now."""
         return self.filter(fell_away_on=None)
 
+    def open(self) -> ObligationQuerySet:
+        """Neither met nor waived, and they still follow from the terms."""
+        return self.standing().filter(met_on=None, waived_on=None)
+
     def owed_by(self, key: str) -> ObligationQuerySet:
         return self.filter(by_keys__contains=[key])
 

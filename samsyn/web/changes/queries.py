@@ -1,0 +1,29 @@
+"""Changes and the steps taken on them as one viewer may see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+
+if TYPE_CHECKING:
+    from samsyn.web.access.viewer import Viewer
+    from samsyn.web.changes.models import Change, Step  # noqa: F401
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    def visible_to(self, viewer: Viewer) -> ChangeQuerySet:
+        """What has been proposed, and one's own drafts."""
+        own = Q(organisation_id=viewer.organisation_id) | Q(proposed_at__isnull=False)
+        return self.filter(own, partnership_id__in=viewer.partnerships)
+
+    def pending(self) -> ChangeQuerySet:
+        """Proposed, and neither in force nor closed."""
+        return self.filter(proposed_at__isnull=False, closed_at=None, version=None)
+
+
+class StepQuerySet(models.QuerySet["Step"]):
+    def visible_to(self, viewer: Viewer) -> StepQuerySet:
+        """Steps are taken only on what has been proposed, which every party sees."""
+        return self.filter(partnership_id__in=viewer.partnerships)

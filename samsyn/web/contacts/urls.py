@@ -1,0 +1,6 @@
+"""Under /as/<organisation>/partnerships/<slug>/contacts/."""
+
+from django.urls import URLPattern
+
+app_name = "contacts"
+urlpatterns: list[URLPattern] = []

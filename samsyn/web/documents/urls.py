@@ -1,0 +1,6 @@
+"""Under /as/<organisation>/partnerships/<slug>/documents/."""
+
+from django.urls import URLPattern
+
+app_name = "documents"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,6 @@
+"""Under /as/<organisation>/letters/."""
+
+from django.urls import URLPattern
+
+app_name = "reminders"
+urlpatterns: list[URLPattern] = []
