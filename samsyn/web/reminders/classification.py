@@ -29,8 +29,8 @@ classify(
     retention=Retention(_("Gallras efter ett år."), "GDPR art. 5.1 e", due=letters_long_read),
     fields={
         Audience.SELF: (
-            "id kind about person organisation partnership obligation subject body calendar made_at waits taken_up_by "
-            "claimed_at sent_at"
+            "id kind about person organisation partnership obligation subject body calendar made_at only_here waits "
+            "taken_up_by claimed_at sent_at"
         ),
     },
     personal="person subject body calendar",

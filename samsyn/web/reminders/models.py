@@ -46,7 +46,8 @@ class Letter(models.Model):
     What makes it one of its kind is `about`: `<obligation>/<due>/<step>`, `<meeting>/<sequence>`, `digest/<day>`. The
     same may be asked for any number of times; the constraint lets one through. `claimed_at` is set before it is
     handed to the post, `sent_at` after: a letter that was claimed and never sent is shown as uncertain and not sent
-    again. A letter that waits for a digest has `waits` until the digest takes it up (`taken_up_by`).
+    again. A letter that waits for a digest has `waits` until the digest takes it up (`taken_up_by`). `only_here` is
+    read in Samsyn and never sent: its person wants no letters, or is invented.
     """
 
     class Kind(models.TextChoices):
@@ -66,6 +67,7 @@ class Letter(models.Model):
     body = models.TextField()
     calendar = models.TextField(blank=True, help_text="An iTIP invitation (text/calendar) that goes with it.")
     made_at = models.DateTimeField()
+    only_here = models.BooleanField(default=False)
     waits = models.BooleanField(default=False)
     taken_up_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="holds")
     claimed_at = models.DateTimeField(null=True)
@@ -75,13 +77,24 @@ class Letter(models.Model):
 
     class Meta:
         verbose_name = _("brev")
-        indexes: ClassVar = [models.Index(fields=["person", "organisation", "-made_at"], name="letters_of_a_person")]
+        indexes: ClassVar = [
+            models.Index(fields=["person", "organisation", "-made_at"], name="letters_of_a_person"),
+            models.Index(
+                fields=["made_at"],
+                condition=Q(only_here=False, waits=False, taken_up_by=None, claimed_at=None),
+                name="letters_to_send",
+            ),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["person", "organisation", "kind", "about"], name="a_letter_is_written_once"
             ),
             models.CheckConstraint(
                 condition=Q(sent_at=None) | Q(claimed_at__isnull=False), name="a_letter_is_claimed_before_it_is_sent"
+            ),
+            models.CheckConstraint(
+                condition=Q(only_here=False) | Q(waits=False, claimed_at=None, taken_up_by=None),
+                name="a_letter_that_is_read_here_goes_nowhere",
             ),
         ]
 
