@@ -2,6 +2,7 @@
 
 calendar_document([AllDay(uid=…, day=…, title=…, changed=…)], name="Samsyn")  → bytes
 calendar_ics(dossier, obligations)                                          → bytes, all titles written out
+invitation.invitation(Invitation(uid=…, starts=…, …))                       → bytes, to be sent by mail (RFC 5546)
 """
 
 from samsyn.exchange.calendar.agreement import calendar_ics
