@@ -44,7 +44,7 @@ class _Known:
 
 
 def write(messages: Sequence[Message], *, now: datetime) -> int:
-    """Write what is not written already; gives how many letters that was. As many queries for one message as for many."""
+    """Write what is not written already; gives how many letters that was. As many queries for many as for one."""
     with also_as_job(Job.POST):
         known = _look_up(messages)
         letters = [
