@@ -7,38 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from samsyn.exchange.pdf.drawing import Drawing
+from samsyn.exchange.pdf.parts import Fact, Notice, Party, Tag, check_words
 from samsyn.exchange.pdf.typesetting import typeset
 
-
-@dataclass(frozen=True)
-class Tag:
-    """A clause label, ready to print: «§ 1.6»."""
-
-    label: str
-    assumed: bool = False
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Something the reader must know before reading on: a proposal, invented parties, another day than today."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Party:
-    """`kind`: public or civil. `lines` are the legal person, its number, the office, the case number."""
-
-    kind: str
-    name: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    label: str
-    lines: tuple[str, ...]
+__all__ = [
+    "WORDS", "AgreementDocument", "Clause", "Due", "Fact", "Notice", "Party", "Question", "Reading", "Tag", "Term",
+    "agreement_pdf",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -116,7 +91,5 @@ WORDS = (
 
 def agreement_pdf(document: AgreementDocument, day: date) -> bytes:
     """PDF/A-2a and PDF/UA-1. `day` is the date that the document bears. Raises KeyError for a missing word."""
-    missing = [word for word in WORDS if word not in document.words]
-    if missing:
-        raise KeyError(f"the document lacks the words {', '.join(missing)}")
+    check_words(document.words, WORDS)
     return typeset("agreement", document, day)

@@ -1,0 +1,1 @@
+"""Meetings as the pages show them: values in, words out."""
