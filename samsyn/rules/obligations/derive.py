@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from samsyn.rules.money.register import EMPTY, IndexRegister
@@ -41,7 +42,7 @@ def duties(
         (stretch.span, _derived(Setting(stretch.terms, life, done, register, end)))
         for stretch in stretches(dossier, known_on)
     ]
-    return _in_span(composed(found), span)
+    return _in_span(_with_waivers(composed(found), dossier, known_on), span)
 
 
 def duties_of(
@@ -50,6 +51,18 @@ def duties_of(
 ) -> list[Obligation]:  # fmt: skip
     """The same for terms that do not change. `life` is the agreement's period unless it was extended or cut short."""
     return _in_span(_derived(Setting(agreement, life or agreement.span, happened, index)), span)
+
+
+def _with_waivers(found: Iterable[Obligation], dossier: Dossier, known_on: date | None) -> Iterable[Obligation]:
+    """A waived occurrence stays in the list, with the day on which it was waived."""
+    waived = {(each.of, each.occurrence): each.on for each in known(dossier, known_on) if each.kind == "waiver"}
+    if not waived:
+        return found
+
+    def day(each: Obligation) -> date | None:
+        return waived.get((each.term, each.occurrence)) or waived.get((each.term, None))
+
+    return [replace(each, waived_on=day(each)) if day(each) else each for each in found]
 
 
 def _conditions_met(dossier: Dossier, known_on: date | None) -> dict[str, list[date]]:

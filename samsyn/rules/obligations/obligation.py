@@ -94,6 +94,8 @@ class Obligation:
     inputs: tuple[tuple[str, str], ...] = ()
     met_on: date | None = None
     """The day it was done, as far as `happened` tells."""
+    waived_on: date | None = None
+    """The day on which the parties agreed that this occurrence need not be done."""
     after_end: bool = False
     """The clause itself sets the day after the agreement's last: the period lies within, the paper comes after."""
     frequency: Frequency | None = None

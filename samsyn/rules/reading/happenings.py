@@ -79,9 +79,11 @@ def _demanded(change: Happening, terms: Agreement) -> Iterator[tuple[str, ...]]:
             yield (term.by or everybody) if term.form == "written_agreement" else ()
     elif change.kind == "extension":
         yield everybody
-    elif change.kind == "amendment":
+    elif change.kind in ("amendment", "waiver"):
         for each in terms.change.values():
-            if each.applies:
+            if change.kind == "waiver" and each.waiver == "written_by_receiver":
+                yield ()
+            elif each.applies:
                 yield each.by or (everybody if each.form != "mandate" else ())
 
 
@@ -115,9 +117,24 @@ def _about(change: Happening, before: Before) -> Iterator[Fault]:
     if change.kind in known and change.of not in known[change.kind]:
         names = ", ".join(known[change.kind]) or "nothing: there is none"
         yield (*CHANGE, "of"), f"a {change.kind} of «{change.of}», which there is not", f"Write {names}"
+    if change.kind in ("waiver", "repayment"):
+        yield from _about_a_term(change, terms)
     if change.kind == "notice" and not terms.notice:
         what = "the agreement has no clause on notice"
         yield (*CHANGE, "kind"), what, "Write the [notice.…] of the signed text, or another kind of change"
+
+
+def _about_a_term(change: Happening, terms: Agreement) -> Iterator[Fault]:
+    """A waiver is of a duty that follows from a term, a repayment rests on a clause that allows it."""
+    path = (*CHANGE, "of")
+    if change.kind == "repayment":
+        if change.of not in terms.repayment:
+            names = ", ".join(terms.repayment) or "nothing: the agreement has no clause on repayment"
+            yield path, f"a repayment under «{change.of}», which is no [repayment.…]", f"Write {names}"
+        if change.amount is None:
+            yield CHANGE, "a repayment says no amount", "Write amount = kronor"
+    elif not change.of or terms.find(change.of) is None:
+        yield path, f"a waiver of «{change.of}», and there is no such term", "Write the id of the term"
 
 
 def _new_end(change: Happening, before: Before) -> Iterator[Fault]:

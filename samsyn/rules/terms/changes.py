@@ -6,11 +6,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from samsyn.rules.quantities import Amount
 from samsyn.rules.terms.base import Clause, Day, Id, Text, term
 
 ChangeKind = Literal[
-    "amendment", "extension", "notice", "withdrawal", "renegotiation", "termination", "condition_met", "confirmation"
-]
+    "amendment", "extension", "notice", "withdrawal", "renegotiation", "termination", "condition_met", "confirmation",
+    "waiver", "repayment",
+]  # fmt: skip
 
 
 @term
@@ -20,7 +22,8 @@ class Happening:
     amendment: terms are changed, added or removed from `first`; extension: the last day becomes `last`;
     notice: somebody gave notice on `on`; withdrawal: the notice in `of` was taken back; renegotiation: talks were
     called for; termination: ended for cause on `last`; condition_met: the condition in `of` was met;
-    confirmation: the assumption in `of` was answered with the alternative in `answer` (or with the chosen reading).
+    confirmation: the assumption in `of` was answered with the alternative in `answer` (or with the chosen reading);
+    waiver: one occurrence of the term in `of` need not be done; repayment: `amount` is to be paid back under `of`.
     """
 
     id: Id
@@ -39,7 +42,12 @@ class Happening:
     form: Text | None = None
     """Written, signed by whom, minutes of which meeting."""
     of: Id | None = None
-    """What it is about: the notice withdrawn, the condition met, the assumption confirmed."""
+    """What it is about: the notice withdrawn, the condition met, the assumption confirmed, the term whose duty is
+    waived, the clause on repayment."""
+    occurrence: Text | None = None
+    """waiver: which of the times, as the calendar names it («2026-2»); left out, what comes once or always."""
+    amount: Amount | None = None
+    """repayment: how much, in kronor."""
     answer: Id | None = None
     """confirmation: the alternative that the parties chose; leave out to confirm the chosen reading."""
     remove: tuple[Id, ...] = ()

@@ -64,3 +64,10 @@ class Mandate(Term):
     may: tuple[Literal["sign", "change", "extend", "terminate", "approve"], ...]
     limits: tuple[Text, ...] = ()
     given_by: Text | None = None
+    level: Literal["function", "board"] = "function"
+    """board: nämnden itself decides, not somebody who acts for it."""
+    legal_force: Flag = False
+    """true: the board's decision counts only when it can no longer be appealed (laga kraft)."""
+    not_reaching: tuple[Id, ...] = ()
+    """Families of terms that the mandate does not reach («mål, syfte eller värdegrund»: goal, openness). A change of
+    them needs the board's own decision."""

@@ -69,6 +69,8 @@ class Notice(Term):
     ends: Literal["same_day", "month_end"] = "same_day"
     """same_day: on the same date so many months later; month_end: at the end of that month."""
     form: Literal["written", "unspecified"] = "unspecified"
+    taken_back_by: Literal["all_parties", "giver"] | None = None
+    """Who must agree when notice is taken back. Left out: the text does not say, and all parties must, as a reading."""
 
 
 @term
@@ -100,6 +102,10 @@ class Change(Term):
     form: Literal["written_signed_by_all", "written_approved_by_all", "mandate"]
     by: tuple[Id, ...] = ()
     """Whose signature or approval; empty means every party."""
+    waiver: Literal["as_change", "written_by_receiver"] | None = None
+    """avstående: in what form a party may let another off a single duty. as_change: in the form of a change;
+    written_by_receiver: those to whom it is owed write that it need not be done. Left out: the text does not say, and
+    the form of a change is demanded, marked as a reading."""
 
 
 @term

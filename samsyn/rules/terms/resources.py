@@ -45,3 +45,6 @@ class Repayment(Term):
     exceptions: tuple[Text, ...] = ()
     proportional: Flag = False
     """true: not to be claimed where that would be out of proportion."""
+    owed_when: Literal["agreed", "claimed"] | None = None
+    """agreed: when the one who is to pay has agreed; claimed: already when it is claimed. Left out: the text does not
+    say, and it must be agreed, as a reading."""

@@ -22,6 +22,8 @@ _KINDS: dict[str, Promise] = {
     "termination": _("Hävning"),
     "condition_met": _("Villkor uppfyllt"),
     "confirmation": _("Tolkning bekräftad"),
+    "waiver": _("Avstående från ett åtagande"),
+    "repayment": _("Återbetalning"),
 }
 
 

@@ -100,6 +100,7 @@ VOCABULARY = Vocabulary(
             "extent": _("Hur mycket"),
             "exceptions": _("Undantag"),
             "proportional": _("Bara om det är rimligt"),
+            "owed_when": _("Är skyldigt"),
         },
     },
     words={
@@ -177,6 +178,10 @@ VOCABULARY = Vocabulary(
             "misuse": _("pengarna har använts till annat"),
             "termination_for_cause": _("överenskommelsen hävs"),
             "unused_funds": _("pengar blir över"),
+        },
+        (resources.Repayment, "owed_when"): {
+            "agreed": _("när den som ska betala har godkänt kravet"),
+            "claimed": _("redan när det krävs"),
         },
         (resources.Repayment, "extent"): {
             "affected_part": _("den del det gäller"),

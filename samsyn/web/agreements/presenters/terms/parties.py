@@ -56,6 +56,9 @@ VOCABULARY = Vocabulary(
             "may": _("Får"),
             "limits": _("Gränser"),
             "given_by": _("Mandatet kommer från"),
+            "level": _("Beslutas av"),
+            "legal_force": _("Beslutet ska ha vunnit laga kraft"),
+            "not_reaching": _("Når inte"),
         },
     },
     words={
@@ -80,6 +83,14 @@ VOCABULARY = Vocabulary(
             "operative": _("samverkansgrupp"),
             "coordination": _("samordning"),
             "other": _("annan grupp"),
+        },
+        (governance.Mandate, "level"): {
+            "function": _("funktionen själv"),
+            "board": _("nämnden"),
+        },
+        (governance.Mandate, "not_reaching"): {
+            "goal": _("mål"),
+            "openness": _("värdegrund och öppenhet"),
         },
         (governance.Mandate, "may"): {
             "sign": _("underteckna"),

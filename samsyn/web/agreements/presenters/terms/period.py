@@ -45,10 +45,15 @@ VOCABULARY = Vocabulary(
             "by": _("Vem som får säga upp"),
             "ends": _("Slutar"),
             "form": _("Form"),
+            "taken_back_by": _("Tas tillbaka av"),
         },
         period.Termination: {"causes": _("Skäl"), "after": _("Först"), "by": _("Vem som får häva")},
         period.Renegotiation: {"on": _("När"), "by": _("Vem som kan begära det"), "causes": _("Skäl")},
-        period.Change: {"form": _("Form"), "by": _("Vems underskrift eller godkännande")},
+        period.Change: {
+            "form": _("Form"),
+            "by": _("Vems underskrift eller godkännande"),
+            "waiver": _("Avstående från ett åtagande"),
+        },
         period.Dispute: {"first_by": _("Först"), "then": _("Sedan")},
     },
     words={
@@ -77,6 +82,14 @@ VOCABULARY = Vocabulary(
             "month_end": _("vid den månadens slut"),
         },
         (period.Notice, "form"): {"written": _("skriftligt"), "unspecified": _("texten anger ingen form")},
+        (period.Notice, "taken_back_by"): {
+            "all_parties": _("alla parter tillsammans"),
+            "giver": _("den som sade upp"),
+        },
+        (period.Change, "waiver"): {
+            "as_change": _("i samma form som en ändring"),
+            "written_by_receiver": _("den som åtagandet är till skriver det"),
+        },
         (period.Termination, "after"): {
             "demand_for_correction": _("kräva rättelse"),
             "dialogue": _("dialog mellan parterna"),
