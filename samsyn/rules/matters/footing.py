@@ -12,7 +12,6 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.base import Assumption, Term
 from samsyn.rules.terms.duties import Duty
 
-
 _T = TypeVar("_T", bound=Term)
 
 
