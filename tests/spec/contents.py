@@ -11,7 +11,12 @@ from samsyn.rules.obligations import KINDS
 from samsyn.rules.terms import SINGLE
 
 HERE = Path(__file__).parent
-PARTS = {"days": "How days are found", "money": "How sums are found", "kinds": "The kinds"}
+PARTS = {
+    "days": "How days are found",
+    "money": "How sums are found",
+    "kinds": "The kinds",
+    "reminders": "When one is reminded",
+}
 START = """\
 <!-- Made by `python -m samsyn docs` from tests/spec. Correct a chapter there, not here. -->
 
