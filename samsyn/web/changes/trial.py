@@ -1,0 +1,86 @@
+"""A change tried on the agreement as it stands, before anybody is asked to approve it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+
+from samsyn.rules.mandates import Asked
+from samsyn.rules.reading import BrokenAgreement, Dossier, read_files
+from samsyn.rules.terms import Agreement
+from samsyn.rules.timeline import life, next_extension
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.queries import dossier_of, own_keys
+from samsyn.web.changes.content import file_name, file_of, from_json
+from samsyn.web.changes.models import Change
+from samsyn.web.partnerships.models import PartnershipParty
+
+_OF_ONE = ("notice", "renegotiation", "termination", "repayment")
+
+
+def check_fits(change: Change, *, by: Viewer, today: date) -> None:
+    """Raises ValidationError with every reason why the change does not fit the agreement as it stands."""
+    dossier = dossier_of(change.partnership)
+    change.full_clean(exclude=["sha256", "partnership", "organisation", "drafted_by", "obligation", "decision", "of"])
+    _check_says(change)
+    if change.kind == Change.Kind.EXTENSION:
+        _check_extension(change, dossier, today)
+    tried(change, dossier, on=today, by=parties_in(change, dossier))
+
+
+def tried(change: Change, dossier: Dossier, *, on: date, by: tuple[str, ...], form: str = "") -> Dossier:
+    """The agreement with the change as a file, done on a day by these parties. Raises ValidationError."""
+    files = {**dossier.files, file_name(change): file_of(change, on=on, by=by, form=form)}
+    try:
+        return read_files(files)
+    except BrokenAgreement as trouble:
+        lead = gettext("Ändringen går inte ihop med överenskommelsen som den är i dag (punkt %(clause)s).")
+        found = [f"{problem.what}. {problem.do}." for problem in trouble.problems]
+        raise ValidationError([lead % {"clause": change.clause}, *found]) from trouble
+
+
+def asked_of(change: Change, agreement: Agreement, place: PartnershipParty) -> Asked:
+    """What the change asks for, as far as its form depends on it. `place` is that of the party that drew it up."""
+    content = from_json(change.content)
+    families = {*content.get("set", {}), *content.get("add", {})}
+    removed = set(content.get("remove", []))
+    families |= {family for family, term in agreement.terms() if term.id in removed}
+    to = tuple(change.obligation.to_keys) if change.obligation_id and change.obligation else ()
+    return Asked(change.kind, place.key, frozenset(families), change.of, to)
+
+
+def own_key(viewer: Viewer, change: Change) -> str:
+    return own_keys(viewer, [change.partnership_id])[change.partnership_id].key
+
+
+def parties_in(change: Change, dossier: Dossier) -> tuple[str, ...]:
+    """Everybody, or for what one party does alone that party."""
+    if change.kind not in _OF_ONE:
+        return tuple(dossier.agreement.party)
+    place = PartnershipParty.objects.get(partnership_id=change.partnership_id, organisation_id=change.organisation_id)
+    return (place.key,)
+
+
+def _check_says(change: Change) -> None:
+    if not change.says.strip():
+        raise ValidationError({"says": gettext("Skriv i en mening vad som ändras och varför.")})
+    needs_a_reason = (Change.Kind.TERMINATION, Change.Kind.WAIVER, Change.Kind.REPAYMENT)
+    if change.kind in needs_a_reason and not change.because.strip():
+        raise ValidationError({"because": gettext("Skriv varför. De andra parterna behöver förstå skälet.")})
+    content = from_json(change.content)
+    if change.kind == Change.Kind.AMENDMENT and not any(content.get(key) for key in ("set", "add", "remove")):
+        raise ValidationError(gettext("Utkastet ändrar inget villkor än. Välj ett villkor och skriv vad som ska stå."))
+
+
+def _check_extension(change: Change, dossier: Dossier, today: date) -> None:
+    last, option = life(dossier, today).last, next_extension(dossier, today)
+    if change.last is None or change.last <= last:
+        message = gettext(
+            "Ny sista dag måste ligga efter %(last)s, då överenskommelsen annars slutar (punkt %(clause)s)."
+        )
+        raise ValidationError({"last": message % {"last": last, "clause": change.clause}})
+    if option and change.last > option.new_last:
+        message = gettext("Punkt %(clause)s räcker till %(new)s. Skriv den dagen eller en tidigare.")
+        raise ValidationError({"last": message % {"clause": option.term.clause, "new": option.new_last}})
