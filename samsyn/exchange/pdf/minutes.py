@@ -100,7 +100,7 @@ class MinutesDocument:
 
 WORDS = (
     "kind", "attendance", "name", "function", "came", "items", "decision", "actions", "actions_none", "earlier", "what",
-    "who", "when", "outcome", "approval", "party", "day", "seal", "page", "of",
+    "who", "when", "outcome", "approval", "party", "answer", "day", "seal", "page", "of",
 )  # fmt: skip
 """Keys that `words` must have."""
 

@@ -198,6 +198,7 @@ def _words() -> dict[str, str]:
         "outcome": gettext("Hur det gick"),
         "approval": gettext("Godkännande"),
         "party": gettext("Part"),
+        "answer": gettext("Svar"),
         "day": gettext("Dag"),
         "seal": gettext("Kontrollsumma (SHA-256) för det som godkänns:"),
         "page": gettext("Sida"),
