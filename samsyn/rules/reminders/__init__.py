@@ -3,10 +3,11 @@
 from samsyn.rules.reminders.digest import digest_is_due
 from samsyn.rules.reminders.duty import Duty, day_is_advice, is_reminded_of
 from samsyn.rules.reminders.falling import CATCH_UP, LONGEST, Step, step_of
-from samsyn.rules.reminders.steps import DEFAULT, STEPS, Steps, steps_for
+from samsyn.rules.reminders.steps import AFTER, DEFAULT, STEPS, Steps, steps_for
 from samsyn.rules.reminders.wording import sentence
 
 __all__ = [
+    "AFTER",
     "CATCH_UP",
     "DEFAULT",
     "LONGEST",

@@ -29,6 +29,14 @@ def words(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def site(*, tls: bool, host: str) -> str:
+    """From SAMSYN_SITE, without a slash at the end: what is put before a path in a letter."""
+    value = os.environ.get("SAMSYN_SITE", "").rstrip("/") or f"{'https' if tls else 'http'}://{host}"
+    if not value.startswith(("https://", "http://")) or value.count("/") != 2:
+        raise ImproperlyConfigured(f"SAMSYN_SITE={value!r}: write https:// and the name of the site, no more.")
+    return value
+
+
 def fixed_today() -> date | None:
     """The demo's day, from SAMSYN_TODAY as YYYY-MM-DD. None means the real day."""
     value = os.environ.get("SAMSYN_TODAY", "")

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
+from samsyn.web.reminders import jobs as reminders
 
 Job = Callable[[], None]
 
@@ -23,6 +24,8 @@ class Bell:
 
 BELLS = [
     Bell("derive", "15 23 * * *", obligations.derive_the_new_day, "See what follows from the agreements on a new day."),
+    Bell("remind", "30 3 * * *", reminders.remind_of_the_day, "Write to both sides about what is near its day."),
+    Bell("letters", "*/2 * * * *", reminders.send_what_is_written, "Hand over to the post what is written."),
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
     Bell("attempts", "50 1 * * *", privacy.forget_old_attempts, "Remove expired counts of sign-in attempts."),
 ]

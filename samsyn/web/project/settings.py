@@ -14,6 +14,7 @@
     SAMSYN_ORIGINS          comma-separated origins that forms may come from, https://…, behind a proxy
     SAMSYN_EMAIL_HOST       mail server; without it letters, and the ways in that they hold, are written on stdout
     SAMSYN_EMAIL_PORT, _USER, _PASSWORD, _FROM, _TLS   the rest of it (587, TLS on)
+    SAMSYN_SITE             where people find the site, https://…; letters lead there (the first of SAMSYN_HOSTS)
     SAMSYN_CONTACT          e-mail address for faults in accessibility (2018:1937, 13 §)
     SAMSYN_IDLE_MINUTES     signed out after this long without a request (30)
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
@@ -263,6 +264,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("SAMSYN_EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("SAMSYN_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 20
 SAMSYN_EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+SAMSYN_SITE = environment.site(tls=SAMSYN_TLS, host=ALLOWED_HOSTS[0] if ALLOWED_HOSTS else "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("SAMSYN_EMAIL_FROM", "samsyn@localhost")
 MESSAGE_TAGS = {messages.ERROR: "danger"}
 

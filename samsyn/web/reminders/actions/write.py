@@ -63,10 +63,10 @@ def goes(kind: Letter.Kind, how: str, person: Person) -> dict[str, bool]:
     A call goes as a letter of its own: the day may come before the next digest. To one who wants no letters, and to
     one who cannot be reached by any, nothing is sent; they read it in Samsyn.
     """
-    if how == Wish.How.NONE or person.is_demo or person.email.endswith(UNREACHABLE):
-        return {"only_here": True, "waits": False}
-    gathered = how in (Wish.How.DAILY, Wish.How.WEEKLY) and kind in (Letter.Kind.NEWS, Letter.Kind.REMINDER)
-    return {"only_here": False, "waits": gathered}
+    if how in (Wish.How.DAILY, Wish.How.WEEKLY) and kind in (Letter.Kind.NEWS, Letter.Kind.REMINDER):
+        return {"only_here": False, "waits": True}
+    unreachable = person.is_demo or person.email.endswith(UNREACHABLE)
+    return {"only_here": unreachable or how == Wish.How.NONE, "waits": False}
 
 
 def _look_up(messages: Iterable[Message]) -> _Known:
@@ -93,7 +93,7 @@ def _letter(message: Message, receiver: Receiver, known: _Known, now: datetime) 
         organisation_id=receiver.organisation_id,
         partnership_id=message.partnership_id,
         obligation_id=message.obligation_id,
-        subject=subject_of(message.kind),
+        subject=subject_of(message.kind, message.calendar),
         body=body_of(
             message.says,
             message.path,

@@ -12,22 +12,28 @@ from collections.abc import Sequence
 
 from django.conf import settings
 from django.utils.text import get_text_list
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.reminders.models import Letter
+from samsyn.web.reminders.presenters.invitation import is_called_off
 
 WIDTH = 76
 """Columns: what a letter in plain text keeps to (RFC 3676 §4.2 recommends at most 78)."""
+
+BETWEEN = "* * *"
+"""Stands between the letters that are gathered into one."""
 
 _UNDER_AN_ORGANISATION = re.compile(r"^/as/[-\w]+/")
 _ADDRESS = re.compile(r"^/as/[-\w]+/[-\w./]*$")
 
 
-def subject_of(kind: Letter.Kind) -> str:
+def subject_of(kind: Letter.Kind, calendar: str = "") -> str:
     """The same for all letters of a kind: it is read on locked screens and by post offices."""
     with override(settings.LANGUAGE_CODE):
+        if kind == Letter.Kind.CALL and is_called_off(calendar):
+            return gettext("Samsyn: ett möte är inställt")
         return {
             Letter.Kind.REMINDER: gettext("Samsyn: påminnelse"),
             Letter.Kind.DIGEST: gettext("Samsyn: samlat brev"),
@@ -53,6 +59,17 @@ def body_of(
         if len(sent_to) > 1:
             parts.append(_also_to(sent_to))
         return "\n\n".join([*parts, how_to_choose(organisation)])
+
+
+def digest_of(bodies: Sequence[str], organisation: Organisation) -> str:
+    """What the gathered letters say, one after the other, and once how to be told otherwise."""
+    ending = how_to_choose(organisation)
+    with override(settings.LANGUAGE_CODE):
+        start = ngettext(
+            "Samsyn har samlat %(n)s sak åt dig.", "Samsyn har samlat %(n)s saker åt dig.", len(bodies)
+        ) % {"n": len(bodies)}
+    each = (body.removesuffix(ending).strip() for body in bodies)
+    return "\n\n".join([start, f"\n\n{BETWEEN}\n\n".join(each), BETWEEN, ending])
 
 
 def how_to_choose(organisation: Organisation) -> str:
