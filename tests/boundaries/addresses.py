@@ -127,5 +127,29 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/bodies/": InPartnership(Permission.READ_PARTNERSHIP),
     "as/<slug:organisation>/partnerships/<slug:slug>/bodies/<slug:body>/appoint/": InPartnership(Permission.DECIDE),
     "as/<slug:organisation>/partnerships/<slug:slug>/bodies/seats/<uuid:appointment>/end/": Acting(Permission.DECIDE),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/open/economic-change/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/open/deviation/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/open/dispute/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/open/other/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/acknowledge/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/approve/": InPartnership(
+        Permission.DECIDE, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/refuse/": InPartnership(Permission.DECIDE),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/add-dialogue/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/settle/": InPartnership(Permission.DECIDE),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/settle/confirm/": InPartnership(
+        Permission.DECIDE, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/pass-on/": InPartnership(Permission.DECIDE),
+    "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/withdraw/": InPartnership(Permission.FULFIL),
     "feeds/<slug:secret>.ics": ByKey(),
 }
