@@ -1,0 +1,63 @@
+"""Labels, choices and units for a key in a form, on top of the words that pages use for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.rules.reading.checks.references import OWN, REFERS
+from samsyn.rules.terms import FAMILIES, Agreement
+from samsyn.rules.terms.governance import Mandate
+from samsyn.rules.terms.period import Deadline
+from samsyn.web.agreements.presenters.terms.facts import reference
+from samsyn.web.agreements.presenters.terms.wording import UNITS, family_title, label, word
+
+_LABELS: Mapping[tuple[type, str], Promise] = {
+    (Deadline, "on"): _("Senast en viss dag"),
+    (Deadline, "months_before_end"): _("Eller så många månader före slutet"),
+    (Deadline, "each_year"): _("Eller den här dagen på året, före slutet"),
+}
+_UNITS: Mapping[str, Promise] = {
+    "months": _("månader"), "days": _("dagar"), "nights": _("nätter"), "times": _("gånger"), "age": _("år"),
+}  # fmt: skip
+SHORT = frozenset({
+    "name", "unit", "function", "annex", "clause", "series", "publisher", "legal_name", "org_nr", "administration",
+    "signs", "landlord", "lent_to", "convenor_function", "opens", "closes", "value", "year", "law", "law_since",
+    "source", "reserved_for", "act", "given_by",
+})  # fmt: skip
+"""Keys whose text is written on one line."""
+
+
+def label_of(kind: type, key: str) -> str:
+    found = _LABELS.get((kind, key))
+    return str(found) if found else label(kind, key)
+
+
+def unit_of(kind: type, key: str) -> Promise | str:
+    return _UNITS.get(UNITS.get((kind, key), ""), "")
+
+
+def choices_of(kind: type, key: str, words: tuple[Any, ...]) -> list[tuple[str, str]]:
+    """The values that can be chosen, in the words of the pages."""
+    return [(str(value), _capital(word(kind, key, value) or str(value))) for value in words]
+
+
+def references_of(family: str, kind: type, key: str, agreement: Agreement) -> list[tuple[str, str]]:
+    """Everything in the agreement that the key can name, by what it is called."""
+    if kind is Mandate and key == "not_reaching":
+        return [(each, family_title(each)) for each in FAMILIES]
+    families = OWN.get((family, key)) or REFERS.get(key) or ()
+    found = [each for name in families for each in agreement.family(name)]
+    return [(each, reference(each, agreement)) for each in found]
+
+
+def nothing() -> tuple[str, str]:
+    return ("", gettext("står inte i texten"))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
