@@ -6,9 +6,12 @@ Doors:
 - `ByKey()`              whoever has the secret in the address; a wrong one does not exist.
 - `SignedIn()`           anyone who has signed in.
 - `Acting(p, …)`         those whose role in the address's organisation has one of the permissions; none: any role.
+- `Own()`                what is one person's own: nobody else's in the same organisation. In the samples, the head's.
 - `InPartnership(p, …)`  the same, and the organisation is a party to the partnership of the address.
 
-`post=True`: the address only takes POST. A parameter other than `organisation` needs a sample in `samples.py`.
+`post=True`: the address only takes POST. `logged=True`: to open it is itself written in the history. `files=True`: its
+form takes a file, so who may not write is turned away before it is read. A parameter other than `organisation` needs a
+sample in `samples.py`.
 """
 
 from dataclasses import dataclass
@@ -19,6 +22,8 @@ from samsyn.web.organisations.roles import Permission
 @dataclass(frozen=True)
 class Door:
     post: bool = False
+    logged: bool = False
+    files: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,12 +50,18 @@ class SignedIn(Door):
 class Acting(Door):
     needs: frozenset[Permission] = frozenset()
 
-    def __init__(self, *needs: Permission, post: bool = False) -> None:
+    def __init__(self, *needs: Permission, post: bool = False, logged: bool = False, files: bool = False) -> None:
         object.__setattr__(self, "needs", frozenset(needs))
         object.__setattr__(self, "post", post)
+        object.__setattr__(self, "logged", logged)
+        object.__setattr__(self, "files", files)
 
 
 class InPartnership(Acting):
+    pass
+
+
+class Own(Acting):
     pass
 
 
@@ -151,5 +162,24 @@ DOORS: dict[str, Door] = {
     ),
     "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/pass-on/": InPartnership(Permission.DECIDE),
     "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/withdraw/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/add/": InPartnership(Permission.FULFIL, files=True),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/register/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/register.csv": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/file/": InPartnership(
+        Permission.READ_PARTNERSHIP, logged=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/hand-over/": Acting(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/discard/": Acting(Permission.FULFIL),
+    "as/<slug:organisation>/letters/": Acting(),
+    "as/<slug:organisation>/letters/choose/": Acting(post=True),
+    "as/<slug:organisation>/letters/steps/": Acting(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/letters/<uuid:letter>/": Own(),
+    "as/<slug:organisation>/letters/<uuid:letter>/invitation.ics": Own(),
     "feeds/<slug:secret>.ics": ByKey(),
 }

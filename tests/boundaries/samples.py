@@ -108,7 +108,7 @@ def lay_out(cast: Cast) -> Sample:
         for bare in (cast.partnership, cast.other_partnership):
             bare.parties.all().delete()
             bare.delete()
-        partnership = _an_agreement_between(cast.municipality, cast.association)
+        partnership = an_agreement_between(cast.municipality, cast.association)
         obligation = Obligation.objects.filter(partnership=partnership, due__isnull=False).order_by("due")[0]
         return Sample(
             cast,
@@ -214,7 +214,8 @@ def _a_contact(whose: dict[str, Any]) -> Contact:
 def _post_of(person: Person, organisation: Organisation) -> Letter:
     Wish.objects.create(person=person, organisation=organisation, how="daily", chosen_at=NOW)
     return Letter.objects.create(
-        kind="news",
+        kind="call",
+        calendar="BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n",
         about="sample",
         person=person,
         organisation=organisation,
@@ -236,7 +237,7 @@ def _a_seat(partnership: Partnership, organisation: Organisation, person: Person
     )
 
 
-def _an_agreement_between(municipality: Organisation, association: Organisation) -> Partnership:
+def an_agreement_between(municipality: Organisation, association: Organisation) -> Partnership:
     """Whichever of the agreements has just one party on each side."""
     for folder in agreement_folders():
         files = files_in(folder)

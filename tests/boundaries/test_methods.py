@@ -27,7 +27,9 @@ def test_no_form_is_taken_without_its_token(sample: Sample) -> None:
         for client in (Client(enforce_csrf_checks=True), known):
             client.handler.enforce_csrf_checks = True
             answers[route] = client.post(address(route, sample, sample.cast.municipality)).status_code
-            assert answers[route] == 403, route
+            # Where a form takes a file, a stranger is sent to sign in before anything of the form is read.
+            to_sign_in = DOORS[route].files and client is not known
+            assert answers[route] == (302 if to_sign_in else 403), route
 
 
 @_EVERYTHING
@@ -40,4 +42,7 @@ def test_looking_changes_nothing(transactional_db: None) -> None:
         at = address(route, sample, sample.cast.municipality)
         for answer in (client.get(at), client.head(at), client.options(at), client.generic("TRACE", at)):
             assert answer.status_code < 500, route
-        assert everything() == before, route
+        now = everything()
+        if DOORS[route].logged:
+            before["history_act"] = now["history_act"]
+        assert now == before, route

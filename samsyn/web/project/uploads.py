@@ -1,4 +1,4 @@
-"""Files sent with a form. No page takes any yet, so nothing of them reaches disk or memory."""
+"""Files sent with a form. Only `documents.uploads.takes_files` takes any; elsewhere nothing reaches disk or memory."""
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.uploadhandler import FileUploadHandler
