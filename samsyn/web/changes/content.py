@@ -46,7 +46,8 @@ def from_json(value: Any) -> Any:
 
 
 def file_name(change: Change) -> str:
-    return f"amendments/{change.key}.toml"
+    """Of what is done on one day the files are read in the order in which they were drafted."""
+    return f"amendments/{change.number:04}-{change.key}.toml"
 
 
 def file_of(change: Change, *, on: date, by: Iterable[str] = (), form: str = "") -> bytes:

@@ -14,6 +14,7 @@ from samsyn.rules.timeline import life, next_extension
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of, own_keys
 from samsyn.web.changes.content import file_name, file_of, from_json
+from samsyn.web.changes.faults import in_words
 from samsyn.web.changes.models import Change
 from samsyn.web.partnerships.models import PartnershipParty
 
@@ -23,7 +24,7 @@ _OF_ONE = ("notice", "renegotiation", "termination", "repayment")
 def check_fits(change: Change, *, by: Viewer, today: date) -> None:
     """Raises ValidationError with every reason why the change does not fit the agreement as it stands."""
     dossier = dossier_of(change.partnership)
-    change.full_clean(exclude=["sha256", "partnership", "organisation", "drafted_by", "obligation", "decision", "of"])
+    change.clean_fields(exclude={field.name for field in Change._meta.fields} - {"clause", "says", "because"})
     _check_says(change)
     if change.kind == Change.Kind.EXTENSION:
         _check_extension(change, dossier, today)
@@ -37,8 +38,7 @@ def tried(change: Change, dossier: Dossier, *, on: date, by: tuple[str, ...], fo
         return read_files(files)
     except BrokenAgreement as trouble:
         lead = gettext("Ändringen går inte ihop med överenskommelsen som den är i dag (punkt %(clause)s).")
-        found = [f"{problem.what}. {problem.do}." for problem in trouble.problems]
-        raise ValidationError([lead % {"clause": change.clause}, *found]) from trouble
+        raise ValidationError([lead % {"clause": change.clause}, *in_words(trouble.problems)]) from trouble
 
 
 def asked_of(change: Change, agreement: Agreement, place: PartnershipParty) -> Asked:

@@ -1,0 +1,53 @@
+"""What the reader of agreement files says of a change that does not fit, in words for those who fill in a form.
+
+The reader speaks to people who write files. What is not known here is shown as it is said there, with a lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.rules.reading.problem import Problem
+
+_KNOWN: tuple[tuple[str, Promise], ...] = (
+    (r"this changes nothing", _("Utkastet skriver det som redan gäller. Ändra något, eller kasta utkastet.")),
+    (
+        r"of the same day, says something else",
+        _("En annan ändring från samma dag säger något annat om samma sak. Skriv från vilken dag den nya ska gälla."),
+    ),
+    (r"there is no (\[|term|assumption)", _("Det som ändras finns inte längre: en annan ändring har tagit bort det.")),
+    (r"is already a term", _("Det finns redan ett villkor med det namnet. Ge det nya ett annat namn.")),
+    (r"after the agreement (has )?ended", _("Dagen ligger efter överenskommelsens sista dag.")),
+    (r"before the agreement begins", _("Dagen ligger före överenskommelsens första dag.")),
+    (r"a withdrawal of", _("Det finns ingen uppsägning att ta tillbaka.")),
+    (r"a confirmation of", _("Frågan är redan besvarad, eller så finns den inte längre.")),
+    (r"a condition_met of", _("Villkoret finns inte, eller är redan uppfyllt.")),
+    (
+        r"an amendment does not move the days",
+        _("Första och sista dagen ändras genom förlängning, uppsägning eller hävning."),
+    ),
+    (r"is after the latest end", _("Dagen ligger efter den sista dag som överenskommelsen kan nå.")),
+    (
+        r"the text lets the agreement be extended",
+        _("Överenskommelsen har redan förlängts så många gånger som texten medger."),
+    ),
+)
+
+
+def in_words(problems: Iterable[Problem]) -> list[str]:
+    """One sentence for each, in the reader's language where we have it."""
+    return [_said(problem) for problem in problems]
+
+
+def _said(problem: Problem) -> str:
+    known = next((says for pattern, says in _KNOWN if re.search(pattern, problem.what)), None)
+    if known is not None:
+        return str(known)
+    return gettext("Så säger den kontroll som läser överenskommelsens filer: %(what)s. %(do)s.") % {
+        "what": problem.what, "do": problem.do,
+    }  # fmt: skip
