@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from unittest.mock import patch
@@ -35,10 +35,10 @@ class Carries(BaseEmailBackend):
 
 
 @pytest.fixture
-def table(transactional_db: None, settings: Settings) -> Iterator[Table]:
+def table(transactional_db: None, settings: Settings) -> Table:
     settings.SAMSYN_EMAIL_BACKEND = f"{__name__}.Carries"
     carried.clear()
-    yield lay(lay_the_table())
+    return lay(lay_the_table())
 
 
 def at_once(act: Callable[[], Any], times: int = 2) -> list[Any]:

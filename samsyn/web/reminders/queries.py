@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from samsyn.web.access.scope import also_as_job
 from samsyn.web.organisations.models import Membership
 from samsyn.web.organisations.roles import Permission, roles_with
 from samsyn.web.partnerships.models import Appointment, Partnership
+from samsyn.web.project.clock import SWEDEN
 
 if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 class LetterQuerySet(models.QuerySet["Letter"]):
     def visible_to(self, viewer: Viewer) -> LetterQuerySet:
         return self.filter(person_id=viewer.person_id, organisation_id=viewer.organisation_id)
+
+    def written_on(self, day: date) -> LetterQuerySet:
+        """On that civil day in Sweden, the newest first."""
+        start, end = (datetime.combine(each, time.min, SWEDEN) for each in (day, day + timedelta(days=1)))
+        return self.filter(made_at__gte=start, made_at__lt=end).order_by("-made_at", "-pk")
 
     def to_send(self) -> LetterQuerySet:
         """Written, not waiting for a digest, and not yet in anyone's hands."""

@@ -48,9 +48,9 @@ def test_every_kind_in_the_table_exists_and_stands_there_once() -> None:
 def test_steps_without_a_reason_or_in_disorder_are_refused() -> None:
     for before in ((), (7, 30), (7, 7), (7, -1)):
         with pytest.raises(ValueError, match="the longest first"):
-            Steps(("report",), before, "Därför.")
+            Steps(("report",), before, "Därför.", "Because.")
     with pytest.raises(ValueError, match="say why"):
-        Steps(("report",), (7,), "")
+        Steps(("report",), (7,), "", "")
 
 
 def test_a_step_over_the_leap_day_counts_it() -> None:

@@ -19,10 +19,13 @@ from samsyn.web.obligations.permissions import may_read
 from samsyn.web.obligations.presenters import day as words
 from samsyn.web.obligations.queries import ObligationQuerySet
 from samsyn.web.project import clock
+from samsyn.web.reminders.models import Letter
+from samsyn.web.reminders.presenters.letters import Line, line_of
 
 PER_PAGE = 40
 RECENT_SHOWN = 8
 WAITING_SHOWN = 5
+LETTERS_SHOWN = 4
 
 
 @require_GET
@@ -41,7 +44,15 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     recent = [] if only_passed or page.number > 1 else list(passed.reverse()[:RECENT_SHOWN])[::-1]
     context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
+    context |= {"letters": _letters(viewer, today)}
     return render(request, "obligations/day.html", context)
+
+
+def _letters(viewer: Viewer, today: date) -> list[Line]:
+    """What Samsyn has written today to the one who looks, however they want their letters."""
+    written = Letter.objects.visible_to(viewer).written_on(today).exclude(kind=Letter.Kind.DIGEST)
+    shown = written.select_related("partnership").defer("calendar")[:LETTERS_SHOWN]
+    return [line_of(each, viewer.organisation_slug) for each in shown]
 
 
 def _days(viewer: Viewer, shown: list[Obligation], recent: list[Obligation]) -> dict[str, Any]:

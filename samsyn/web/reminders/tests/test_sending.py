@@ -116,7 +116,7 @@ def test_an_invitation_goes_with_its_method_in_the_content_type(table: Table) ->
     assert attached.get_content_type() == "text/calendar"
     assert attached.get_param("method") == "REQUEST"
     assert attached.get_filename() == "mote.ics"
-    assert attached.get_payload(decode=True).decode() == CALL
+    assert attached.get_content() == CALL
 
 
 def test_the_same_letter_has_the_same_message_id_and_asks_for_no_automatic_answer(table: Table) -> None:
