@@ -123,8 +123,9 @@ def test_terms_that_are_added_and_removed_are_told_as_such(signed_by_all: Partne
 
 
 def test_the_form_of_the_clause_stands_in_sentences(cast: Cast) -> None:
+    partnership = lay(cast, BOARD)
     with cast.as_(cast.municipality, Role.HEAD) as head:
-        document = document_of(six_months(lay(cast, BOARD), head))
+        document = document_of(six_months(partnership, head))
     (says,) = document.demands
     assert "Ändringen ska vara skriftlig och godkännas. (§\N{NO-BREAK SPACE}8)" in says
     assert "Socialnämnden fattar beslut i nämnden och låter beslutet vinna laga kraft." in says

@@ -1,0 +1,1 @@
+"""Changes → what pages and papers show. Pure: values in, values out."""
