@@ -15,6 +15,7 @@ PARTS = {
     "days": "How days are found",
     "money": "How sums are found",
     "kinds": "The kinds",
+    "changes": "In what form something is changed",
     "reminders": "When one is reminded",
 }
 START = """\
