@@ -34,7 +34,7 @@ class Outcome:
 
 
 def approvers(agreement: Agreement, body: Body | None) -> tuple[str, ...]:
-    """Parties with a seat in the body. All parties where none of them sits there, or the body is in the terms no more."""
+    """Parties with a seat in the body. All parties where none of them sits there, or the body is gone."""
     seated = tuple(key for key in agreement.party if body is not None and is_member(agreement, body, key))
     return seated or tuple(agreement.party)
 

@@ -1,4 +1,4 @@
-"""The states of a meeting as a table: what can happen in each, and what it leads to. Checks and texts follow from it."""
+"""The states of a meeting as a table: what can happen in each, and where it leads. Checks and texts follow from it."""
 
 from __future__ import annotations
 

@@ -31,8 +31,8 @@ _classify(
 )
 _classify(
     "AgendaItem",
-    "id partnership meeting position kind title background clause obligation assumption action about noted added_by "
-    "also_for",
+    "id partnership meeting position kind title background clause obligation assumption action about noted dealt_with "
+    "added_by also_for",
     "background noted",
 )
 _classify(

@@ -105,6 +105,9 @@ class AgendaItem(models.Model):
     action = models.ForeignKey("ActionPoint", on_delete=models.PROTECT, null=True, related_name="+")
     about = models.UUIDField(null=True, help_text="The change or the matter.")
     noted = models.TextField(blank=True)
+    dealt_with = models.BooleanField(
+        default=False, help_text="The minutes say that the obligation of the item was met at the meeting."
+    )
     added_by = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     also_for = ArrayField(models.UUIDField(), default=list)
 

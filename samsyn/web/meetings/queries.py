@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Self, TypeVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 
+from samsyn.rules.meetings import Answer, Facing, Outcome, State, outcome, state_of
+
 if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
+    from samsyn.web.meetings.models import (  # noqa: F401
+        ActionPoint,
+        AgendaItem,
+        Attendance,
+        Decision,
+        Meeting,
+        Minutes,
+        MinutesAnswer,
+    )
+    from samsyn.web.partnerships.models import Partnership
+
+_M = TypeVar("_M", bound=models.Model)
 
 
-class Papers(models.QuerySet[Any]):
+class Papers(models.QuerySet[_M]):
     """What has `partnership` and `also_for`."""
 
     def visible_to(self, viewer: Viewer) -> Self:
@@ -19,7 +35,7 @@ class Papers(models.QuerySet[Any]):
         return self.filter(Q(partnership_id__in=viewer.partnerships) | called)
 
 
-class MeetingQuerySet(Papers):
+class MeetingQuerySet(Papers["Meeting"]):
     def standing(self) -> Self:
         """Not cancelled."""
         return self.filter(cancelled_at=None)
@@ -29,26 +45,100 @@ class MeetingQuerySet(Papers):
         return self.filter(approved_on__isnull=False)
 
 
-class AgendaItemQuerySet(Papers):
+class AgendaItemQuerySet(Papers["AgendaItem"]):
     pass
 
 
-class AttendanceQuerySet(Papers):
+class AttendanceQuerySet(Papers["Attendance"]):
     pass
 
 
-class DecisionQuerySet(Papers):
+class DecisionQuerySet(Papers["Decision"]):
     pass
 
 
-class ActionPointQuerySet(Papers):
+class ActionPointQuerySet(Papers["ActionPoint"]):
     def open(self) -> Self:
         return self.filter(done_on=None, dropped_on=None)
 
 
-class MinutesQuerySet(Papers):
+class MinutesQuerySet(Papers["Minutes"]):
     pass
 
 
-class MinutesAnswerQuerySet(Papers):
+class MinutesAnswerQuerySet(Papers["MinutesAnswer"]):
     pass
+
+
+def held_days(partnership: Partnership) -> dict[str, list[date]]:
+    """Body → the days of its meetings with approved minutes, earliest first: what counts towards how often it meets."""
+    from samsyn.web.meetings.models import Meeting
+
+    found: dict[str, list[date]] = {}
+    held = Meeting.objects.filter(partnership=partnership).approved().standing()
+    for body, day in held.order_by("held_on").values_list("body", "held_on"):
+        if day is not None:
+            found.setdefault(body, []).append(day)
+    return found
+
+
+def latest_minutes(meeting: Meeting) -> Minutes | None:
+    """The newest revision with its answers."""
+    from samsyn.web.meetings.models import Minutes
+
+    revisions = Minutes.objects.filter(meeting=meeting).select_related("document", "put_forward_by")
+    return revisions.prefetch_related("answers__organisation", "answers__person").order_by("-revision").first()
+
+
+def approvers_in(minutes: Minutes) -> dict[str, UUID]:
+    """Party → organisation of those who are to approve, as it was when the minutes were put forward."""
+    return {each["party"]: UUID(each["organisation"]) for each in minutes.content.get("approvers", ())}
+
+
+def outcome_of(minutes: Minutes) -> Outcome:
+    """How it stands with the approval. In words of the organisations' ids."""
+    must = [str(each) for each in approvers_in(minutes).values()]
+    said = [Answer(str(each.organisation_id), each.approved, each.on) for each in minutes.answers.all()]
+    return outcome(must, said)
+
+
+def state_of_meeting(meeting: Meeting, minutes: Minutes | None) -> State:
+    """`minutes` is the newest revision, or None."""
+    lies_there = minutes is not None and not outcome_of(minutes).is_sent_back
+    return state_of(Facing(meeting.held_on, meeting.approved_on, meeting.cancelled_at is not None, lies_there))
+
+
+def called_to(viewer: Viewer, first: datetime, until: datetime | None = None) -> models.QuerySet[Meeting]:
+    """Standing meetings that one can see and that end after `first` (and begin before `until`), soonest first."""
+    from samsyn.web.meetings.models import Meeting
+
+    found = Meeting.objects.visible_to(viewer).standing().filter(ends_at__gt=first, held_on=None)
+    if until is not None:
+        found = found.filter(starts_at__lt=until)
+    return found.select_related("partnership").order_by("starts_at", "pk")
+
+
+def in_calendar_of(viewer: Viewer, first: datetime, until: datetime) -> models.QuerySet[Meeting]:
+    """Meetings to which the person is called in person, for the organisation that it acts for. Cancelled ones too."""
+    from samsyn.web.meetings.models import Meeting
+
+    mine = {"attendances__person": viewer.person_id, "attendances__organisation": viewer.organisation_id}
+    found = Meeting.objects.visible_to(viewer).filter(**mine, ends_at__gt=first, starts_at__lt=until)
+    return found.select_related("partnership").distinct().order_by("starts_at", "pk")
+
+
+def to_approve(viewer: Viewer) -> list[Minutes]:
+    """Minutes that wait for the acting organisation's word, oldest first. One question, and one for their answers."""
+    from samsyn.web.meetings.models import Minutes
+
+    newer = Minutes.objects.filter(meeting=models.OuterRef("meeting"), revision__gt=models.OuterRef("revision"))
+    open_ones = Minutes.objects.visible_to(viewer).filter(
+        ~models.Exists(newer), meeting__approved_on=None, partnership_id__in=viewer.partnerships
+    )
+    found = open_ones.select_related("meeting__partnership").prefetch_related("answers").order_by("put_forward_at")
+    return [each for each in found if str(viewer.organisation_id) in _waiting(each)]
+
+
+def _waiting(minutes: Minutes) -> tuple[str, ...]:
+    how = outcome_of(minutes)
+    return () if how.is_sent_back else how.waiting

@@ -1,1 +1,1 @@
-"""Meetings as the pages show them: values in, words out."""
+"""Values → rows that a template can show, and what the minutes say. Pure: no request and no database."""

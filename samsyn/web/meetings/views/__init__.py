@@ -1,0 +1,1 @@
+"""Doormen: fetch through the viewer, ask, act, answer. One file per page."""
