@@ -181,5 +181,66 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/letters/steps/": Acting(Permission.READ_PARTNERSHIP),
     "as/<slug:organisation>/letters/<uuid:letter>/": Own(),
     "as/<slug:organisation>/letters/<uuid:letter>/invitation.ics": Own(),
+    "as/<slug:organisation>/meetings/": Acting(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/call/<slug:body>/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/actions/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/actions/<uuid:action>/finish/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/actions/<uuid:action>/drop/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/invitation.ics": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/reschedule/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/cancel/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/hold/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/agenda/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/agenda/add/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/agenda/<uuid:item>/edit/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/agenda/<uuid:item>/move/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/agenda/<uuid:item>/remove/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/guests/add/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/guests/<uuid:attendance>/remove/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/decisions/<uuid:decision>/remove/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/put-forward/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/<int:number>/": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/<int:number>/minutes.pdf": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/<int:number>/approve/": InPartnership(
+        Permission.FULFIL, post=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/<int:number>/send-back/": InPartnership(
+        Permission.FULFIL
+    ),
     "feeds/<slug:secret>.ics": ByKey(),
 }
