@@ -1,7 +1,14 @@
 """Who may do what with obligations. `check_…` raises, `may_…` answers the template."""
 
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+
 from samsyn.web.access.request import require
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.obligations.models import Evidence, Objection, Obligation
 from samsyn.web.organisations.roles import Permission
 
 
@@ -22,3 +29,55 @@ def may_write_case_number(viewer: Viewer) -> bool:
 
 def check_may_write_case_number(viewer: Viewer) -> None:
     require(viewer, Permission.FULFIL)
+
+
+def may_give(viewer: Viewer, obligation: Obligation) -> bool:
+    """Who owes it shows that it was done. What is done together, and a meeting, any party of it may show."""
+    return _fulfils(viewer, obligation.partnership_id) and viewer.organisation_id in givers_of(obligation)
+
+
+def givers_of(obligation: Obligation) -> set[UUID]:
+    together = obligation.joint or obligation.kind == "meeting"
+    return {*obligation.owed_by, *(obligation.owed_to if together else ())}
+
+
+def check_may_give(viewer: Viewer, obligation: Obligation) -> None:
+    if not may_give(viewer, obligation):
+        raise PermissionDenied("Only a party that owes it shows that it was done.")
+
+
+def may_take_back(viewer: Viewer, evidence: Evidence) -> bool:
+    """One's own organisation's."""
+    own = evidence.organisation_id == viewer.organisation_id
+    return own and _fulfils(viewer, evidence.partnership_id)
+
+
+def check_may_take_back(viewer: Viewer, evidence: Evidence) -> None:
+    if not may_take_back(viewer, evidence):
+        raise PermissionDenied("Only the party that gave it takes it back.")
+
+
+def may_object(viewer: Viewer, obligation: Obligation) -> bool:
+    """Whoever it is owed to, and whoever is said to owe it."""
+    concerned = {*obligation.owed_by, *obligation.owed_to}
+    return _fulfils(viewer, obligation.partnership_id) and viewer.organisation_id in concerned
+
+
+def check_may_object(viewer: Viewer, obligation: Obligation) -> None:
+    if not may_object(viewer, obligation):
+        raise PermissionDenied("Only a party that it concerns objects.")
+
+
+def may_settle(viewer: Viewer, objection: Objection) -> bool:
+    """The party that raised it says when it is settled, however that was done."""
+    own = objection.organisation_id == viewer.organisation_id
+    return own and _fulfils(viewer, objection.partnership_id)
+
+
+def check_may_settle(viewer: Viewer, objection: Objection) -> None:
+    if not may_settle(viewer, objection):
+        raise PermissionDenied("Only the party that objected says that it is settled.")
+
+
+def _fulfils(viewer: Viewer, partnership_id: UUID) -> bool:
+    return viewer.may(Permission.FULFIL) and partnership_id in viewer.partnerships

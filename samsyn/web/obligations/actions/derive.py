@@ -12,10 +12,12 @@ from samsyn.rules import obligations as rules
 from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import life, next_extension, terms_on
 from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.presenters.line import last_day_for_notice
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
+from samsyn.web.obligations.actions.settle import STANDING, derived_of, shown_in
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.partnerships.models import Partnership, PartnershipParty
 
@@ -24,7 +26,7 @@ acts.register({"obligations.derive": _("härledde åtagandena ur överenskommels
 _DERIVED = [
     "kind", "by_keys", "to_keys", "owed_by", "owed_to", "joint", "says", "window_start", "window_end",
     "due", "due_stated", "evidence",
-    "amount_ore", "amount_note", "clause", "reason", "assumptions", "fell_away_on",
+    "amount_ore", "amount_note", "clause", "reason", "assumptions", "fell_away_on", *STANDING,
 ]  # fmt: skip
 
 _EVERY_PARTY = ""
@@ -35,27 +37,40 @@ def derive_anew(partnership: Partnership, dossier: Dossier, *, by: Viewer | Job,
     """Bring the table in step with the agreement; gives how many rows were written. Nothing to do writes nothing.
 
     A row that is derived again keeps its id, and so whatever is tied to it. One that no longer follows from the
-    terms is marked with the day and kept. What silence has decided (a tacit extension) is seen from `today`.
+    terms is marked with the day and kept. What silence has decided (a tacit extension) is seen from `today`. Meetings
+    with approved minutes count; what the parties have shown counts as `settle` counts it.
     """
+    # Whoever acts, the rows are written by the job that may: nobody signed in writes obligations by hand.
+    with also_as_job(Job.DERIVE):
+        written, gone = _brought_in_step(partnership, dossier, today)
+    if written or gone:
+        refers_to = {"written": written, "gone": gone}
+        record("obligations.derive", by=by, now=now, partnership=partnership, refers_to=refers_to, shared=True)
+    return written + gone
+
+
+def _brought_in_step(partnership: Partnership, dossier: Dossier, today: date) -> tuple[int, int]:
+    """How many rows were written, and how many fell away."""
     _remember_outlook(partnership, dossier, today)
     known = {(row.term, row.occurrence): row for row in Obligation.objects.filter(partnership=partnership)}
-    organisations = _organisations(partnership, dossier)
-    derived = [_row(partnership, each, organisations) for each in rules.duties(dossier, known_on=today)]
+    organisations, shown = _organisations(partnership, dossier), shown_in(partnership)
+    derived = [
+        shown.put_on(_row(partnership, each, organisations), each, known.get(each.key))
+        for each in derived_of(partnership, dossier, today)
+    ]
     new = [row for row in derived if _differs(row, known.get((row.term, row.occurrence)))]
     gone = known.keys() - {(row.term, row.occurrence) for row in derived}
     gone_ids = [known[key].pk for key in gone if known[key].fell_away_on is None]
-    if not new and not gone_ids:
-        return 0
-    Obligation.objects.bulk_create(
-        new,
-        update_conflicts=True,
-        unique_fields=["partnership", "term", "occurrence"],
-        update_fields=_DERIVED,
-    )
-    Obligation.objects.filter(pk__in=gone_ids).update(fell_away_on=today)
-    refers_to = {"written": len(new), "gone": len(gone_ids)}
-    record("obligations.derive", by=by, now=now, partnership=partnership, refers_to=refers_to, shared=True)
-    return len(new) + len(gone_ids)
+    if new:
+        Obligation.objects.bulk_create(
+            new,
+            update_conflicts=True,
+            unique_fields=["partnership", "term", "occurrence"],
+            update_fields=_DERIVED,
+        )
+    if gone_ids:
+        Obligation.objects.filter(pk__in=gone_ids).update(fell_away_on=today)
+    return len(new), len(gone_ids)
 
 
 def _remember_outlook(partnership: Partnership, dossier: Dossier, today: date) -> None:
