@@ -242,5 +242,10 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/meetings/<uuid:meeting>/minutes/<int:number>/send-back/": InPartnership(
         Permission.FULFIL
     ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/contacts/": InPartnership(Permission.READ_PARTNERSHIP),
+    "as/<slug:organisation>/partnerships/<slug:slug>/contacts/add/": InPartnership(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/contacts/confirm/": InPartnership(Permission.FULFIL, post=True),
+    "as/<slug:organisation>/partnerships/<slug:slug>/contacts/<uuid:contact>/change/": Acting(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/contacts/<uuid:contact>/end/": Acting(Permission.FULFIL),
     "feeds/<slug:secret>.ics": ByKey(),
 }
