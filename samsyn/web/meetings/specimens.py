@@ -14,7 +14,7 @@ from samsyn.web.project import clock
 
 
 def meeting_specimens(folder: Path) -> list[Path]:
-    """The newest text of all minutes as PDF, and every meeting as the invitation (or its cancellation) that was sent."""
+    """The newest text of all minutes as PDF, and every meeting as an invitation or a cancellation."""
     with acting_as_job(Job.SEED):
         meetings = list(Meeting.objects.select_related("partnership").order_by("partnership__slug", "body", "number"))
         written = {_name("invitation", each, "ics"): _invitation(each) for each in meetings}

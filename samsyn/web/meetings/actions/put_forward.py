@@ -71,9 +71,9 @@ def _content(meeting: Meeting, today: date) -> Content:
         raise ValidationError(_("Skriv först vilka som var med på mötet."))
     terms = terms_on(dossier_of(meeting.partnership), today, today)
     questions = {each.id: each for _family, _term, each in terms.assumptions()}
-    return content_of(
-        meeting, parties_of(meeting.partnership), approvers(terms, terms.body.get(meeting.body)), questions
-    )
+    body = terms.body.get(meeting.body)
+    seats = {seat.function for seat in body.members} if body else set()
+    return content_of(meeting, parties_of(meeting.partnership), approvers(terms, body), questions, seats)
 
 
 def _document(minutes: Minutes, *, by: Viewer, now: datetime, today: date) -> Document:

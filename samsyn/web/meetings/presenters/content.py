@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from samsyn.rules.terms.base import Assumption
@@ -19,8 +19,12 @@ def content_of(
     places: Mapping[str, PartnershipParty],
     approvers: Iterable[str],
     assumptions: Mapping[str, Assumption],
+    seats: Collection[str],
 ) -> Content:
-    """`places` and `approvers` by party; `assumptions` are those that the decisions speak of, as they are read now."""
+    """`places` and `approvers` by party; `assumptions` are those that the decisions speak of, as they are read now.
+
+    `seats` are the functions of the body: whoever else came is a guest.
+    """
     decisions = list(meeting.decisions.all())
     by_item: dict[Any, list[Decision]] = {}
     for each in decisions:
@@ -37,7 +41,7 @@ def content_of(
         "ends_at": meeting.ends_at.isoformat(),
         "place": meeting.place,
         "called_by": meeting.called_by.name,
-        "attendance": [_present(each) for each in _called(meeting)],
+        "attendance": [_present(each, seats) for each in _called(meeting)],
         "items": [_item(n, each, by_item.get(each.pk, []), assumptions) for n, each in enumerate(items, 1)],
         "decisions": [_decision(each, assumptions) for each in by_item.get(None, [])],
         "actions": [
@@ -62,7 +66,7 @@ def _called(meeting: Meeting) -> Sequence[Attendance]:
     return list(meeting.attendances.select_related("organisation", "person").order_by("pk"))
 
 
-def _present(row: Attendance) -> Content:
+def _present(row: Attendance, seats: Collection[str]) -> Content:
     return {
         "organisation": row.organisation.name,
         "side": row.organisation.kind,
@@ -70,6 +74,7 @@ def _present(row: Attendance) -> Content:
         "name": row.person.display_name if row.person else row.name,
         "task": row.task,
         "came": row.came,
+        "guest": row.person_id is None and row.function not in seats,
     }
 
 
@@ -79,6 +84,7 @@ def _item(number: int, item: AgendaItem, decisions: Sequence[Decision], known: M
         "kind": item.kind,
         "title": item.title,
         "clause": item.clause,
+        "assumed": item.kind == AgendaItem.Kind.ASSUMPTION or bool(item.obligation and item.obligation.assumptions),
         "background": item.background,
         "noted": item.noted,
         "met": str(item.obligation_id) if item.dealt_with and item.obligation_id else "",
@@ -127,8 +133,14 @@ def _earlier(action: ActionPoint) -> Content:
 
 def _party(place: PartnershipParty) -> Content:
     organisation = place.organisation
-    lines = [organisation.legal_name if organisation.legal_name != organisation.name else "", place.case_number]
-    return {"side": organisation.kind, "name": organisation.name, "lines": [line for line in lines if line]}
+    return {
+        "side": organisation.kind,
+        "name": organisation.name,
+        "legal_name": organisation.legal_name,
+        "administration": organisation.administration,
+        "org_nr": organisation.org_nr,
+        "case_number": place.case_number,
+    }
 
 
 def _approver(key: str, place: PartnershipParty) -> Content:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from itertools import groupby
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +13,7 @@ from samsyn.exchange.pdf import minutes as pdf
 from samsyn.exchange.pdf.parts import Fact, Notice, Party, Tag
 from samsyn.rules.meetings import civil_day, clock_of
 from samsyn.web.meetings.models import Attendance, Decision, Minutes, MinutesAnswer
-from samsyn.web.ui.formats import STUCK
+from samsyn.web.ui.formats import STUCK, civil_date
 
 Content = dict[str, Any]
 
@@ -49,7 +48,7 @@ def _paper(minutes: Minutes, answers: list[MinutesAnswer], fictitious: bool) -> 
         % {"n": minutes.revision, "day": _day_of(minutes.put_forward_at)},
         standing=_standing(approvals),
         notices=_notices(fictitious),
-        parties=tuple(Party(each["side"], each["name"], tuple(each["lines"])) for each in said["parties"]),
+        parties=tuple(_party(each) for each in said["parties"]),
         meeting=tuple(_facts(said)),
         attendance=tuple(_groups(said["attendance"])),
         items=tuple(_items(said)),
@@ -73,9 +72,17 @@ def _standing(approvals: tuple[pdf.Approval, ...]) -> str:
     return gettext("Godkänt av alla parter.")
 
 
+def _party(said: Content) -> Party:
+    legal = said["legal_name"] if said["legal_name"] != said["name"] else ""
+    number = gettext("Organisationsnummer %(number)s") % {"number": said["org_nr"]} if said["org_nr"] else ""
+    case = gettext("Diarienummer %(number)s") % {"number": said["case_number"]} if said["case_number"] else ""
+    lines = (legal, said["administration"], number, case)
+    return Party(said["side"], said["name"], tuple(line for line in lines if line))
+
+
 def _facts(said: Content) -> Iterator[Fact]:
     begins, ends = (clock_of(datetime.fromisoformat(said[name])) for name in ("starts_at", "ends_at"))
-    yield Fact(gettext("Dag"), (said["held_on"],))
+    yield Fact(gettext("Dag"), (civil_date(date.fromisoformat(said["held_on"]), "weekday"),))
     yield Fact(gettext("Kallat till"), (f"{begins:%H.%M}–{ends:%H.%M}",))
     if said["place"]:
         yield Fact(gettext("Plats"), (said["place"],))
@@ -83,19 +90,25 @@ def _facts(said: Content) -> Iterator[Fact]:
 
 
 def _groups(attendance: list[Content]) -> Iterator[pdf.Group]:
-    for (name, side), rows in groupby(attendance, key=lambda each: (each["organisation"], each["side"])):
+    """In the order they were called; a guest stands last among those of the same organisation."""
+    found: dict[tuple[str, str], list[Content]] = {}
+    for each in attendance:
+        found.setdefault((each["organisation"], each["side"]), []).append(each)
+    for (name, side), rows in found.items():
         yield pdf.Group(name, side, tuple(_present(each) for each in rows))
 
 
 def _present(row: Content) -> pdf.Present:
     tasks = {value: str(label) for value, label in Attendance.Task.choices if value}
-    return pdf.Present(row["name"], row["function"], _came(row["came"]), tasks.get(row["task"], ""))
+    return pdf.Present(row["name"], row["function"], _came(row), tasks.get(row["task"], ""))
 
 
-def _came(came: bool | None) -> str:
-    if came is None:
+def _came(row: Content) -> str:
+    if row["came"] is None:
         return gettext("inte antecknat")
-    return gettext("närvarande") if came else gettext("frånvarande")
+    if row["guest"]:
+        return gettext("gäst")
+    return gettext("närvarande") if row["came"] else gettext("frånvarande")
 
 
 def _items(said: Content) -> Iterator[pdf.Item]:
@@ -104,7 +117,7 @@ def _items(said: Content) -> Iterator[pdf.Item]:
         yield pdf.Item(
             str(each["number"]),
             each["title"],
-            _tag(each["clause"]),
+            _tag(each["clause"], each["assumed"]),
             _lines(each["background"]),
             (*_lines(each["noted"]), *met),
             tuple(_decided(decision) for decision in each["decisions"]),
@@ -127,7 +140,7 @@ def _decided(decision: Content) -> pdf.Decided:
 
 def _action(each: Content, outcome: str = "") -> pdf.Action:
     who = ", ".join(filter(None, (each["organisation"], each["function"])))
-    return pdf.Action(each["says"], who, each["due"], outcome)
+    return pdf.Action(each["says"], who, each["due"] or gettext("ingen dag satt"), outcome)
 
 
 def _outcome(each: Content) -> str:
@@ -149,8 +162,8 @@ def _approvals(said: Content, answers: list[MinutesAnswer]) -> Iterator[pdf.Appr
         yield pdf.Approval(each["name"], word, str(answer.person or ""), str(answer.on))
 
 
-def _tag(clause: str) -> Tag:
-    return Tag(f"§{STUCK}{clause}" if clause[:1].isdigit() else clause)
+def _tag(clause: str, assumed: bool = False) -> Tag:
+    return Tag(f"§{STUCK}{clause}" if clause[:1].isdigit() else clause, assumed)
 
 
 def _lines(text: str) -> tuple[str, ...]:
