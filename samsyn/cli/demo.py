@@ -19,6 +19,7 @@ HELP = "serve the site with the agreements and their twins, on a fixed day"
 ADDRESS = "127.0.0.1"
 FIRST_PORT = 8000
 SEED = "samsyn.web.seed.actions"
+BELLS = "samsyn.web.reminders.jobs"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +52,8 @@ def _run(port: int, today: date | None) -> int:
         if status := bring_up_to_date():
             return status
         import_module(SEED).load_demo(today=seed_day)
+        # A demo rings no bells, for its day stands still: the letters of its morning are written here.
+        import_module(BELLS).remind_of_the_day()
         close_connections()
         return run_site(ADDRESS, port, lambda: _announce(port, seed_day))
 
