@@ -52,7 +52,7 @@ def agree_action(
     action = ActionPoint(
         partnership=meeting.partnership, meeting=meeting, added_at=now, also_for=meeting.also_for, **said
     )
-    action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for"])
+    action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for", "due", "done_on", "dropped_on"])
     action.save(force_insert=True)
     _follow(action, meeting, by=by)
     _record("action.agree", action, by=by, now=now)
@@ -84,7 +84,7 @@ def drop_action(action: ActionPoint, because: str, *, by: Viewer, now: datetime,
         return action
     _check_open(action)
     action.dropped_on, action.dropped_because = today, because
-    action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for"])
+    action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for", "due", "done_on", "dropped_on"])
     action.save(update_fields=["dropped_on", "dropped_because"])
     _record("action.drop", action, by=by, now=now)
     return action

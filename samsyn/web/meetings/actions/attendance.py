@@ -73,7 +73,7 @@ def add_guest(
     if there is not None:
         return there
     guest = Attendance(partnership=meeting.partnership, meeting=meeting, came=True, also_for=meeting.also_for, **said)
-    guest.full_clean(exclude=["partnership", "meeting", "organisation", "also_for"])
+    guest.full_clean(exclude=["partnership", "meeting", "organisation", "person", "also_for"])
     guest.save(force_insert=True)
     record("meeting.add_guest", by=by, now=now, subject=guest, partnership=meeting.partnership)
     return guest

@@ -85,7 +85,7 @@ def _written(
     now: datetime,
     today: date,
 ) -> Meeting:
-    meeting.full_clean(exclude=["called_by", "partnership", "also_for"])
+    meeting.full_clean(exclude=["called_by", "partnership", "also_for", "held_on", "cancelled_at", "approved_on"])
     proposed = proposals_for(meeting.partnership, dossier, body, rules.civil_day(meeting.starts_at), today, by)
     taken = [each for each in proposed if chosen is None or each.fixed or each.key in chosen]
     call_those_who_sit(meeting, terms, body)

@@ -26,7 +26,7 @@ def cancel(meeting: Meeting, because: str, *, by: Viewer, now: datetime) -> Meet
     meeting = locked(meeting, Act.CANCEL, by=by)
     meeting.cancelled_at, meeting.cancelled_because = now, because
     meeting.sequence += 1
-    meeting.full_clean(exclude=["called_by", "partnership", "also_for"])
+    meeting.full_clean(exclude=["called_by", "partnership", "also_for", "held_on", "approved_on"])
     meeting.save()
     record("meeting.cancel", by=by, now=now, subject=meeting, partnership=meeting.partnership, shared=True)
     tell_cancelled(meeting, by=by, now=now)

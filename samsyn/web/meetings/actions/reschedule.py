@@ -41,7 +41,7 @@ def reschedule(
     for name, value in wanted.items():
         setattr(meeting, name, value)
     meeting.sequence += 1
-    meeting.full_clean(exclude=["called_by", "partnership", "also_for"])
+    meeting.full_clean(exclude=["called_by", "partnership", "also_for", "held_on", "cancelled_at", "approved_on"])
     terms = terms_on(dossier_of(meeting.partnership), today, today)
     if meeting.body in terms.body:
         call_those_who_sit(meeting, terms, terms.body[meeting.body])
