@@ -15,6 +15,8 @@ SPECIMENS: list[str] = [
     # "module:function", which takes a folder, writes documents there from the loaded data, and returns them
     "samsyn.web.agreements.specimens:agreement_specimens",
     "samsyn.web.obligations.specimens:calendar_specimens",
+    "samsyn.web.meetings.specimens:meeting_specimens",
+    "samsyn.web.changes.specimens:change_specimens",
 ]
 
 
