@@ -18,7 +18,7 @@ from samsyn.web.agreements.presenters.sides import kind_title
 from samsyn.web.changes.preview import Preview
 from samsyn.web.ui.formats import STUCK
 
-MOST = 24
+MOST = 12
 """So many days are written out for one duty; the rest are counted."""
 _SAID_BY_LIFE = ("extension_deadline", "end_of_period")
 
@@ -31,7 +31,9 @@ def terms_of(preview: Preview) -> Iterator[pdf.TermChange]:
     """Term by term, in the order of the families."""
     for each in term_changes(preview.old, preview.new):
         title = f"{each.title}: {each.name}" if each.name else each.title
-        yield pdf.TermChange(each.what, tag(each.clause), title, each.says, tuple(_lines(each)))
+        # The sentence about a changed term may be the old one, if only its figures change: the lines say what holds.
+        says = "" if each.what == "changed" else each.says
+        yield pdf.TermChange(each.what, tag(each.clause), title, says, tuple(_lines(each)))
 
 
 def _lines(change: TermChange) -> Iterator[pdf.Line]:
@@ -43,7 +45,7 @@ def _lines(change: TermChange) -> Iterator[pdf.Line]:
 
 def follows_of(preview: Preview, today: date) -> Iterator[pdf.Follows]:
     """First how long the agreement lives, then duty by duty; what is the same is left out."""
-    yield from _life(preview.before, preview.after, today)
+    yield from _life(preview.before, preview.after, max(preview.first, today))
     for each in compared(duties(preview.before), duties(preview.after)):
         if each.kind in _SAID_BY_LIFE:
             continue
@@ -51,14 +53,14 @@ def follows_of(preview: Preview, today: date) -> Iterator[pdf.Follows]:
         yield pdf.Follows(f"{kind_title(each.kind)} ({clause})", _days(each.before), _days(each.after))
 
 
-def _life(before: Dossier, after: Dossier, today: date) -> Iterator[pdf.Follows]:
+def _life(before: Dossier, after: Dossier, day: date) -> Iterator[pdf.Follows]:
     rows = (
         (gettext("Sista dagen"), life(before).last, life(after).last),
         (gettext("Förlängning klar senast"), _settled(before), _settled(after)),
         (
-            gettext("Sista dagen om den sägs upp %(day)s") % {"day": today},
-            if_notice_is_given(before, today).last,
-            if_notice_is_given(after, today).last,
+            gettext("Sista dagen om den sägs upp %(day)s") % {"day": day},
+            if_notice_is_given(before, day).last,
+            if_notice_is_given(after, day).last,
         ),
     )
     for what, old, new in rows:
@@ -83,7 +85,8 @@ def _days(found: Sequence[Obligation]) -> tuple[str, ...]:
     more = len(lines) - MOST
     if more <= 0:
         return tuple(lines)
-    return (*lines[:MOST], ngettext("och %(n)s till", "och %(n)s till", more) % {"n": more})
+    rest = ngettext("och %(n)s till, %(last)s", "och %(n)s till, den sista %(last)s", more)
+    return (*lines[:MOST], rest % {"n": more, "last": lines[-1]})
 
 
 def _owed(each: Obligation) -> str:

@@ -29,9 +29,9 @@ _DOES: dict[str, Promise] = {
 def demands_of(ways: Sequence[Way], terms: Agreement) -> Iterator[str]:
     """One sentence for each way: what the clause says and what each party does. One of several ways is enough."""
     for number, way in enumerate(ways):
-        lead = gettext("Eller: ") if number else ""
+        lead = gettext("eller %(clause)s") if number else "%(clause)s"
         who = " ".join(_sentence(each, terms) for each in way.demands)
-        yield f"{lead}{way.reason.says} ({tag(way.clause).label}) {who}".strip()
+        yield f"{lead % {'clause': tag(way.clause).label}}: {way.reason.says} {who}"
 
 
 def _sentence(demand: Demand, terms: Agreement) -> str:
