@@ -13,18 +13,26 @@ from samsyn.rules.reading.twin import case_numbers_of, make_twin
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.actions import add_version, register_partnership
+from samsyn.web.agreements.models import AgreementFile
+from samsyn.web.changes.content import file_name
+from samsyn.web.changes.models import Change
 from samsyn.web.organisations.models import Membership, Organisation
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
 from samsyn.web.seed import AGREEMENTS
 from samsyn.web.seed.organisations import organisations_of
 from samsyn.web.seed.people import for_both, people_in, seat
+from samsyn.web.seed.stories import tell_story
+from samsyn.web.seed.stories.story import Story, read_story
 
-TWIN = "twin.toml"
+TWIN, STORY = "twin.toml", "story.toml"
 
 
-def load_demo(*, today: date) -> None:
-    """All agreements and their twins, with demo people. One transaction: all of it or nothing."""
+def load_demo(*, today: date, stories: bool = True) -> None:
+    """All agreements and their twins, with demo people and, the first time, what has happened in the twins.
+
+    One transaction: all of it or nothing. `stories` False leaves out what is told once.
+    """
     now = clock.now()
     with acting_as_job(Job.SEED):
         for folder in agreement_folders():
@@ -32,7 +40,13 @@ def load_demo(*, today: date) -> None:
             if (folder / TWIN).is_file():
                 overlay = (folder / TWIN).read_bytes()
                 twin = make_twin(files_in(folder), overlay)
-                _load(twin, twin_of=real, case_numbers=case_numbers_of(overlay), today=today, now=now)
+                story = _story_in(folder) if stories else None
+                numbers = case_numbers_of(overlay)
+                _load(twin, twin_of=real, case_numbers=numbers, story=story, today=today, now=now)
+
+
+def _story_in(folder: Path) -> Story | None:
+    return read_story((folder / STORY).read_bytes()) if (folder / STORY).is_file() else None
 
 
 def agreement_folders() -> list[Path]:
@@ -68,15 +82,19 @@ def _load(
     *,
     twin_of: Partnership | None = None,
     case_numbers: Mapping[str, str] | None = None,
+    story: Story | None = None,
     today: date,
     now: datetime,
 ) -> Partnership:
-    """The partnership of these files, with people in every party. Known ones get a new version if the files differ."""
+    """The partnership of these files, with people in every party. Known ones get a new version if the files differ.
+
+    What the parties have changed in Samsyn stays: their files lie on top of those of the folder.
+    """
     agreement = read_files(files).agreement
     organisations = organisations_of(agreement)
     known = Partnership.objects.filter(slug=agreement.agreement.id).first()
     if known:
-        add_version(known, files, by=Job.SEED, now=now, today=today)
+        add_version(known, {**files, **_changed_here(known)}, by=Job.SEED, now=now, today=today)
     partnership = known or register_partnership(
         files,
         organisations,
@@ -94,4 +112,12 @@ def _load(
         demo = [organisation for organisation in organisations.values() if organisation.kind == "civil"]
         if len(demo) > 1:
             for_both(demo[0], demo[1], since)
+    if story and not known:
+        tell_story(partnership, story, organisations, now=now, today=today)
     return partnership
+
+
+def _changed_here(partnership: Partnership) -> dict[str, bytes]:
+    made = {file_name(change) for change in Change.objects.filter(partnership=partnership, version__isnull=False)}
+    newest = AgreementFile.objects.filter(version__partnership=partnership, name__in=made).order_by("version__number")
+    return {file.name: bytes(file.content) for file in newest}

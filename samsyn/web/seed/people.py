@@ -68,9 +68,20 @@ def for_both(first: Organisation, second: Organisation, since: date) -> Person:
 def _person(organisation: Organisation, role: Role, since: date) -> Person:
     with override("sv"):
         name = f"{capfirst(str(role.label))}, {organisation.name}"
-    person = _get_or_make(f"{role.replace('_', '-')}@{organisation.slug}.demo.invalid", name)
-    Membership.objects.get_or_create(person=person, organisation=organisation, role=role, defaults={"since": since})
+    person = _get_or_make(email_of(organisation, role), name)
+    held, _ = Membership.objects.get_or_create(
+        person=person, organisation=organisation, role=role, defaults={"since": since}
+    )
+    if held.since > since:
+        # An organisation is a party to several agreements: its people were there when the first of them began.
+        held.since = since
+        held.save(update_fields=["since"])
     return person
+
+
+def email_of(organisation: Organisation, role: Role) -> str:
+    """How the demo person of a role in an organisation is found again."""
+    return f"{role.replace('_', '-')}@{organisation.slug}.demo.invalid"
 
 
 def _get_or_make(email: str, name: str) -> Person:

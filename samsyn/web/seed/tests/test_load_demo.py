@@ -26,7 +26,7 @@ TABLES = (Partnership, AgreementVersion, Obligation, Organisation, Person, Membe
 
 @pytest.fixture
 def loaded(db: None) -> None:
-    load_demo(today=DEMO_DAY)
+    load_demo(today=DEMO_DAY, stories=False)
 
 
 def _counts() -> list[int]:
@@ -45,7 +45,7 @@ def test_every_agreement_is_a_partnership_with_a_twin() -> None:
 @pytest.mark.usefixtures("loaded")
 def test_loading_again_adds_nothing_and_records_nothing() -> None:
     before = _counts()
-    load_demo(today=DEMO_DAY)
+    load_demo(today=DEMO_DAY, stories=False)
     assert _counts() == before
 
 
@@ -102,7 +102,7 @@ def test_a_broken_agreement_stores_nothing(db: None, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("samsyn.web.seed.actions.files_in", broken)
     with pytest.raises(Exception, match="is missing"):
-        load_demo(today=date(2026, 11, 20))
+        load_demo(today=date(2026, 11, 20), stories=False)
     with acting_as_job(Job.SEED):
         assert not AgreementFile.objects.exists()
         assert not Partnership.objects.exists()

@@ -1,0 +1,114 @@
+"""story.toml: what is invented in a twin. Ids are those of the twin."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+_strict = dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
+
+
+@_strict
+class StepTold:
+    """A party takes a step in a change: approval, signature, board_decision, legal_force, refusal…"""
+
+    party: str
+    kind: str
+    on: date
+    function: str = ""
+    reference: str = ""
+    within_limits: bool = False
+    says: str = ""
+
+
+@_strict
+class ChangeTold:
+    """A change drafted by a party, proposed the same day, and what the parties then did."""
+
+    kind: str
+    by: str
+    on: date
+    clause: str
+    says: str
+    because: str = ""
+    first: date | None = None
+    last: date | None = None
+    of: str = ""
+    set: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
+    add: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
+    steps: tuple[StepTold, ...] = ()
+
+
+@_strict
+class ConfirmTold:
+    """A meeting decides what a clause means. `meeting` is its number in the body."""
+
+    body: str
+    meeting: int
+    assumption: str
+    says: str
+    answer: str = ""
+
+
+@_strict
+class AnswerTold:
+    party: str
+    on: date
+    how: str
+    """acknowledge, approve, refuse, dialogue, settle."""
+    says: str = ""
+
+
+@_strict
+class MatterTold:
+    kind: str
+    by: str
+    on: date
+    title: str
+    says: str
+    happens_on: date | None = None
+    answers: tuple[AnswerTold, ...] = ()
+
+
+@_strict
+class ObjectionTold:
+    """A party disputes that a duty was met. `duty` is «term/occurrence»."""
+
+    duty: str
+    by: str
+    on: date
+    reason: str
+    settled_on: date | None = None
+    settled_how: str = ""
+
+
+@_strict
+class Story:
+    """`late` and `open` are duties («term/occurrence») shown some days after their day, or not at all.
+
+    `notes`, `decisions` and `actions` are used in turn at the meetings. `waits` is the party that has not yet answered
+    the minutes of the newest meeting.
+    """
+
+    late: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ("Parterna gick igenom läget. Inget särskilt att anmärka.",)
+    decisions: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    waits: str = ""
+    change: tuple[ChangeTold, ...] = ()
+    confirm: tuple[ConfirmTold, ...] = ()
+    matter: tuple[MatterTold, ...] = ()
+    objection: tuple[ObjectionTold, ...] = ()
+
+
+def read_story(content: bytes) -> Story:
+    """Raises pydantic.ValidationError for what is no story."""
+    found: Story = TypeAdapter(Story).validate_python(tomllib.loads(content.decode(), parse_float=Decimal))
+    return found

@@ -1,0 +1,71 @@
+"""A year in the twins, told through the actions alone: meetings, evidence, changes, matters."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from samsyn.rules.timeline import life, standing_notices
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
+from samsyn.web.agreements.models import AgreementVersion
+from samsyn.web.agreements.queries import dossier_of
+from samsyn.web.changes.models import Change, Step
+from samsyn.web.contacts.models import Contact
+from samsyn.web.documents.models import Document
+from samsyn.web.history.models import Act
+from samsyn.web.matters.models import Matter
+from samsyn.web.meetings.models import ActionPoint, Meeting, MinutesAnswer
+from samsyn.web.obligations.models import Evidence, Objection, Obligation
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.seed import DEMO_DAY
+from samsyn.web.seed.actions import load_demo
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+TOLD = (AgreementVersion, Obligation, Meeting, MinutesAnswer, Evidence, Change, Step, Matter, Contact, Document, Act)
+
+
+def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones(db: None) -> None:
+    load_demo(today=DEMO_DAY)
+    with acting_as_job(Job.SEED):
+        _a_year_has_gone_by()
+        _one_of_each_change()
+        _nothing_of_the_real_ones()
+        before = {table.__name__: table.objects.count() for table in TOLD}
+    load_demo(today=DEMO_DAY)
+    with acting_as_job(Job.SEED):
+        assert {table.__name__: table.objects.count() for table in TOLD} == before
+
+
+def _a_year_has_gone_by() -> None:
+    approved = Counter(Meeting.objects.approved().values_list("partnership__slug", flat=True))
+    assert len(approved) == Partnership.objects.filter(is_demo=True).count()
+    assert Meeting.objects.filter(held_on__isnull=False, approved_on=None).exists(), "minutes that wait for a party"
+    assert Meeting.objects.filter(held_on=None, cancelled_at=None).exists(), "a meeting that lies ahead"
+    assert ActionPoint.objects.open().exists()
+    assert ActionPoint.objects.filter(done_on__isnull=False).exists()
+    due = Obligation.objects.filter(partnership__is_demo=True, due__lt=DEMO_DAY)
+    assert due.filter(met_on__isnull=False, kind="meeting").exists()
+    assert [each for each in due.exclude(met_on=None) if each.met_on > each.due], "something was late"
+    assert due.filter(met_on=None, waived_on=None).exists(), "something is not shown yet"
+    assert Objection.objects.filter(settled_on__isnull=False).exists()
+    assert Matter.objects.filter(closed_on__isnull=False).exists()
+
+
+def _one_of_each_change() -> None:
+    in_force = Counter(Change.objects.filter(version__isnull=False).values_list("kind", flat=True))
+    assert in_force["amendment"] >= 1
+    assert in_force["confirmation"] >= 1
+    assert in_force["extension"] >= 1
+    assert (in_force["notice"], in_force["withdrawal"]) == (1, 1)
+    assert Change.objects.pending().exists(), "something to take a stand on"
+    for change in Change.objects.filter(kind="extension", version__isnull=False):
+        assert life(dossier_of(change.partnership), DEMO_DAY).last == change.last
+    for change in Change.objects.filter(kind="notice"):
+        assert standing_notices(dossier_of(change.partnership), DEMO_DAY) == ()
+
+
+def _nothing_of_the_real_ones() -> None:
+    for table in (Meeting, Evidence, Change, Matter, Contact, Document):
+        assert not table.objects.filter(partnership__is_demo=False).exists(), table
