@@ -135,6 +135,18 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/": InPartnership(
         Permission.READ_PARTNERSHIP
     ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/evidence/": InPartnership(
+        Permission.FULFIL, files=True
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/evidence/<uuid:evidence>/take-back/": Acting(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/object/": InPartnership(
+        Permission.FULFIL
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/obligations/<uuid:obligation>/objections/<uuid:objection>/settle/": Acting(
+        Permission.FULFIL
+    ),
     "as/<slug:organisation>/partnerships/<slug:slug>/bodies/": InPartnership(Permission.READ_PARTNERSHIP),
     "as/<slug:organisation>/partnerships/<slug:slug>/bodies/<slug:body>/appoint/": InPartnership(Permission.DECIDE),
     "as/<slug:organisation>/partnerships/<slug:slug>/bodies/seats/<uuid:appointment>/end/": Acting(Permission.DECIDE),
@@ -247,5 +259,6 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/contacts/confirm/": InPartnership(Permission.FULFIL, post=True),
     "as/<slug:organisation>/partnerships/<slug:slug>/contacts/<uuid:contact>/change/": Acting(Permission.FULFIL),
     "as/<slug:organisation>/partnerships/<slug:slug>/contacts/<uuid:contact>/end/": Acting(Permission.FULFIL),
+    "as/<slug:organisation>/partnerships/<slug:slug>/history/": InPartnership(Permission.READ_PARTNERSHIP),
     "feeds/<slug:secret>.ics": ByKey(),
 }

@@ -42,6 +42,11 @@ def is_known(name: str) -> bool:
     return name in _SENTENCES
 
 
+def known() -> frozenset[str]:
+    """The names of all acts that somebody has described."""
+    return frozenset(_SENTENCES)
+
+
 def sentence(name: str) -> str:
     """What was done, in the reader's language; the bare name for an act that no longer exists in the code."""
     return str(_SENTENCES.get(name, name))

@@ -32,8 +32,9 @@ classify(
         due=acts_too_old,
     ),
     fields={
-        Audience.PARTIES: "name at organisation partnership clause shared",
-        Audience.OVERSIGHT: "id person_id job subject_type subject_id reason refers_to erased_at",
+        Audience.PARTIES: "id name at organisation partnership job clause reason subject_type subject_id shared",
+        Audience.ORGANISATION: "person_id",
+        Audience.OVERSIGHT: "refers_to erased_at",
     },
     personal="person_id subject_id reason refers_to",
     subjects=_("personer som arbetar i en part, och den som händelsen gäller"),

@@ -1,5 +1,7 @@
+"""Under /as/<organisation>/history/."""
+
 from django.urls import path
 
-from samsyn.web.history import views
+from samsyn.web.history.views.organisation import history
 
-urlpatterns = [path("", views.history, name="history")]
+urlpatterns = [path("", history, name="history")]

@@ -20,6 +20,7 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/matters/", include("samsyn.web.matters.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
+    path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),
     path("partnerships/<slug:slug>/bodies/", include("samsyn.web.partnerships.urls")),
 ]
 

@@ -1,0 +1,61 @@
+"""What an act is about, by the first word of its name: for choosing what to see of a partnership's history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from django.utils.translation import gettext
+
+
+class Kind(StrEnum):
+    AGREEMENT = "agreement"
+    MEETINGS = "meetings"
+    DUTIES = "duties"
+    CHANGES = "changes"
+    MATTERS = "matters"
+    PAPERS = "papers"
+    ACCESS = "access"
+
+
+WORDS: Mapping[str, Kind] = {
+    "agreement": Kind.AGREEMENT,
+    "assumption": Kind.AGREEMENT,
+    "partnership": Kind.AGREEMENT,
+    "meeting": Kind.MEETINGS,
+    "agenda": Kind.MEETINGS,
+    "minutes": Kind.MEETINGS,
+    "decision": Kind.MEETINGS,
+    "action": Kind.MEETINGS,
+    "obligations": Kind.DUTIES,
+    "obligation": Kind.DUTIES,
+    "evidence": Kind.DUTIES,
+    "objection": Kind.DUTIES,
+    "reminders": Kind.DUTIES,
+    "change": Kind.CHANGES,
+    "matter": Kind.MATTERS,
+    "document": Kind.PAPERS,
+    "contact": Kind.ACCESS,
+    "grant": Kind.ACCESS,
+    "seat": Kind.ACCESS,
+}
+"""First word of an act's name → what it is about."""
+
+ELSEWHERE = frozenset({"feed", "organisation", "people", "signin"})
+"""Acts that concern no partnership."""
+
+
+def words_of(kind: Kind) -> list[str]:
+    return [word for word, found in WORDS.items() if found is kind]
+
+
+def kind_words(kind: Kind) -> str:
+    return {
+        Kind.AGREEMENT: gettext("Överenskommelsen"),
+        Kind.MEETINGS: gettext("Möten"),
+        Kind.DUTIES: gettext("Åtaganden"),
+        Kind.CHANGES: gettext("Ändringar"),
+        Kind.MATTERS: gettext("Ärenden"),
+        Kind.PAPERS: gettext("Handlingar"),
+        Kind.ACCESS: gettext("Vilka som är med"),
+    }[kind]
