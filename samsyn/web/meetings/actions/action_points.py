@@ -84,7 +84,7 @@ def drop_action(action: ActionPoint, because: str, *, by: Viewer, now: datetime,
         return action
     _check_open(action)
     action.dropped_on, action.dropped_because = today, because
-    action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for", "due", "done_on", "dropped_on"])
+    action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for", "due", "done_on"])
     action.save(update_fields=["dropped_on", "dropped_because"])
     _record("action.drop", action, by=by, now=now)
     return action
