@@ -70,6 +70,7 @@ def test_signed_by_all_means_that_the_last_signature_brings_it_about(cast: Cast)
         step(change, "signature", on=TODAY - DAY, by=viewer)
         change.refresh_from_db()
         assert months(partnership) == 6
+        assert change.version is not None
         assert (change.done_on, change.version.number) == (TODAY - DAY, 2)
         assert file_name(change) in dossier_of(partnership).files
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from samsyn.rules.obligations import Evidence as By
 from samsyn.web.documents.actions import add_document
+from samsyn.web.documents.models import Document
 from samsyn.web.obligations import actions
 from samsyn.web.obligations.models import Evidence, Objection, Obligation
 from samsyn.web.organisations.roles import Role
@@ -88,7 +89,7 @@ def _said(kind: str) -> str:
     return "Betalt." if kind == Evidence.Kind.PAYMENT else "Klart."
 
 
-def _paper(teller: Teller, duty: Obligation, now: Now) -> object:
+def _paper(teller: Teller, duty: Obligation, now: Now) -> Document:
     text = f"Påhittad demohandling.\n\n{duty.says}\nPunkt {duty.clause}.\n"
     return add_document(
         teller.partnership,

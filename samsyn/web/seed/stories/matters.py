@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from samsyn.web.matters import actions
 from samsyn.web.matters.models import Matter
@@ -38,7 +39,7 @@ def _open(teller: Teller, told: MatterTold, known: dict[str, Matter]) -> None:
 def _answer(teller: Teller, told: AnswerTold, known: dict[str, Matter]) -> None:
     with teller.acting(told.party, Role.HEAD, told.on) as now:
         matter = Matter.objects.get(pk=known["matter"].pk)
-        common = {"by": now.by, "now": now.now, "today": now.today}
+        common: dict[str, Any] = {"by": now.by, "now": now.now, "today": now.today}
         if told.how == "acknowledge":
             actions.acknowledge(matter, says=told.says, **common)
         elif told.how == "approve":
