@@ -54,16 +54,15 @@ def follows_of(preview: Preview, today: date) -> Iterator[pdf.Follows]:
 
 
 def _life(before: Dossier, after: Dossier, day: date) -> Iterator[pdf.Follows]:
-    rows = (
-        (gettext("Sista dagen"), life(before).last, life(after).last),
-        (gettext("Förlängning klar senast"), _settled(before), _settled(after)),
-        (
-            gettext("Sista dagen om den sägs upp %(day)s") % {"day": day},
-            if_notice_is_given(before, day).last,
-            if_notice_is_given(after, day).last,
-        ),
+    """What notice would lead to is told only where the last day itself is the same."""
+    last = (gettext("Sista dagen"), life(before).last, life(after).last)
+    notice = (
+        gettext("Sista dagen om den sägs upp %(day)s") % {"day": day},
+        if_notice_is_given(before, day).last,
+        if_notice_is_given(after, day).last,
     )
-    for what, old, new in rows:
+    settled = (gettext("Förlängning klar senast"), _settled(before), _settled(after))
+    for what, old, new in (last, settled) if last[1] != last[2] else (settled, notice):
         if old != new:
             yield pdf.Follows(what, (_day(old),), (_day(new),))
 
