@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -23,8 +23,8 @@ def invitation_for(meeting: Meeting, person: Person | None, now: datetime, url: 
             uid=uid_of_meeting(meeting.pk),
             sequence=meeting.sequence,
             stamp=now,
-            starts=meeting.starts_at,
-            ends=meeting.ends_at,
+            starts=meeting.starts_at.astimezone(UTC),
+            ends=meeting.ends_at.astimezone(UTC),
             summary=summary,
             organizer=Attendee(parseaddr(settings.DEFAULT_FROM_EMAIL)[1], "Samsyn"),
             attendees=(Attendee(person.email),) if person else (),

@@ -83,6 +83,8 @@ def drop_action(action: ActionPoint, because: str, *, by: Viewer, now: datetime,
     if action.dropped_on is not None:
         return action
     _check_open(action)
+    if not because.strip():
+        raise ValidationError({"because": _("Skriv varför det inte görs.")})
     action.dropped_on, action.dropped_because = today, because
     action.full_clean(exclude=["partnership", "meeting", "organisation", "also_for", "due", "done_on"])
     action.save(update_fields=["dropped_on", "dropped_because"])

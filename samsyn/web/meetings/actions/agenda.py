@@ -81,7 +81,7 @@ def edit_item(item: AgendaItem, title: str, background: str, *, by: Viewer, now:
     if (item.title, item.background) == (title, background):
         return item
     item.title, item.background = title, background
-    item.full_clean(exclude=["partnership", "meeting", "added_by", "obligation", "action", "also_for"])
+    item.full_clean(exclude=["partnership", "meeting", "added_by", "obligation", "action", "about", "also_for"])
     item.save(update_fields=["title", "background"])
     _record("meeting.edit_item", item, by=by, now=now)
     return item
@@ -120,7 +120,7 @@ def put_on_agenda(meeting: Meeting, item: AgendaItem) -> None:
     items = list(AgendaItem.objects.filter(meeting=meeting))
     place = len(items) - sum(1 for each in items if _closes(each))
     item.position = place + 1
-    item.full_clean(exclude=["partnership", "meeting", "added_by", "obligation", "action", "also_for"])
+    item.full_clean(exclude=["partnership", "meeting", "added_by", "obligation", "action", "about", "also_for"])
     item.save(force_insert=True)
     _renumber([*items[:place], item, *items[place:]])
 

@@ -108,7 +108,7 @@ def _make_it_count(meeting: Meeting, minutes: Minutes, day: date, *, by: Viewer,
     meeting.approved_on = day
     meeting.save(update_fields=["approved_on"])
     _record("minutes.approved", minutes, by=by, now=now)
-    carry_out(meeting, by=by, now=now, today=today)
+    carry_out(meeting, minutes, by=by, now=now, today=today)
     tell_approved(minutes, by=by, now=now)
 
 

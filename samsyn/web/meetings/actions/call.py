@@ -45,7 +45,7 @@ def call_meeting(
     now: datetime,
     today: date,
 ) -> Meeting:
-    """`body` is its id in the agreement; the instants are UTC. `chosen` are keys of proposed items; None takes all.
+    """`body` is its id in the agreement; the instants know their zone. `chosen`: keys of proposed items; None: all.
 
     1. may this party call (ValidationError with the clause); 2. asked for again with the same beginning, the meeting
     that is there is given back; 3. number, seats, agenda; 4. history; 5. letters, unless the day has been already.

@@ -15,6 +15,7 @@ from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.meetings.actions.checks import locked
 from samsyn.web.meetings.models import Meeting
+from samsyn.web.meetings.permissions import check_may_work
 
 acts.register({"meeting.hold": gettext_lazy("skrev att ett möte hölls")})
 
@@ -25,8 +26,10 @@ def hold(meeting: Meeting, held_on: date, *, by: Viewer, now: datetime, today: d
 
     Raises ValidationError for a day before the one it was called to, or one that has not come.
     """
-    if Meeting.objects.filter(pk=meeting.pk, held_on=held_on).exists():
-        return meeting
+    check_may_work(by, meeting.partnership_id)
+    said_already = Meeting.objects.filter(pk=meeting.pk, held_on=held_on).select_related("partnership").first()
+    if said_already is not None:
+        return said_already
     meeting = locked(meeting, Act.HOLD, by=by)
     called = civil_day(meeting.starts_at)
     if held_on < called:

@@ -14,7 +14,9 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.meetings.actions.checks import locked
-from samsyn.web.meetings.models import AgendaItem
+from samsyn.web.meetings.models import AgendaItem, Meeting
+from samsyn.web.obligations.fitting import earliest_day, fitting
+from samsyn.web.obligations.models import Evidence
 
 acts.register({"meeting.note": gettext_lazy("skrev i ett protokoll")})
 
@@ -39,12 +41,16 @@ def note(
     Raises Overwritten when another text stands there now, and nothing is changed.
     """
     meeting = locked(item.meeting, Act.WRITE, by=by)
-    item = AgendaItem.objects.select_for_update(of=("self",)).get(pk=item.pk, meeting=meeting)
+    item = (
+        AgendaItem.objects.select_for_update(of=("self",)).select_related("obligation").get(pk=item.pk, meeting=meeting)
+    )
     text, was, stands = plain(text), plain(was), plain(item.noted)
     if text not in (was, stands) and stands != was:
         raise Overwritten(item.noted)
     noted = item.noted if text == was else text
     met = item.dealt_with if dealt_with is None or item.obligation_id is None else dealt_with
+    if met and not item.dealt_with and not can_be_met_at(meeting, item):
+        raise ValidationError(_("Åtagandet kan inte visas genom ett möte den dagen. Visa det på åtagandets egen sida."))
     if (noted, met) == (item.noted, item.dealt_with):
         return item
     item.noted, item.dealt_with = noted, met
@@ -58,6 +64,15 @@ def note(
         refers_to={"meeting": meeting.pk, "obligation": item.obligation_id if met else None},
     )
     return item
+
+
+def can_be_met_at(meeting: Meeting, item: AgendaItem) -> bool:
+    """Does a meeting on that day show that the obligation of the item was met?"""
+    obligation = item.obligation
+    if obligation is None or meeting.held_on is None or not obligation.is_open:
+        return False
+    first = earliest_day(obligation)
+    return Evidence.Kind.MEETING in fitting(obligation) and (first is None or meeting.held_on >= first)
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,7 @@ from django.http import QueryDict
 from samsyn.rules.terms.base import Assumption
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.meetings import actions
+from samsyn.web.meetings.actions.note import can_be_met_at
 from samsyn.web.meetings.forms import NewActionForm, NewItemForm, NoteForm, PresentForm
 from samsyn.web.meetings.models import AgendaItem, Attendance, Decision, Meeting
 from samsyn.web.meetings.presenters.content import answer_words
@@ -34,6 +35,7 @@ class NoteRow:
     form: NoteForm
     decisions: list[Decision]
     conflict: str = ""
+    can_be_met: bool = False
 
     @property
     def opened(self) -> bool:
@@ -81,9 +83,10 @@ class Desk:
     def _note_row(self, item: AgendaItem) -> NoteRow:
         prefix = f"note-{item.pk}"
         initial = {"noted": item.noted, "was": item.noted, "dealt_with": item.dealt_with}
+        can_be_met = item.dealt_with or can_be_met_at(self.meeting, item)
         answers = self._answers(item.assumption)
         form = NoteForm(self._data_for(prefix), prefix=prefix, initial=initial, answers=answers)
-        return NoteRow(item, form, list(item.decisions.all()), self.conflicts.get(prefix, ""))
+        return NoteRow(item, form, list(item.decisions.all()), self.conflicts.get(prefix, ""), can_be_met)
 
     def _answers(self, assumption: str) -> list[tuple[str, str]]:
         found = self.questions.get(assumption)
@@ -133,7 +136,7 @@ class Desk:
 
     def _note(self, row: NoteRow, by: Viewer, now: datetime) -> None:
         typed = row.form.cleaned_data
-        met = typed["dealt_with"] if row.item.obligation_id else None
+        met = typed["dealt_with"] if row.can_be_met else None
         saved = actions.note(row.item, typed["noted"], was=typed["was"], dealt_with=met, by=by, now=now)
         self._put(f"{row.form.prefix}-was", saved.noted)
         self._put(f"{row.form.prefix}-noted", saved.noted)
