@@ -93,6 +93,8 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "matter": lambda sample: sample.work.matter.pk,
     "contact": lambda sample: sample.work.contact.pk,
     "letter": lambda sample: sample.work.letter.pk,
+    "family": lambda sample: "period",
+    "term": lambda sample: "period",
     "pk": lambda sample: 1,
     "uidb36": lambda sample: "1",
     "number": lambda sample: 1,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from samsyn.rules.mandates import Asked, Demand, Taken, Way, done_on, missing, nearest, ways
+from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.changes.models import Change, Step
@@ -52,11 +54,16 @@ def standing_of(change: Change, today: date) -> Standing:
     """Raises NotPossible where the agreement opens no way for it."""
     dossier = dossier_of(change.partnership)
     place = PartnershipParty.objects.get(partnership_id=change.partnership_id, organisation_id=change.organisation_id)
+    steps = change.steps.select_related("place").order_by("on", "recorded_at")
+    return standing_from(change, dossier, place, steps, today)
+
+
+def standing_from(
+    change: Change, dossier: Dossier, place: PartnershipParty, steps: Iterable[Step], today: date
+) -> Standing:
+    """From what is fetched already. `place` is that of the party that drew it up, `steps` in order of their days."""
     asked = asked_of(change, terms_on(dossier, today, today), place)
-    taken = tuple(
-        Taken(step.place.key, step.kind, step.on, step.within_limits)
-        for step in change.steps.select_related("place").order_by("on", "recorded_at")
-    )
+    taken = tuple(Taken(step.place.key, step.kind, step.on, step.within_limits) for step in steps)
     found = ways(dossier, asked, taken, today=today)
     way = nearest(found, taken)
     return Standing(asked, found, way, taken, missing(way, taken), done_on(way, taken))

@@ -77,6 +77,13 @@ def compared(before: Iterable[Obligation], after: Iterable[Obligation]) -> tuple
     return tuple(Moved(term, kind, tuple(was), tuple(now)) for (term, kind), (was, now) in found.items())
 
 
+def follows(before: Dossier, after: Dossier, today: date) -> tuple[str, ...]:
+    """What a change would bring, one sentence for each thing: the last day and its deadlines, then the duties."""
+    was, becomes = duties(before, known_on=today), duties(after, known_on=today)
+    moved = (line for each in compared(was, becomes) for line in _said(after, each))
+    return (*_life_said(before, after, today, known_on=today), *moved)
+
+
 def _seen(each: Obligation | None) -> tuple[object, ...] | None:
     """What a reader would notice."""
     return None if each is None else (each.due, each.due_stated, each.amount, each.amount_note, each.by, each.to)
@@ -156,12 +163,12 @@ def _as_well(number: int) -> str:
     }
 
 
-def _life_said(dossier: Dossier, other: Dossier, today: date) -> Iterator[str]:
+def _life_said(dossier: Dossier, other: Dossier, today: date, known_on: date | None = None) -> Iterator[str]:
     """The last day, the extension and notice, where they differ."""
-    old, new = life(dossier).last, life(other).last
+    old, new = life(dossier, known_on).last, life(other, known_on).last
     if old != new:
         yield gettext("Sista dagen blir %(new)s i stället för %(old)s.") % {"new": new, "old": old}
-    was, becomes = next_extension(dossier), next_extension(other)
+    was, becomes = next_extension(dossier, known_on), next_extension(other, known_on)
     if was and becomes and was.settle_by != becomes.settle_by:
         words = {"new": becomes.settle_by, "old": was.settle_by}
         yield gettext("Förlängning ska vara klar senast %(new)s i stället för %(old)s.") % words
@@ -169,6 +176,6 @@ def _life_said(dossier: Dossier, other: Dossier, today: date) -> Iterator[str]:
         words = {"new": becomes.new_last, "old": was.new_last}
         yield gettext("En förlängning räcker till %(new)s i stället för %(old)s.") % words
     before, after = if_notice_is_given(dossier, today), if_notice_is_given(other, today)
-    if before.last != after.last:
+    if (before.possible or after.possible) and before.last != after.last:
         words = {"new": after.last, "old": before.last}
         yield gettext("Sägs den upp i dag blir sista dagen %(new)s i stället för %(old)s.") % words

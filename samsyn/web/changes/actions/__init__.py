@@ -4,6 +4,10 @@ from samsyn.web.changes.actions.confirm import confirm_by_minutes
 from samsyn.web.changes.actions.draft import discard_draft, draft, redraft
 from samsyn.web.changes.actions.propose import propose
 from samsyn.web.changes.actions.take_step import take_step
+from samsyn.web.changes.actions.wind_down import add_task, drop_task, finish_task
 from samsyn.web.changes.actions.withdraw import withdraw
 
-__all__ = ["confirm_by_minutes", "discard_draft", "draft", "propose", "redraft", "take_step", "withdraw"]
+__all__ = [
+    "add_task", "confirm_by_minutes", "discard_draft", "draft", "drop_task", "finish_task", "propose", "redraft",
+    "take_step", "withdraw",
+]  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 import pydantic
 from django import forms
 from django.forms.boundfield import BoundField
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext
 
 from samsyn.rules.terms import Agreement, Term
@@ -30,6 +31,7 @@ class Part:
 
     sort: str
     label: str
+    name: str = ""
     fields: tuple[BoundField, ...] = ()
     rows: tuple[tuple[BoundField, ...], ...] = ()
 
@@ -159,6 +161,11 @@ class TermForm(forms.Form):
             "villkoret och lägg till ett nytt."
         )
 
+    def unjudged(self) -> None:
+        """Show what was typed without saying what is wrong with it: only another row was asked for."""
+        self._errors = ErrorDict()
+        self.cleaned_data = {}
+
     def parts(self) -> Iterator[Part]:
         """Clause, our words, and what the term itself holds."""
         yield from (self._part(each) for each in self.controls if each.key not in _LAST)
@@ -167,11 +174,16 @@ class TermForm(forms.Form):
         """What every term can have."""
         yield from (self._part(each) for each in self.controls if each.key in _LAST)
 
+    @property
+    def last_is_wrong(self) -> bool:
+        """What is folded away is opened when something in it must be put right."""
+        return any(name in self.errors for each in self.controls if each.key in _LAST for name in each.fields())
+
     def _part(self, control: Control) -> Part:
         if isinstance(control, Rows):
             rows = (tuple(self[name] for each in row for name in each.fields()) for row in control.rows)
-            return Part("rows", control.label, rows=tuple(rows))
+            return Part("rows", control.label, control.name, rows=tuple(rows))
         fields = tuple(self[name] for name in control.fields())
         if isinstance(control, Table):
-            return Part("table", control.label, fields)
-        return Part("field" if len(fields) == 1 else "together", control.label, fields)
+            return Part("table", control.label, control.name, fields)
+        return Part("field" if len(fields) == 1 else "together", control.label, control.name, fields)

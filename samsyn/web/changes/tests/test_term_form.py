@@ -11,8 +11,9 @@ from django.http import QueryDict
 
 from samsyn.rules.reading import files_in, read_files
 from samsyn.rules.terms import FAMILIES, Agreement, Term
-from samsyn.rules.terms.patch import patched
+from samsyn.rules.terms.patch import as_values, patched
 from samsyn.web.agreements.tests.invented import FILES
+from samsyn.web.changes.forms.keys import adapter, fields_of, kind_of
 from samsyn.web.changes.forms.term import TermForm
 from samsyn.web.obligations.tests.laying import FOLDERS
 
@@ -61,8 +62,6 @@ def test_every_term_sent_back_as_it_stands_changes_nothing() -> None:
 
 def test_every_term_written_anew_from_its_form_is_the_same_term() -> None:
     """Nothing of a term is lost on the way to a file: all its keys, typed as the file has them."""
-    from samsyn.web.changes.forms.keys import adapter, kind_of
-
     wrong = []
     for family, term, agreement in every_term():
         if family == "period":
@@ -80,8 +79,6 @@ def test_every_term_written_anew_from_its_form_is_the_same_term() -> None:
 
 
 def _plain(term: Term) -> list[Any]:
-    from samsyn.rules.terms.patch import as_values
-
     return list(as_values(term.assumption))
 
 
@@ -89,7 +86,7 @@ def _same_but_for_order(anew: Term, term: Term) -> bool:
     """Boxes that are ticked have no order."""
 
     def bare(item: Term) -> dict[str, Any]:
-        values = {key: getattr(item, key) for key in item.__pydantic_fields__ if key != "assumption"}
+        values = {key: getattr(item, key) for key in fields_of(type(item)) if key != "assumption"}
         return {key: sorted(map(str, value)) if isinstance(value, tuple) else value for key, value in values.items()}
 
     return bare(anew) == bare(term)
