@@ -13,12 +13,12 @@ _THE_DAY_ITSELF = ("end_of_period", "uplift")
 def sentence(duty: Duty, today: date) -> str:
     """What is to be done, under which clause, by whom, until when, and how far it is.
 
-    «Föreningen lämnar en rapport varje halvår (punkt 6). Den som gör det är Föreningen, och det görs för Socialnämnden.
-    Sista dagen är 2026-11-30. Det är 7 dagar dit.»
+    «Föreningen lämnar en rapport varje halvår. Den som gör det är Föreningen, och det görs för Socialnämnden.
+    Sista dagen är 2026-11-30 (punkt 6). Det är 7 dagar dit.»
     """
     if duty.due is None:
         raise ValueError("There is no reminder of what has no day.")
-    parts = (f"{duty.says.rstrip('. ')} ({_clause(duty.clause)}).", _who(duty), _day(duty), _how_far(duty.due, today))
+    parts = (f"{duty.says.rstrip('. ')}.", _who(duty), _day(duty), _how_far(duty.due, today))
     return " ".join(part for part in parts if part)
 
 
@@ -43,11 +43,12 @@ def _inside(name: str) -> str:
 
 
 def _day(duty: Duty) -> str:
+    clause = _clause(duty.clause)
     if not duty.due_stated:
-        return f"Punkten säger ingen dag; perioden slutar {duty.due}."
+        return f"{clause[:1].upper()}{clause[1:]} säger ingen dag; perioden slutar {duty.due}."
     if duty.kind in _THE_DAY_ITSELF:
-        return f"Dagen är {duty.due}."
-    return f"Sista dagen är {duty.due}."
+        return f"Dagen är {duty.due} ({clause})."
+    return f"Sista dagen är {duty.due} ({clause})."
 
 
 def _how_far(due: date, today: date) -> str:

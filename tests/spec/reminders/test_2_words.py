@@ -20,9 +20,9 @@ REPORT = Duty(
 
 def test_a_week_before() -> None:
     assert sentence(REPORT, date(2026, 11, 23)) == (
-        "Föreningen lämnar en rapport varje halvår (punkt 6). "
+        "Föreningen lämnar en rapport varje halvår. "
         "Den som gör det är Föreningen, och det görs för Socialnämnden. "
-        "Sista dagen är 2026-11-30. Det är 7 dagar dit."
+        "Sista dagen är 2026-11-30 (punkt 6). Det är 7 dagar dit."
     )
 
 
@@ -40,7 +40,7 @@ def test_the_day_after_nobody_is_blamed() -> None:
 
 def test_a_day_that_the_clause_does_not_say_is_not_called_the_last_day() -> None:
     said = sentence(replace(REPORT, due_stated=False), date(2026, 11, 23))
-    assert "Punkten säger ingen dag; perioden slutar 2026-11-30." in said
+    assert "Punkt 6 säger ingen dag; perioden slutar 2026-11-30." in said
     assert "Sista dagen" not in said
 
 
@@ -56,7 +56,7 @@ def test_what_all_do_is_said_of_all() -> None:
 
 def test_the_agreement_s_last_day_is_that_day_and_not_the_last_day_for_something() -> None:
     end = replace(REPORT, kind="end_of_period", says="Överenskommelsen gäller till och med den 30 november.", to="")
-    assert "Dagen är 2026-11-30." in sentence(end, date(2026, 11, 23))
+    assert "Dagen är 2026-11-30 (punkt 6)." in sentence(end, date(2026, 11, 23))
 
 
 def test_a_clause_without_a_number_is_said_by_its_name() -> None:
