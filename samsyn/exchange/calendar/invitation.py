@@ -138,6 +138,10 @@ def _line(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Without the control characters and half characters that RFC 5545 (3.1) has no room for; lines end with LF."""
+    """Without the control characters and half characters that RFC 5545 (3.1) has no room for; lines end with LF.
+
+    «\\n» as two typed signs becomes «/n»: many programs, and our own library, take it for a new line.
+    """
     lines = re.sub("\r\n|[\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]", "\n", text)
-    return "".join(sign for sign in lines if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))
+    seen = "".join(sign for sign in lines if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))
+    return re.sub(r"\\(?=[nN])", "/", seen)

@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -30,7 +30,7 @@ MEETING = Invitation(
     agenda=("Läget", "Årsplan"),
 )
 hostile = st.text(
-    st.sampled_from("a å\r\n\t,;:\\\"'^|=\0\x07\x0b\x0c\x85\u2028\ud800🙂e\u0301ÖBEGIN:VALARM"), max_size=120
+    st.sampled_from("a å\r\n\t,;:\\\"'^|=\0\x07\x0b\x0c\x85\u2028\ud800🙂e\u0301ÖnBEGIN:VALARM"), max_size=120
 )
 
 
@@ -91,6 +91,7 @@ def test_the_hour_that_comes_twice_in_october_is_two_instants() -> None:
     assert b"DTSTART:20261025T013000Z" in written[1]
 
 
+@settings(max_examples=300)
 @given(hostile, hostile, hostile, hostile)
 def test_whatever_is_written_it_stays_one_event_of_short_lines(name: str, place: str, item: str, says: str) -> None:
     said = replace(
@@ -111,7 +112,9 @@ def test_whatever_is_written_it_stays_one_event_of_short_lines(name: str, place:
 
 
 def _kept(text: str) -> str:
-    return "".join(sign for sign in text if sign not in "\0\x07\ud800")
+    """What of it comes back: «\\n» as two typed signs would be read as a new line, and becomes «/n»."""
+    seen = "".join(sign for sign in text if sign not in "\0\x07\ud800")
+    return seen.replace("\\n", "/n").replace("\\N", "/N")
 
 
 def _shown(name: str) -> str:
