@@ -33,6 +33,7 @@ WORDS: Mapping[str, Kind] = {
     "objection": Kind.DUTIES,
     "reminders": Kind.DUTIES,
     "change": Kind.CHANGES,
+    "wind_down": Kind.CHANGES,
     "matter": Kind.MATTERS,
     "document": Kind.PAPERS,
     "contact": Kind.ACCESS,

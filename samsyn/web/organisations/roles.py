@@ -42,7 +42,7 @@ class Role(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class RoleText:
-    """`says` is one Swedish sentence on what its holder can do today; `may` is what it allows."""
+    """`says` is in Swedish what its holder can do today; `may` is what it allows."""
 
     says: Promise
     may: frozenset[Permission]
@@ -55,8 +55,9 @@ def _role(says: Promise, *may: Permission) -> RoleText:
 ROLES: Mapping[Role, RoleText] = {
     Role.HEAD: _role(
         _(
-            "Läser överenskommelser och åtaganden i organisationens partnerskap, utser personer till grupperna "
-            "och skriver diarienummer."
+            "Beslutar för organisationen: lägger fram, godkänner och skriver under ändringar, svarar på avvikelser och "
+            "tvister och utser personer till grupperna. Sköter också åtaganden, möten, protokoll, handlingar, ärenden "
+            "och kontakter."
         ),
         Permission.READ_PARTNERSHIP,
         Permission.READ_INDIVIDUALS,
@@ -66,41 +67,55 @@ ROLES: Mapping[Role, RoleText] = {
         Permission.MANAGE_MONEY,
     ),
     Role.CONTROLLER: _role(
-        _("Följer åtaganden och betalningar i alla organisationens partnerskap och skriver diarienummer."),
+        _(
+            "Sköter åtaganden och betalningar i alla organisationens partnerskap: visar att de är gjorda, kallar till "
+            "möten, skriver och godkänner protokoll, lämnar över handlingar, öppnar ärenden, håller kontakterna rätt "
+            "och skriver utkast till ändringar. Beslutar inte för organisationen."
+        ),
         Permission.READ_PARTNERSHIP,
         Permission.FULFIL,
         Permission.MANAGE_MONEY,
     ),
     Role.STAFF: _role(
-        _("Läser överenskommelser och åtaganden i organisationens partnerskap."),
+        _(
+            "Läser allt i organisationens partnerskap som parterna har gemensamt: överenskommelser, åtaganden, möten, "
+            "ändringar, ärenden, handlingar, kontakter och historik."
+        ),
         Permission.READ_PARTNERSHIP,
         Permission.READ_INDIVIDUALS,
         Permission.WORK,
     ),
     Role.STEERING: _role(
         _(
-            "Läser överenskommelser, åtaganden och öppna tolkningar, utser personer till grupperna och skriver "
-            "diarienummer."
+            "Leder partnerskapet för organisationen: sitter i möten, godkänner protokoll, beslutar om ändringar, "
+            "avvikelser och tvister och utser personer till grupperna. Sköter också åtaganden, handlingar och "
+            "kontakter."
         ),
         Permission.READ_PARTNERSHIP,
         Permission.FULFIL,
         Permission.DECIDE,
     ),
     Role.CASE_OFFICER: _role(
-        _("Läser överenskommelser och åtaganden för de partnerskap som organisationen deltar i."),
+        _(
+            "Läser det som parterna har gemensamt i organisationens partnerskap, och papperen till de möten som "
+            "organisationen är kallad till utan att vara part."
+        ),
         Permission.READ_PARTNERSHIP,
         Permission.READ_INDIVIDUALS,
         Permission.WORK,
     ),
     Role.AUDITOR: _role(
-        _("Läser överenskommelser, åtaganden, historiken och registret över personuppgifter, och ändrar ingenting."),
+        _(
+            "Läser allt utom det som rör enskilda: överenskommelser, åtaganden, möten, ändringar, ärenden, handlingar, "
+            "historiken, vem som har läst vad och registret över personuppgifter. Ändrar ingenting."
+        ),
         Permission.READ_PARTNERSHIP,
         Permission.READ_PROCESSING,
     ),
     Role.PROTECTION_OFFICER: _role(
         _(
             "Ser vilka slags uppgifter som behandlas, vem som får se dem, hur länge de sparas, vad som har "
-            "gallrats och vem som har gjort vad, men inte innehållet."
+            "gallrats, vem som har gjort vad, vem som har loggat in och vem som har läst vad, men inte innehållet."
         ),
         Permission.READ_PROCESSING,
     ),
