@@ -86,7 +86,9 @@ def _invite(meeting: Meeting, says: Promise, *, by: Viewer, now: datetime) -> No
     """One letter for each who is called, with an invitation of their own. Nothing about a day that has been."""
     if meeting.ends_at <= now:
         return
-    for each in Attendance.objects.filter(meeting=meeting).select_related("person").order_by("pk"):
+    called = list(Attendance.objects.filter(meeting=meeting).select_related("person").order_by("pk"))
+    organisations = {each.organisation_id for each in called if each.person}
+    for each in called:
         if each.person is None:
             continue
         tell(
@@ -97,6 +99,7 @@ def _invite(meeting: Meeting, says: Promise, *, by: Viewer, now: datetime) -> No
             says=_in_swedish(says, meeting),
             path=page_of(meeting),
             calendar=invitation_for(meeting, each.person, now).decode(),
+            also_to=organisations,
             by=by,
             now=now,
         )

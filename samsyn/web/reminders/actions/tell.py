@@ -26,6 +26,7 @@ def tell(
     says: str,
     path: str,
     calendar: str = "",
+    also_to: Iterable[UUID] = (),
     by: Viewer | Job,
     now: datetime,
 ) -> int:
@@ -36,6 +37,7 @@ def tell(
     3. `says` is whole sentences in Swedish; an empty line parts paragraphs. Nothing that all receivers may not read.
     4. `path` is a page under `/as/<organisation>/`; each receiver gets it in their own organisation.
     5. `calendar` is an iTIP invitation as text, attached when the letter is sent.
+    6. `also_to` are organisations whose people get the same in letters written by themselves, as invitations are.
 
     A person who has just done a thing need not be told that it was done: of news, the one behind `by` gets none.
     Raises ValueError for an unknown kind or a path that leads out of an organisation's pages.
@@ -51,5 +53,6 @@ def tell(
         receivers=frozenset(others),
         partnership_id=place,
         calendar=calendar,
+        also_to=frozenset(also_to),
     )
     return write([message], now=now)

@@ -31,6 +31,12 @@ class Message:
     partnership_id: UUID | None = None
     obligation_id: UUID | None = None
     calendar: str = ""
+    also_to: frozenset[UUID] = frozenset()
+
+    @property
+    def sent_to(self) -> frozenset[UUID]:
+        """Every organisation in which somebody is told this."""
+        return self.also_to | {each.organisation_id for each in self.receivers}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def goes(kind: Letter.Kind, how: str, person: Person) -> dict[str, bool]:
 def _look_up(messages: Iterable[Message]) -> _Known:
     receivers = {receiver for message in messages for receiver in message.receivers}
     people = {each.person_id for each in receivers}
-    organisations = {each.organisation_id for each in receivers}
+    organisations = {each for message in messages for each in message.sent_to}
     partnerships = {message.partnership_id for message in messages if message.partnership_id}
     wishes = Wish.objects.filter(person__in=people, organisation__in=organisations)
     return _Known(
@@ -85,7 +91,6 @@ def _look_up(messages: Iterable[Message]) -> _Known:
 
 def _letter(message: Message, receiver: Receiver, known: _Known, now: datetime) -> Letter:
     how = known.wishes.get((receiver.person_id, receiver.organisation_id), Wish.How.SINGLE)
-    sent_to = {each.organisation_id for each in message.receivers}
     return Letter(
         kind=message.kind,
         about=message.about,
@@ -98,7 +103,7 @@ def _letter(message: Message, receiver: Receiver, known: _Known, now: datetime) 
             message.says,
             message.path,
             organisation=known.organisations[receiver.organisation_id],
-            sent_to=[known.organisations[each] for each in sent_to if each in known.organisations],
+            sent_to=[known.organisations[each] for each in message.sent_to if each in known.organisations],
             partnership=known.partnerships.get(message.partnership_id) if message.partnership_id else None,
         ),
         calendar=message.calendar,

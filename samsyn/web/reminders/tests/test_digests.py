@@ -11,6 +11,7 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.history.models import Act
 from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Role
+from samsyn.web.privacy.actions import purge
 from samsyn.web.reminders.actions import choose, make_digests
 from samsyn.web.reminders.models import Letter, Wish
 from samsyn.web.reminders.presenters.body import body_of
@@ -114,3 +115,14 @@ def test_chosen_twice_is_chosen_once_and_the_history_does_not_say_what(table: Ta
     with table.cast.as_(table.cast.municipality, Role.HEAD):
         (act,) = Act.objects.filter(name="reminders.choose")
     assert (act.refers_to, act.shared) == ({}, False)
+
+
+@pytest.mark.django_db(databases=["default", "retention"], transaction=True)
+def test_a_year_later_letters_are_purged_and_the_digest_the_night_after(table: Table) -> None:
+    """A digest cannot go before what it holds."""
+    wish(table.ours, table.cast.municipality, "daily")
+    waiting(table, "1")
+    make_digests(now=NOW, today=MONDAY)
+    for left in (1, 0):
+        purge(NOW + timedelta(days=366))
+        assert len(letters()) == left

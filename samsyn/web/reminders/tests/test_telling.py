@@ -138,6 +138,24 @@ def test_a_path_as_one_organisation_sees_it_is_given_to_each_as_theirs(cast: Cas
     assert "\n/as/foreningen/partnerships/\n" in letters()[0].body
 
 
+def test_who_is_asked_in_a_letter_of_their_own_reads_who_else_is(cast: Cast) -> None:
+    """Each invitation is for one person, and yet both sides are told that the other was asked."""
+    ours, _ = heads(cast)
+    with cast.as_(cast.municipality, Role.CONTROLLER) as viewer:
+        tell(
+            [Receiver(ours.pk, cast.municipality.pk)],
+            kind="call",
+            about="x",
+            partnership=cast.partnership,
+            says="Ni är kallade.",
+            path="partnerships/",
+            also_to=[cast.association.pk, cast.municipality.pk],
+            by=viewer,
+            now=NOW,
+        )
+    assert "båda sidor: Föreningen och Socialnämnden" in letters()[0].body
+
+
 def test_those_who_sit_in_the_body_are_found_while_they_sit_and_belong(cast: Cast) -> None:
     seated = cast.person(cast.association, Role.STEERING)
     with acting_as_job(Job.SEED):
