@@ -35,9 +35,14 @@ def _acting_organisation(viewer: Viewer) -> Choice | None:
 
 
 def _partnerships(request: HttpRequest, viewer: Viewer) -> list[Place]:
-    start = f"/as/{viewer.organisation_slug}/partnerships/"
+    """Who takes part in one without being a party has no page of it: there are only the meetings it is called to."""
+    start = f"/as/{viewer.organisation_slug}/"
     return [
-        Place(each.name, f"{start}{each.slug}/", current=request.path.startswith(f"{start}{each.slug}/"))
+        Place(
+            each.name,
+            f"{start}meetings/" if each.kind == "participant" else f"{start}partnerships/{each.slug}/",
+            current=request.path.startswith(f"{start}partnerships/{each.slug}/"),
+        )
         for each in viewer.partnership_choices
     ]
 
@@ -48,6 +53,7 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[Place]:
     start = f"/as/{viewer.organisation_slug}/"
     rooms = [
         (gettext("Partnerskap"), "partnerships/", Permission.READ_PARTNERSHIP),
+        (gettext("Möten"), "meetings/", Permission.READ_PARTNERSHIP),
         (gettext("Personer"), "people/", Permission.MANAGE_PEOPLE),
         (gettext("Historik"), "history/", Permission.READ_PROCESSING),
         (gettext("Personuppgifter"), "privacy/", Permission.READ_PROCESSING),
