@@ -41,15 +41,29 @@ ASKED = {
     f"{_OF_ONE}/documents/": ["q", "whose", "page"],
     f"{_OF_ONE}/documents/register/": ["without", "page"],
     f"{_OF_ONE}/documents/register.csv": ["without"],
-    f"{_OF_ONE}/obligations/": ["party", "kind", "period", "page"],
-    f"{_OF_ONE}/obligations/sides/": ["kind", "period"],
-    f"{_OF_ONE}/obligations/calendar/": ["month", "party", "kind"],
+    f"{_OF_ONE}/obligations/": ["party", "kind", "period", "state", "page"],
+    f"{_OF_ONE}/obligations/sides/": ["kind", "period", "state"],
+    f"{_OF_ONE}/obligations/calendar/": ["month", "party", "kind", "state"],
 }
 TYPED = {
     "/as/kommunen/people/invite/": ["email", "display_name", "role", "since"],
     "/as/kommunen/people/{person}/give-role/": ["role", "since"],
     "/as/kommunen/people/roles/{membership}/end-role/": ["until"],
     f"{_OF_ONE}/documents/add/": ["title", "public_title", "direction", "dated", "correspondent", "file"],
+    f"{_OF_ONE}/obligations/{{obligation}}/evidence/": [
+        "kind",
+        "done_on",
+        "document",
+        "file",
+        "title",
+        "public_title",
+        "hand_over",
+        "meeting",
+        "says",
+    ],
+    f"{_OF_ONE}/obligations/{{obligation}}/object/": ["says"],
+    f"{_OF_ONE}/obligations/{{obligation}}/evidence/{{evidence}}/take-back/": ["says"],
+    f"{_OF_ONE}/obligations/{{obligation}}/objections/{{objection}}/settle/": ["says"],
     f"{_OF_ONE}/case-number/": ["case_number"],
     f"{_OF_ONE}/bodies/{{body}}/appoint/": ["function", "person", "since"],
     f"{_OF_ONE}/bodies/seats/{{seat}}/end/": ["until"],
@@ -84,6 +98,9 @@ def at(address: str, sample: Sample) -> str:
         membership=sample.membership.pk,
         body=sample.appointment.body,
         seat=sample.appointment.pk,
+        obligation=sample.obligation.pk,
+        evidence=sample.work.evidence.pk,
+        objection=sample.work.objection.pk,
     )
 
 

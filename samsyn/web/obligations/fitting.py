@@ -15,6 +15,8 @@ from samsyn.web.obligations.models import Evidence, Obligation
 
 _BY_ITSELF = "meeting"
 """The kind of obligation that a meeting with approved minutes shows without anybody's help."""
+NOTHING_TO_SHOW = ("end_of_period",)
+"""A day that comes of itself."""
 _DOCUMENT, _REPORT, _PAYMENT = Evidence.Kind.DOCUMENT, Evidence.Kind.REPORT, Evidence.Kind.PAYMENT
 _MEETING, _NOTE = Evidence.Kind.MEETING, Evidence.Kind.NOTE
 _FITS: Mapping[str, tuple[Evidence.Kind, ...]] = {
@@ -25,7 +27,7 @@ _FITS: Mapping[str, tuple[Evidence.Kind, ...]] = {
     Asked.CALCULATION: (_DOCUMENT,),
     Asked.SIGNED: (_DOCUMENT,),
     Asked.APPROVAL: (_DOCUMENT, _MEETING),
-    Asked.WRITTEN_NOTICE: (_DOCUMENT,),
+    Asked.WRITTEN_NOTICE: (_DOCUMENT, _NOTE),
     Asked.SURVEY: (_REPORT, _DOCUMENT),
     Asked.NOTE: (_NOTE, _DOCUMENT, _MEETING),
     Asked.NONE: (_NOTE, _DOCUMENT, _MEETING),
@@ -36,7 +38,12 @@ BY_DOCUMENT = (_DOCUMENT, _REPORT)
 
 
 def fitting(obligation: Obligation) -> tuple[Evidence.Kind, ...]:
-    """The first is the usual one. A meeting of a body in Samsyn shows itself; one held elsewhere by its minutes."""
+    """The first is the usual one; none where there is nothing to show.
+
+    A meeting of a body in Samsyn shows itself; one held elsewhere is shown by its minutes.
+    """
+    if obligation.kind in NOTHING_TO_SHOW:
+        return ()
     found = _FITS.get(obligation.evidence, (_NOTE, _DOCUMENT))
     return tuple(kind for kind in found if kind != _MEETING) if obligation.kind == _BY_ITSELF else found
 
@@ -56,6 +63,8 @@ def check_fits(
     if obligation.waived_on:
         raise ValidationError(gettext("Parterna har avstått från åtagandet, så det finns inget att visa."))
     allowed = fitting(obligation)
+    if not allowed:
+        raise ValidationError(gettext("Dagen kommer av sig själv, så det finns inget att visa."))
     if kind not in allowed:
         names = ", ".join(f"«{each.label}»" for each in allowed)
         said = gettext("Det passar inte som underlag enligt punkt %(clause)s. Välj %(names)s.")

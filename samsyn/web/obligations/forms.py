@@ -1,4 +1,4 @@
-"""What a reader can choose to see of a list: party, kind, time. Nonsense in the address is read as no choice."""
+"""What a reader can choose to see: party, kind, time, done or not. Nonsense in the address is read as no choice."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from samsyn.web.ui.fields import LineField
 
 JOINT = "joint"
 NOW_ON, WHOLE, WITHOUT_DAY = "now", "all", "none"
+OPEN, DONE = "open", "done"
+_FIELDS = ("party", "kind", "period", "state")
 
 
 class FilterForm(forms.Form):
@@ -27,6 +29,7 @@ class FilterForm(forms.Form):
     party = forms.ChoiceField(label=_("Vem"), required=False)
     kind = forms.ChoiceField(label=_("Vad"), required=False)
     period = forms.ChoiceField(label=_("När"), required=False)
+    state = forms.ChoiceField(label=_("Läge"), required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,15 @@ class Choices:
     party: list[tuple[str, str]]
     kind: list[tuple[str, str]]
     period: list[tuple[str, str]]
+    state: list[tuple[str, str]]
 
     def chosen(self, data: Mapping[str, Any]) -> dict[str, str]:
-        return {name: _one_of(getattr(self, name), data.get(name)) for name in ("party", "kind", "period")}
+        return {name: _one_of(getattr(self, name), data.get(name)) for name in _FIELDS}
 
     def form(self, data: Mapping[str, Any], *, without: Iterable[str] = ()) -> FilterForm:
         """The form with what was chosen; `without` names fields that a page has no use for."""
         form = FilterForm(self.chosen(data))
-        for name in ("party", "kind", "period"):
+        for name in _FIELDS:
             form.fields[name].choices = getattr(self, name)  # type: ignore[attr-defined]
         for name in without:
             del form.fields[name]
@@ -69,15 +73,18 @@ def choices_for(agreement: Agreement, kinds: Iterable[str], first: date, last: d
         party=[("", gettext("Alla parter")), *parties, (JOINT, gettext("Det gemensamma"))],
         kind=[("", gettext("Allt")), *titles],
         period=[*spans, (WITHOUT_DAY, gettext("Utan dag"))],
+        state=[("", gettext("Allt")), (OPEN, gettext("Inte gjort")), (DONE, gettext("Gjort"))],
     )
 
 
 def narrowed(found: ObligationQuerySet, chosen: Mapping[str, str], owners: Mapping[str, Any]) -> ObligationQuerySet:
-    """By party and kind. `owners` gives the organisation behind each party's id."""
+    """By party, kind and whether it is done. `owners` gives the organisation behind each party's id."""
     if chosen["party"] == JOINT:
         found = found.owed_together()
     elif chosen["party"]:
         found = found.owed_among(owners[chosen["party"]])
+    if chosen["state"]:
+        found = found.open() if chosen["state"] == OPEN else found.done()
     return found.filter(kind=chosen["kind"]) if chosen["kind"] else found
 
 

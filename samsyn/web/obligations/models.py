@@ -81,6 +81,11 @@ class Obligation(models.Model):
         return self.met_on is None and self.waived_on is None and self.fell_away_on is None
 
     @property
+    def lasts(self) -> bool:
+        """Holds all the time, on request or when needed: what is shown of it is kept, and it is never done for good."""
+        return self.due is None and not self.occurrence.startswith("once")
+
+    @property
     def amount(self) -> Amount | None:
         return None if self.amount_ore is None else Amount(self.amount_ore)
 

@@ -37,7 +37,8 @@ def may_give(viewer: Viewer, obligation: Obligation) -> bool:
 
 
 def givers_of(obligation: Obligation) -> set[UUID]:
-    together = obligation.joint or obligation.kind == "meeting"
+    """What parties owe together to somebody else (a payment by two boards) the receiver does not show for them."""
+    together = obligation.kind == "meeting" or (obligation.joint and not obligation.to_keys)
     return {*obligation.owed_by, *(obligation.owed_to if together else ())}
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samsyn.web.obligations.views import calendar_address as address
+from samsyn.web.obligations.views import evidence, objection
 from samsyn.web.obligations.views.case_number import case_number
 from samsyn.web.obligations.views.listing import listing, sides
 from samsyn.web.obligations.views.month import month
@@ -24,4 +25,8 @@ urlpatterns = [
     path(f"{_OF_ONE}/sides/", sides, name="sides"),
     path(f"{_OF_ONE}/calendar/", month, name="month"),
     path(f"{_OF_ONE}/<uuid:obligation>/", one, name="one"),
+    path(f"{_OF_ONE}/<uuid:obligation>/evidence/", evidence.give, name="give"),
+    path(f"{_OF_ONE}/<uuid:obligation>/evidence/<uuid:evidence>/take-back/", evidence.take_back, name="take_back"),
+    path(f"{_OF_ONE}/<uuid:obligation>/object/", objection.object_to, name="object"),
+    path(f"{_OF_ONE}/<uuid:obligation>/objections/<uuid:objection>/settle/", objection.settle, name="settle"),
 ]

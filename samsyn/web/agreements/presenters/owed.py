@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from samsyn.rules.terms import Agreement
+from samsyn.web.agreements.presenters.done import state_of
 from samsyn.web.agreements.presenters.sides import duty_title, is_latest
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _FIRST = 6
 
 @dataclass(frozen=True, slots=True)
 class DutyWords:
-    """A duty with who owes it and why it falls due when it does."""
+    """A duty with who owes it and why it falls due when it does; `state` says that it is done, waived or disputed."""
 
     when: date | None
     stated: bool
@@ -28,6 +29,8 @@ class DutyWords:
     why: str
     remark: str
     latest: bool
+    state: str = ""
+    state_kind: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,6 @@ def _words(agreement: Agreement, owed: Obligation) -> DutyWords:
     who = ", ".join(agreement.party_name(key) for key in owed.by_keys)
     remark = "" if owed.amount else owed.amount_note
     why = str(owed.reason.get("says", ""))
-    return DutyWords(owed.due, owed.due_stated, duty_title(owed), owed.says, who, why, remark, is_latest(owed.kind))
+    return DutyWords(
+        owed.due, owed.due_stated, duty_title(owed), owed.says, who, why, remark, is_latest(owed.kind), *state_of(owed)
+    )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from samsyn.web.obligations.models import Obligation
 
 NEXT = 3
-"""So many dated duties are shown for each side; the rest is a link away."""
+"""So many dated duties that are not yet done are shown for each side; the rest is a link away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _side(
     role: str = "",
     mine: bool = False,
 ) -> Side:
-    coming = sorted((each for each in owed if each.due and each.due >= today), key=_order)
+    coming = sorted((each for each in owed if each.due and each.due >= today and each.is_open), key=_order)
     shown = tuple(_entry(agreement, each, key) for each in coming[:NEXT])
     always = sum(each.due is None for each in owed)
     return Side(key, kind, name, role, name, mine, shown, len(coming) - len(shown), always)

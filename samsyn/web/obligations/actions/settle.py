@@ -28,16 +28,17 @@ class Shown:
     def put_on(self, row: Obligation, derived: rules.Obligation | None, known: Obligation | None) -> Obligation:
         """Set the three days of `row`. `known` is the row as it is kept, None where it is new.
 
-        What the rules know was done (a meeting with approved minutes, a condition) comes before what a party has shown.
-        What no longer follows from the terms keeps what the rules once said of it.
+        1. What the rules know was done (a meeting with approved minutes, a condition) comes before what a party has
+        shown. 2. What lasts is never done for good, however often something is shown of it. 3. What no longer follows
+        from the terms keeps what the rules once said of it.
         """
         pk = known.pk if known else row.pk
+        done = None if row.lasts else self.done.get(pk)
         row.disputed_on = self.disputed.get(pk)
         if derived:
-            row.met_on = derived.met_on or self.done.get(pk)
-            row.waived_on = derived.waived_on
+            row.met_on, row.waived_on = derived.met_on or done, derived.waived_on
         elif pk in self.ever:
-            row.met_on = self.done.get(pk)
+            row.met_on = done
         return row
 
 

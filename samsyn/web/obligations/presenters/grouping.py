@@ -21,23 +21,19 @@ RECENT = timedelta(days=45)
 class Group:
     title: str
     rows: tuple[Row, ...]
-    passed: bool = False
 
 
 def by_time(rows: Iterable[Row], today: date) -> list[Group]:
-    """Rows with a day, sorted by it → earlier by year, recently passed, this month, three months, later by year."""
-    found = []
-    for title, group in groupby(rows, key=lambda row: _heading(row.due or today, today)):
-        kept = tuple(group)
-        found.append(Group(title, kept, passed=kept[0].due is not None and kept[0].due < today))
-    return found
+    """Rows with a day, sorted by it → earlier by year, the last weeks, this month, three months, later by year."""
+    grouped = groupby(rows, key=lambda row: _heading(row.due or today, today))
+    return [Group(title, tuple(group)) for title, group in grouped]
 
 
 def _heading(due: date, today: date) -> str:
     if due < today - RECENT:
         return gettext("Tidigare, %(year)s") % {"year": due.year}
     if due < today:
-        return gettext("Nyss passerat")
+        return gettext("De senaste veckorna")
     if due <= end_of_month(today):
         return gettext("Denna månad")
     if due <= end_of_month(add_months(today.replace(day=1), 3)):

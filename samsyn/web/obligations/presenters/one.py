@@ -13,6 +13,7 @@ from samsyn.rules.terms.base import Assumption
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.addresses import Addresses
 from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.presenters.given import standing_sentence, waiver_of
 from samsyn.web.obligations.presenters.rows import Row, obligation_address, row_of
 from samsyn.web.obligations.presenters.words import evidence_words
 from samsyn.web.ui.formats import civil_date
@@ -29,11 +30,15 @@ class Occasion:
     due: date | None
     concerns: str
     amount_ore: int | None
+    state: str
+    state_kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """`together`: the names alone do not say that it is owed together. `kind` is its name in the rules."""
+    """`standing` says that it is done or waived, `waiver` what the change says that waived it, and its clause.
+
+    `together`: the names alone do not say that it is owed together. `kind` is its name in the rules."""
 
     row: Row
     kind: str
@@ -50,6 +55,9 @@ class Detail:
     has_sums: bool
     fell_away_on: date | None
     meaning: str
+    standing: str
+    waiver: tuple[str, str]
+    disputed: bool
 
 
 def detail_of(
@@ -75,6 +83,9 @@ def detail_of(
         has_sums=any(each.amount_ore is not None for each in near),
         fell_away_on=obligation.fell_away_on,
         meaning=clause.says if clause else "",
+        standing=standing_sentence(obligation),
+        waiver=waiver_of(obligation, dossier) if obligation.waived_on else ("", ""),
+        disputed=obligation.disputed_on is not None,
     )
 
 
@@ -113,4 +124,6 @@ def _occasion(each: Obligation, dossier: Dossier, to: Addresses) -> Occasion:
         due=each.due,
         concerns=_short_window(each),
         amount_ore=each.amount_ore,
+        state=row.state,
+        state_kind=row.state_kind,
     )

@@ -14,7 +14,9 @@ from samsyn.rules.obligations import MIDDLE, places_at_table
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
+from samsyn.web.agreements.presenters.done import state_of
 from samsyn.web.agreements.presenters.sides import convenor_of, is_latest, kind_title, together
+from samsyn.web.obligations.fitting import NOTHING_TO_SHOW
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.presenters.words import without_day
 
@@ -26,6 +28,9 @@ class Row:
     """`by` and `to` are names as the agreement gives them; `note` says what the date does not.
 
     `calls` is who calls a meeting that is held together. `latest`: the day is the last one for it.
+
+    `state` is a tag's text, with its kind: done, waived or disputed. `done`: nothing is left of it to do. `to_show`:
+    somebody is to show that it was done.
 
     `code` is the kind in code, `kind` its title. `language` is that of the agreement, in which `says` and
     `amount_note` are written whatever the reader has chosen.
@@ -51,6 +56,10 @@ class Row:
     language: str
     calls: str
     latest: bool
+    state: str
+    state_kind: str
+    done: bool
+    to_show: bool
 
     @property
     def who(self) -> str:
@@ -72,6 +81,7 @@ class Row:
 
 def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
     agreement = dossier.agreement
+    state, state_kind = state_of(obligation)
     return Row(
         id=obligation.id,
         url=obligation_address(to, obligation.id),
@@ -93,6 +103,10 @@ def row_of(obligation: Obligation, dossier: Dossier, to: Addresses) -> Row:
         language=agreement.agreement.language,
         calls=convenor_of(agreement, obligation),
         latest=is_latest(obligation.kind),
+        state=state,
+        state_kind=state_kind or "plain",
+        done=bool(obligation.met_on or obligation.waived_on),
+        to_show=obligation.kind not in NOTHING_TO_SHOW,
     )
 
 

@@ -1,6 +1,6 @@
 """What can be asked about obligations, viewer first."""
 
-from samsyn.web.obligations.queries.evidence import EvidenceQuerySet, ObjectionQuerySet
+from samsyn.web.obligations.queries.evidence import EvidenceQuerySet, ObjectionQuerySet, told_at
 from samsyn.web.obligations.queries.feeds import FeedKeyQuerySet, changed_at
 from samsyn.web.obligations.queries.obligations import ObligationQuerySet
 from samsyn.web.obligations.queries.outlooks import OutlookQuerySet
@@ -12,4 +12,5 @@ __all__ = [
     "ObligationQuerySet",
     "OutlookQuerySet",
     "changed_at",
+    "told_at",
 ]

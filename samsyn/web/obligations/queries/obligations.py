@@ -27,6 +27,10 @@ class ObligationQuerySet(models.QuerySet["Obligation"]):
         """Neither met nor waived, and they still follow from the terms."""
         return self.standing().filter(met_on=None, waived_on=None)
 
+    def done(self) -> ObligationQuerySet:
+        """Met or waived."""
+        return self.standing().filter(Q(met_on__isnull=False) | Q(waived_on__isnull=False))
+
     def owed_by(self, key: str) -> ObligationQuerySet:
         return self.filter(by_keys__contains=[key])
 

@@ -48,7 +48,7 @@ def _own(viewer: Viewer) -> dict[str, Any]:
 
 def _next(viewer: Viewer, today: date) -> dict[str, Any]:
     """The next day on which the organisation itself owes something, and the next payment by anybody."""
-    coming = Obligation.objects.filter(partnership=OuterRef("pk")).standing().filter(due__gte=today).dated()
+    coming = Obligation.objects.filter(partnership=OuterRef("pk")).open().filter(due__gte=today).dated()
     mine = coming.owed_by_organisation(viewer)
     payment = coming.filter(kind__in=PAYMENT_KINDS)
     return {

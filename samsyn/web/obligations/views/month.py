@@ -54,5 +54,5 @@ def _step(first: date, months: int, span: DateRange, chosen: dict[str, str]) -> 
     there = add_months(first, months)
     if there < add_months(span.start.replace(day=1), -1) or there > add_months(span.last, 12):
         return None
-    kept = "".join(f"&{name}={chosen[name]}" for name in ("party", "kind") if chosen[name])
+    kept = "".join(f"&{name}={chosen[name]}" for name in ("party", "kind", "state") if chosen[name])
     return {"url": f"?month={there:%Y-%m}{kept}", "name": month_name(there)}

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.fitting import fitting
+from samsyn.web.obligations.permissions import may_give, may_object
+from samsyn.web.obligations.presenters.given import given_words, meeting_links, objections_words
 from samsyn.web.obligations.presenters.one import detail_of
+from samsyn.web.obligations.queries.given import given_of, meetings_of, objections_of
 from samsyn.web.obligations.views.scene import inside_obligations, scene_or_404
+from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 
 
 @require_GET
 def one(request: ViewerRequest, organisation: str, slug: str, obligation: UUID) -> HttpResponse:
-    """One that has fallen away is still there, for what may be tied to it."""
-    scene = scene_or_404(request.viewer, slug, clock.today(), inside_obligations(organisation, slug))
-    mine = Obligation.objects.visible_to(request.viewer).filter(partnership=scene.partnership)
-    found = mine.filter(pk=obligation).first()
-    if found is None:
-        raise Http404
-    siblings = mine.standing().filter(term=found.term).order_by("due", "kind", "occurrence")
-    detail = detail_of(found, list(siblings), scene.dossier, scene.frame.to, scene.today)
-    return render(request, "obligations/one.html", scene.context("") | {"detail": detail})
+    viewer = request.viewer
+    scene = scene_or_404(viewer, slug, clock.today(), inside_obligations(organisation, slug))
+    found, to = scene.one_or_404(obligation), scene.frame.to
+    shows = may_give(viewer, found) and bool(fitting(found)) and not (found.fell_away_on or found.waived_on)
+    siblings = scene.obligations().filter(term=found.term).order_by("due", "kind", "occurrence")
+    more = {
+        "detail": detail_of(found, list(siblings), scene.dossier, to, scene.today),
+        "given": given_words(given_of(viewer, found), viewer, to),
+        "objections": objections_words(objections_of(viewer, found), viewer, to),
+        "meetings": meeting_links(meetings_of(viewer, found), to),
+        "may_give": shows and found.is_open and not found.lasts,
+        "may_add": shows and (found.lasts or not found.is_open),
+        "may_object": not found.fell_away_on and may_object(viewer, found),
+        "may_open_dispute": viewer.may(Permission.FULFIL),
+    }
+    return render(request, "obligations/one.html", scene.context("") | more)
