@@ -47,7 +47,9 @@ class ContactForm(forms.Form):
     name = LineField(
         label=_("Namn"), help_text=_("Bara om ni vill. De andra parterna ser det."), max_length=120, required=False
     )
-    phone = PhoneField(label=_("Telefon"), max_length=40, required=False)
+    phone = PhoneField(
+        label=_("Telefon"), help_text=_("Telefon eller e-post behövs, gärna båda."), max_length=40, required=False
+    )
     email = forms.EmailField(label=_("E-post"), required=False)
     hours = LineField(
         label=_("När den går att nå"), help_text=_("Till exempel vardagar 8–16."), max_length=120, required=False

@@ -65,9 +65,11 @@ def topics_of(
 ) -> list[Topic]:
     """`organisations` by party id. Urgent is always there: that nobody is named there is worth knowing."""
     found = []
+    parties = {key: organisations[key] for key in agreement.party if key in organisations}
+    opens = _opens(contacts, parties, mine)
     for topic in Contact.Topic:
         here = [each for each in contacts if each.topic == topic]
-        columns = _columns(here, topic, agreement, organisations, mine, today)
+        columns = _columns(here, topic, agreement, organisations, mine, opens, today)
         if topic == Contact.Topic.URGENT or any(each.cards or each.named for each in columns):
             found.append(Topic(topic.value, str(topic.label), columns))
     return found
@@ -89,10 +91,10 @@ def _columns(
     agreement: Agreement,
     organisations: Mapping[str, UUID],
     mine: str,
+    opens: str,
     today: date,
 ) -> tuple[Column, ...]:
     cards = {key: _cards(here, organisations.get(key), today) for key in agreement.party}
-    opens = _opens(cards, mine)
     ordered = sorted(agreement.party.items(), key=lambda pair: pair[1].kind != "public")
     return tuple(
         Column(
@@ -108,9 +110,10 @@ def _columns(
     )
 
 
-def _opens(cards: Mapping[str, Sequence[Card]], mine: str) -> str:
-    """Which party a phone shows first: another than one's own, that can be rung."""
-    order = sorted(cards, key=lambda key: (not cards[key], key == mine))
+def _opens(contacts: Sequence[Contact], organisations: Mapping[str, UUID], mine: str) -> str:
+    """Which party a phone shows first: another than one's own, that can be rung. The same in every topic."""
+    written = {each.organisation_id for each in contacts}
+    order = sorted(organisations, key=lambda key: (key == mine, organisations[key] not in written))
     return order[0] if order else ""
 
 
