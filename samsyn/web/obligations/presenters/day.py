@@ -24,6 +24,7 @@ from samsyn.web.ui.formats import civil_date
 
 BEHIND = timedelta(days=14)
 DEADLINES_AHEAD = timedelta(days=183)
+MEETINGS_AHEAD = timedelta(weeks=6)
 
 
 @dataclass(frozen=True, slots=True)

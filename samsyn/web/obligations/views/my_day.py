@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossiers_of, own_keys
+from samsyn.web.obligations.fitting import NOTHING_TO_SHOW
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.permissions import may_read
 from samsyn.web.obligations.presenters import day as words
@@ -34,18 +35,33 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     viewer, today = request.viewer, clock.today()
     if not may_read(viewer):
         return render(request, "obligations/day_elsewhere.html", {"today": today})
-    concerning = Obligation.objects.visible_to(viewer).standing().concerning(viewer)
+    concerning = Obligation.objects.visible_to(viewer).open().concerning(viewer)
     concerning = concerning.dated().prefetch_related("partnership")
     ahead = words.last_day_ahead(today)
     coming = concerning.between(today, ahead)
     passed = concerning.between(today - words.BEHIND, today.fromordinal(today.toordinal() - 1))
+    passed = passed.exclude(kind__in=NOTHING_TO_SHOW)
     only_passed = request.GET.get("show") == "passed"
     page = Paginator(passed if only_passed else coming, PER_PAGE).get_page(request.GET.get("page"))
     recent = [] if only_passed or page.number > 1 else list(passed.reverse()[:RECENT_SHOWN])[::-1]
     context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
-    context |= {"letters": _letters(viewer, today)}
+    context |= {"letters": _letters(viewer, today)} | _meetings(viewer, today)
     return render(request, "obligations/day.html", context)
+
+
+def _meetings(viewer: Viewer, today: date) -> dict[str, Any]:
+    """Those of the coming weeks, and minutes that wait for the organisation's word."""
+    # Meetings lie downstream of obligations; my day shows what is to be done, whatever it is.
+    from samsyn.web.meetings.presenters.rows import row_of
+    from samsyn.web.meetings.queries import called_to, to_approve
+
+    now = clock.now()
+    coming = called_to(viewer, now, now + words.MEETINGS_AHEAD)[:WAITING_SHOWN]
+    return {
+        "meetings": [row_of(each, viewer) for each in coming],
+        "to_approve": [row_of(each.meeting, viewer) for each in to_approve(viewer)],
+    }
 
 
 def _letters(viewer: Viewer, today: date) -> list[Line]:
