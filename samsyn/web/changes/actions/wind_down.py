@@ -41,7 +41,8 @@ def add_task(
     if there is not None:
         return there
     task = ActionPoint(**said, function=function, due=due, added_at=now)
-    task.full_clean(exclude=["partnership", "organisation", "meeting", "also_for"])
+    if not says.strip():
+        raise ValidationError({"says": gettext("Skriv vad som ska göras.")})
     task.save(force_insert=True)
     record(
         "wind_down.add_task", by=by, now=now, subject=task, partnership=partnership,

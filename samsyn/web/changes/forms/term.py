@@ -105,7 +105,7 @@ class TermForm(forms.Form):
         old = self._old(control.key)
         if new == old or (self.term is None and new == default_of(self.kind, control.key)):
             return
-        if isinstance(control, Choice) and control.shape.many and set(new) == set(old or ()):
+        if isinstance(control, Choice) and control.shape.many and self.term is not None and set(new) == set(old or ()):
             return
         if isinstance(control, Table) and self.term is not None and old is not None:
             value = self._merged(control, value, new, old)
