@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.test import Client
 from playwright.sync_api import Page, expect
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from pytest_django import Settings
 
 from samsyn.web.access.fixtures import Cast, lay_the_table
