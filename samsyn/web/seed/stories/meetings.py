@@ -21,6 +21,14 @@ _BEFORE_THE_LAST_DAY, _CALLED = 9 * _DAY, 21 * _DAY
 _CALLED_AHEAD = 45 * _DAY
 _STARTS, _LASTS = time(13), timedelta(hours=1, minutes=30)
 _ORDER = 10
+_HOW_IT_GOES = "Läget i verksamheten"
+_SAID = {
+    AgendaItem.Kind.OBLIGATION: "Parterna gick igenom vad som är gjort och vad som är kvar.",
+    AgendaItem.Kind.ASSUMPTION: "Parterna vill läsa texten igen. Frågan tas upp på nästa möte.",
+    AgendaItem.Kind.ACTION: "Genomgången.",
+    AgendaItem.Kind.CHANGE: "Parterna läste förslaget tillsammans.",
+    AgendaItem.Kind.MATTER: "Parterna gick igenom ärendet.",
+}
 
 
 def meetings_of(teller: Teller, story: Story) -> Iterator[Happening]:
@@ -82,6 +90,7 @@ class _Told:
                 now=now.now,
                 today=now.today,
             )
+            actions.add_item(self.meeting, _HOW_IT_GOES, by=now.by, now=now.now)
 
     def hold(self) -> None:
         """Held, noted, decided: all on the day."""
@@ -92,11 +101,18 @@ class _Told:
             away = self.number % 3
             came = {row.pk: actions.Noted(came=place != away or len(rows) < 4) for place, row in enumerate(rows)}
             actions.note_attendance(self.meeting, came, by=now.by, now=now.now)
-            for place, item in enumerate(AgendaItem.objects.filter(meeting=self.meeting)):
-                text = self._next(self.story.notes, place)
-                met = item.kind == AgendaItem.Kind.OBLIGATION and item.obligation is not None and _shown(item)
-                actions.note(item, text, was="", dealt_with=met or None, by=now.by, now=now.now)
+            self._note(now)
             self._decide(now)
+
+    def _note(self, now: Any) -> None:
+        """What was said under each item; what opens and closes the meeting needs no words."""
+        for item in AgendaItem.objects.filter(meeting=self.meeting):
+            told = item.title == _HOW_IT_GOES
+            said = (
+                " ".join(self._next(self.story.notes, place) for place in (0, 1)) if told else _SAID.get(item.kind, "")
+            )
+            if said:
+                actions.note(item, said, was="", dealt_with=_shown(item) or None, by=now.by, now=now.now)
 
     def put_forward(self) -> None:
         with self.teller.acting(self.convenor, Role.HEAD, self.day + _DAY) as now:
@@ -153,4 +169,4 @@ def _bound(act: Callable[[str], None], key: str) -> Callable[[], None]:
 
 def _shown(item: AgendaItem) -> bool:
     """A follow-up is done at the meeting itself; other duties have papers of their own."""
-    return item.obligation is not None and item.obligation.evidence == "minutes"
+    return item.obligation is not None and item.obligation.evidence == "minutes" and item.obligation.kind != "meeting"
