@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
@@ -20,6 +20,9 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.models import Grant
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.history.models import Act as Act_
+from samsyn.web.meetings import actions as meetings
+from samsyn.web.meetings.tests.conftest import lay as lay_a_body
 from samsyn.web.obligations import actions as feeds
 from samsyn.web.obligations.models import FeedKey
 from samsyn.web.organisations import actions as people
@@ -208,3 +211,49 @@ def test_nothing_ends_before_it_began(table: Cast, day: date) -> None:
         )
         with pytest.raises(ValidationError, match="före den första dagen"):
             access.end_grant(grant, day, by=viewer, now=NOW)
+
+
+def test_two_who_call_the_same_body_at_once_get_a_number_each(table: Cast) -> None:
+    laid = lay_a_body(table)
+
+    def call(day: int) -> Act:
+        begins = datetime(2026, 4, day, 12, tzinfo=UTC)
+        return lambda viewer: meetings.call_meeting(
+            laid.partnership,
+            "styrgrupp",
+            starts_at=begins,
+            ends_at=begins + timedelta(hours=1),
+            place="Här",
+            by=viewer,
+            now=NOW,
+            today=MONDAY,
+        )
+
+    done, told = sorted_out(at_once(table, table.municipality, Role.STEERING, *map(call, (1, 2, 2, 3))))
+    assert told == ""
+    assert sorted({each.number for each in done}) == [1, 2, 3]
+    assert len({each.pk for each in done}) == 3
+
+
+def test_the_last_two_approvals_at_once_make_the_meeting_count_once(table: Cast) -> None:
+    laid = lay_a_body(table)
+    minutes = laid.put_forward(laid.held())
+    for organisation in (table.municipality, table.association):
+        table.person(organisation, Role.STEERING)
+
+    def approve(organisation: Organisation) -> Any:
+        try:
+            with table.as_(organisation, Role.STEERING) as viewer:
+                return meetings.approve_minutes(minutes, by=viewer, now=NOW, today=date(2026, 3, 20))
+        except Exception as error:
+            return error
+        finally:
+            connection.close()
+
+    both = [table.municipality, table.association, table.municipality, table.association]
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(approve, both))
+    assert len({each.pk for each in answers}) == 2
+    assert laid.fresh(minutes.meeting).approved_on == date(2026, 3, 20)
+    with acting_as_job(Job.SEED):
+        assert Act_.objects.filter(name="minutes.approved").count() == 1

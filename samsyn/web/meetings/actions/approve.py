@@ -13,7 +13,7 @@ from samsyn.rules.meetings import Act
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.meetings.actions.checks import locked
+from samsyn.web.meetings.actions.checks import locked, wait_in_line
 from samsyn.web.meetings.actions.effects import carry_out
 from samsyn.web.meetings.actions.letters import tell_approved, tell_sent_back
 from samsyn.web.meetings.models import Meeting, Minutes, MinutesAnswer
@@ -37,6 +37,7 @@ def approve_minutes(minutes: Minutes, *, by: Viewer, now: datetime, today: date)
     changed; 3. when it was the last one: `approved_on`, and everything that follows from it, in this transaction.
     """
     check_may_work(by, minutes.partnership_id)
+    wait_in_line(minutes.meeting)
     given = _answer_of(minutes, by)
     if given is not None and given.approved:
         return given
@@ -56,6 +57,7 @@ def approve_minutes(minutes: Minutes, *, by: Viewer, now: datetime, today: date)
 def send_back_minutes(minutes: Minutes, remark: str, *, by: Viewer, now: datetime, today: date) -> MinutesAnswer:
     """The acting party's no to this revision, with what is wrong. What others approved was a text that is no more."""
     check_may_work(by, minutes.partnership_id)
+    wait_in_line(minutes.meeting)
     given = _answer_of(minutes, by)
     if given is not None and not given.approved:
         return given

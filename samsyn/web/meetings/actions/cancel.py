@@ -13,7 +13,7 @@ from samsyn.rules.meetings import Act
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.meetings.actions.checks import locked
+from samsyn.web.meetings.actions.checks import locked, wait_in_line
 from samsyn.web.meetings.actions.letters import tell_cancelled
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.meetings.permissions import check_may_work
@@ -25,6 +25,7 @@ acts.register({"meeting.cancel": gettext_lazy("ställde in ett möte")})
 def cancel(meeting: Meeting, because: str, *, by: Viewer, now: datetime) -> Meeting:
     """`because` is read by everyone who was called. Cancelled a second time nothing happens."""
     check_may_work(by, meeting.partnership_id)
+    wait_in_line(meeting)
     said_already = Meeting.objects.filter(pk=meeting.pk, cancelled_at__isnull=False).first()
     if said_already is not None:
         return said_already

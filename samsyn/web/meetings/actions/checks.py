@@ -25,6 +25,11 @@ def locked(meeting: Meeting, act: Act, *, by: Viewer) -> Meeting:
     return found
 
 
+def wait_in_line(meeting: Meeting) -> None:
+    """Whoever does something with the meeting in the same instant is done first: a second press sees the first."""
+    Meeting.objects.select_for_update(of=("self",)).filter(pk=meeting.pk).first()
+
+
 def why_not(state: State) -> str:
     return {
         State.CALLED: _("Mötet har inte hållits än. Skriv först att det har hållits."),

@@ -13,7 +13,7 @@ from samsyn.rules.meetings import Act, civil_day
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.meetings.actions.checks import locked
+from samsyn.web.meetings.actions.checks import locked, wait_in_line
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.meetings.permissions import check_may_work
 
@@ -27,6 +27,7 @@ def hold(meeting: Meeting, held_on: date, *, by: Viewer, now: datetime, today: d
     Raises ValidationError for a day before the one it was called to, or one that has not come.
     """
     check_may_work(by, meeting.partnership_id)
+    wait_in_line(meeting)
     said_already = Meeting.objects.filter(pk=meeting.pk, held_on=held_on).select_related("partnership").first()
     if said_already is not None:
         return said_already

@@ -17,7 +17,7 @@ from samsyn.web.agreements.queries import dossier_of, parties_of
 from samsyn.web.documents.models import Document
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.meetings.actions.checks import locked
+from samsyn.web.meetings.actions.checks import locked, wait_in_line
 from samsyn.web.meetings.actions.letters import tell_to_approve
 from samsyn.web.meetings.models import Meeting, Minutes
 from samsyn.web.meetings.permissions import check_may_work
@@ -35,6 +35,8 @@ def put_forward_minutes(meeting: Meeting, *, by: Viewer, now: datetime, today: d
     1. is it noted who came (ValidationError); 2. freeze; 3. the document, handed over; 4. history; 5. letters.
     """
     check_may_work(by, meeting.partnership_id)
+    wait_in_line(meeting)
+    meeting = Meeting.objects.get(pk=meeting.pk)
     lies_there = latest_minutes(meeting)
     if lies_there and state_of_meeting(meeting, lies_there) == State.MINUTED:
         return lies_there

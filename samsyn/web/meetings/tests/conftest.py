@@ -64,7 +64,13 @@ class Table:
             yield viewer
 
     def call(self, organisation: Organisation | None = None, role: Role = Role.STEERING, **changed: Any) -> Meeting:
-        said = {"starts_at": STARTS, "ends_at": ENDS, "place": "Stadshuset", "now": NOW, "today": TODAY} | changed
+        said: dict[str, Any] = {
+            "starts_at": STARTS,
+            "ends_at": ENDS,
+            "place": "Stadshuset",
+            "now": NOW,
+            "today": TODAY,
+        } | changed
         with self.as_(organisation or self.cast.municipality, role) as viewer:
             return actions.call_meeting(self.partnership, "styrgrupp", by=viewer, **said)
 
