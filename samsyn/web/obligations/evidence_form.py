@@ -28,7 +28,7 @@ class EvidenceForm(forms.Form):
     kind = forms.ChoiceField(label=_("Vad visar det?"), widget=forms.RadioSelect)
     done_on = CivilDateField(label=_("Vilken dag gjordes det?"))
     document = forms.ChoiceField(label=_("Handling som redan finns"), required=False)
-    file = PaperField(label=_("Eller en ny fil"), required=False)
+    file = PaperField(label=_("Fil"), required=False)
     title = LineField(label=_("Den nya filens titel"), required=False, max_length=200)
     public_title = LineField(
         label=_("Titel som vem som helst får se"),
@@ -79,6 +79,12 @@ class EvidenceForm(forms.Form):
     @property
     def lost_file(self) -> bool:
         return self.is_bound and bool(self.errors) and "file" in self.files and "file" not in self.errors
+
+    @property
+    def opened(self) -> bool:
+        """The part for a new file stands open when there is nothing to choose, or something in it was sent."""
+        sent = self.is_bound and any(self.data.get(name) for name in ("title", "public_title"))
+        return not self.papers or "file" in self.files or sent
 
     def clean_done_on(self) -> date:
         done_on: date = self.cleaned_data["done_on"]

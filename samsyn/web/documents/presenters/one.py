@@ -9,6 +9,7 @@ from datetime import date
 from django.utils.translation import gettext
 
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.documents.models import Content, Document
 from samsyn.web.documents.presenters.rows import Row, handed_over_on, row_of
 from samsyn.web.documents.presenters.seals import SealWords, seals_words
@@ -18,7 +19,7 @@ from samsyn.web.ui.formats import civil_date
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """`facts` are pairs of word and value. `sees` are the names of those who see it."""
+    """`facts` are pairs of word and value. `sees` names those who see it beside its owner."""
 
     row: Row
     file_url: str
@@ -26,7 +27,7 @@ class Detail:
     facts: tuple[tuple[str, str], ...]
     seals: tuple[SealWords, ...]
     uses: tuple[Use, ...]
-    sees: tuple[str, ...]
+    sees: str
 
 
 def detail_of(
@@ -47,7 +48,7 @@ def detail_of(
         facts=tuple(_facts(document, row)),
         seals=tuple(seals_words(content.seals)),
         uses=tuple(uses),
-        sees=tuple(sees),
+        sees=together(sees) if sees else "",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,7 +20,7 @@ from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 from samsyn.web.reminders.models import Letter
 
-SAID = {"title": "Årsrapport", "public_title": "Rapport", "direction": "drawn_up", "dated": TODAY}
+SAID: dict[str, Any] = {"title": "Årsrapport", "public_title": "Rapport", "direction": "drawn_up", "dated": TODAY}
 
 
 def acts_seen(table: Table, organisation: Organisation) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from samsyn.web.access.request import ViewerRequest
+from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.documents import actions
 from samsyn.web.documents.forms import HandOverForm
 from samsyn.web.documents.presenters.rows import row_of
@@ -37,8 +39,8 @@ def hand_over(request: ViewerRequest, organisation: str, slug: str, document: UU
     more = {
         "form": form,
         "row": row_of(found, request.viewer, scene.home, scene.case_number),
-        "sees": others,
-        "authorities": [each.name for each in others if each.kind == Organisation.Kind.PUBLIC],
+        "sees": _named(others),
+        "authorities": _named(each for each in others if each.kind == Organisation.Kind.PUBLIC),
         "own_authority": request.viewer.organisation_kind == Organisation.Kind.PUBLIC,
     }
     status = 422 if form.is_bound else 200
@@ -62,6 +64,11 @@ def discard(request: ViewerRequest, organisation: str, slug: str, document: UUID
         return _already(request, there)
     more = {"row": row_of(found, request.viewer, scene.home, scene.case_number)}
     return render(request, "documents/discard.html", scene.context(Place(found.title, there)) | more)
+
+
+def _named(organisations: Iterable[Organisation]) -> str:
+    names = [each.name for each in organisations]
+    return together(names) if names else ""
 
 
 def _already(request: ViewerRequest, there: str) -> HttpResponse:

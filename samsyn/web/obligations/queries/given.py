@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.documents.models import Document
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.obligations.models import Evidence, Objection, Obligation
+from samsyn.web.obligations.queries import EvidenceQuerySet, ObjectionQuerySet
 
 _MEETINGS = 12
 _PAPERS = 200
 
 
-def given_of(viewer: Viewer, obligation: Obligation) -> QuerySet[Evidence]:
+def given_of(viewer: Viewer, obligation: Obligation) -> EvidenceQuerySet:
     """Newest day first, those taken back last."""
     found = Evidence.objects.visible_to(viewer).filter(obligation=obligation)
     found = found.select_related("organisation", "given_by", "document", "meeting")
     return found.order_by("taken_back_at", "-done_on", "-given_at")
 
 
-def objections_of(viewer: Viewer, obligation: Obligation) -> QuerySet[Objection]:
+def objections_of(viewer: Viewer, obligation: Obligation) -> ObjectionQuerySet:
     found = Objection.objects.visible_to(viewer).filter(obligation=obligation)
     return found.select_related("organisation", "raised_by").order_by("-raised_at")
 

@@ -9,7 +9,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest
+from samsyn.web.access.viewer import Viewer
 from samsyn.web.obligations.fitting import fitting
+from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.permissions import may_give, may_object
 from samsyn.web.obligations.presenters.given import given_words, meeting_links, objections_words
 from samsyn.web.obligations.presenters.one import detail_of
@@ -33,7 +35,15 @@ def one(request: ViewerRequest, organisation: str, slug: str, obligation: UUID) 
         "meetings": meeting_links(meetings_of(viewer, found), to),
         "may_give": shows and found.is_open and not found.lasts,
         "may_add": shows and (found.lasts or not found.is_open),
-        "may_object": not found.fell_away_on and may_object(viewer, found),
+        "may_object": may_object(viewer, found) and not (found.fell_away_on or _has_objected(viewer, found)),
+        "may_waive": found.is_open and viewer.may(Permission.FULFIL),
         "may_open_dispute": viewer.may(Permission.FULFIL),
     }
     return render(request, "obligations/one.html", scene.context("") | more)
+
+
+def _has_objected(viewer: Viewer, obligation: Obligation) -> bool:
+    """An objection of one's own stands already."""
+    if obligation.disputed_on is None:
+        return False
+    return objections_of(viewer, obligation).standing().filter(organisation_id=viewer.organisation_id).exists()
