@@ -244,7 +244,9 @@ def _term_page(
             words = AmendmentForm(
                 initial={name: words.data.get(f"change-{name}", "") for name in words.fields}, prefix="change"
             )
-    context = {**desk.context(), **about, "form": form, "words": words, "family": family}
+    # Named beside the form: a template that asks for form.parts is given the field of a term that has a key of that name.
+    asked = {"parts": list(form.parts()), "last_parts": list(form.last_parts())}
+    context = {**desk.context(), **about, **asked, "form": form, "words": words, "family": family}
     return render(
         request, "changes/term.html", context, status=422 if request.method == "POST" and not only_rows else 200
     )
