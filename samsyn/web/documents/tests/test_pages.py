@@ -8,13 +8,19 @@ from django.http import HttpResponse
 from django.test import Client
 
 from samsyn.exchange.papers.tests.test_recognise import DOCX, PNG, pdf
+from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
+from samsyn.web.changes.models import Step
 from samsyn.web.documents.models import Document
-from samsyn.web.documents.tests.conftest import Table
+from samsyn.web.documents.tests.conftest import NOW, TODAY, Table
+from samsyn.web.matters.models import Entry
+from samsyn.web.meetings.models import Minutes
 from samsyn.web.obligations.tests.laying import asked
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import PartnershipParty
+from tests.boundaries.samples import lay_out
 
 FORM = {"title": "Årsrapport", "public_title": "Rapport", "direction": "drawn_up", "dated": "2026-03-01"}
 
@@ -210,3 +216,21 @@ def test_the_list_asks_the_database_as_often_for_many_as_for_one(table: Table) -
         table.handed_over(table.cast.municipality, data=f"{number}".encode())
         table.laid_in(table.cast.municipality)
     assert len(asked(us, at)) == few
+
+
+def test_a_paper_s_page_says_what_it_is_used_for(cast: Cast) -> None:
+    sample = lay_out(cast)
+    work, slug = sample.work, sample.partnership.slug
+    with acting_as_job(Job.SEED):
+        own = {"partnership": sample.partnership, "organisation": cast.municipality, "document": work.document}
+        Entry.objects.create(**own, matter=work.matter, kind="dialogue", on=TODAY, says="Så.", recorded_at=NOW)
+        place = PartnershipParty.objects.get(partnership=sample.partnership, organisation=cast.municipality)
+        Step.objects.create(**own, change=work.change, kind="signature", place=place, on=TODAY, recorded_at=NOW)
+        Minutes.objects.create(
+            partnership=sample.partnership, meeting=work.meeting, revision=2, content={}, sha256="0" * 64,
+            document=work.document, put_forward_by=cast.municipality, put_forward_at=NOW,
+        )  # fmt: skip
+    start = f"/as/foreningen/partnerships/{slug}"
+    page = cast.client(cast.association, Role.HEAD).get(f"{start}/documents/{work.document.pk}/").content.decode()
+    for path in (f"matters/{work.matter.pk}/", f"changes/{work.change.pk}/", f"meetings/{work.meeting.pk}/"):
+        assert f'href="{start}/{path}"' in page
