@@ -10,6 +10,7 @@ from django.db.models import Q
 if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
     from samsyn.web.changes.models import Change, Step  # noqa: F401
+    from samsyn.web.partnerships.models import Partnership
 
 
 class ChangeQuerySet(models.QuerySet["Change"]):
@@ -27,3 +28,14 @@ class StepQuerySet(models.QuerySet["Step"]):
     def visible_to(self, viewer: Viewer) -> StepQuerySet:
         """Steps are taken only on what has been proposed, which every party sees."""
         return self.filter(partnership_id__in=viewer.partnerships)
+
+
+def pending_with_steps(viewer: Viewer, partnership: Partnership) -> list[Change]:
+    """What waits in a partnership, newest first. One query, and one more where anything waits."""
+    from samsyn.web.changes.models import Change, Step
+
+    steps = models.Prefetch("steps", queryset=Step.objects.select_related("place"))
+    pending = Change.objects.visible_to(viewer).pending().filter(partnership=partnership)
+    return list(
+        pending.select_related("obligation", "organisation", "partnership").prefetch_related(steps).order_by("-number")
+    )

@@ -50,7 +50,7 @@ def test_every_agreement_is_a_document(real: Table) -> None:
 @pytest.mark.parametrize(
     ("path", "count"),
     [
-        ("", 12),
+        ("", 13),
         ("agreement/", 10),
         ("agreement/clauses/4/", 11),
         ("agreement/assumptions/", 10),

@@ -52,6 +52,12 @@ class Control:
     def required(self) -> bool:
         return not self.loose and not self.shape.many and fields_of(self.kind)[self.key].is_required()
 
+    @property
+    def one_at_least(self) -> bool:
+        """A list that the definition wants something in."""
+        about = fields_of(self.kind)[self.key]
+        return not self.loose and about.is_required() and any(getattr(each, "min_length", 0) for each in about.metadata)
+
     def fields(self) -> dict[str, forms.Field]:
         return {self.name: self._field()}
 
@@ -117,7 +123,14 @@ class Choice(Control):
     def _field(self) -> forms.Field:
         if self.shape.many:
             several = forms.CheckboxSelectMultiple
-            return forms.MultipleChoiceField(label=self.label, required=False, choices=self._choices(), widget=several)
+            error = {"required": gettext("Välj minst en.")}
+            return forms.MultipleChoiceField(
+                label=self.label,
+                required=self.one_at_least,
+                choices=self._choices(),
+                widget=several,
+                error_messages=error,
+            )
         must = self.required or default_of(self.kind, self.key) is not None
         choices = self._choices() if must else [words.nothing(), *self._choices()]
         return forms.ChoiceField(label=self.label, required=must, choices=choices)
@@ -183,7 +196,11 @@ class Pair(Control):
 
     def fields(self) -> dict[str, forms.Field]:
         days = self.key == "between"
-        labels = (gettext("Från"), gettext("Till")) if days else (gettext("Från ålder"), gettext("Till ålder"))
+        labels = (
+            (gettext("Eller en gång, från"), gettext("Till"))
+            if days
+            else (gettext("Från ålder"), gettext("Till ålder"))
+        )
         made = [
             CivilDateField(label=each, required=False) if days else WholeField(label=each, required=False, least=0)
             for each in labels

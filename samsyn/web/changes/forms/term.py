@@ -18,6 +18,7 @@ from samsyn.rules.terms.patch import ONE_OF, patched
 from samsyn.web.changes.forms.controls import JOIN, Choice, Control, Rows, Table, control_for
 from samsyn.web.changes.forms.keys import adapter, adapter_of, default_of, fields_of, kind_of, shapes_of
 from samsyn.web.changes.forms.said import said_of
+from samsyn.web.changes.forms.words import help_of
 
 _FIRST = ("clause", "says")
 _LAST = ("first", "last", "annex", "note", "applies")
@@ -34,6 +35,7 @@ class Part:
     name: str = ""
     fields: tuple[BoundField, ...] = ()
     rows: tuple[tuple[BoundField, ...], ...] = ()
+    help: str = ""
 
 
 class TermForm(forms.Form):
@@ -185,5 +187,5 @@ class TermForm(forms.Form):
             return Part("rows", control.label, control.name, rows=tuple(rows))
         fields = tuple(self[name] for name in control.fields())
         if isinstance(control, Table):
-            return Part("table", control.label, control.name, fields)
+            return Part("table", control.label, control.name, fields, help=help_of(control.shape.kind))
         return Part("field" if len(fields) == 1 else "together", control.label, control.name, fields)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.reading.checks.references import OWN, REFERS
 from samsyn.rules.terms import FAMILIES, Agreement
+from samsyn.rules.terms.duties import When
 from samsyn.rules.terms.governance import Mandate
 from samsyn.rules.terms.period import Deadline
 from samsyn.web.agreements.presenters.terms.facts import reference
@@ -20,7 +21,19 @@ _LABELS: Mapping[tuple[type, str], Promise] = {
     (Deadline, "on"): _("Senast en viss dag"),
     (Deadline, "months_before_end"): _("Eller så många månader före slutet"),
     (Deadline, "each_year"): _("Eller den här dagen på året, före slutet"),
+    (When, "every"): _("Återkommer"),
+    (When, "times"): _("Gånger i varje period"),
+    (When, "due"): _("Senast, i varje period"),
+    (When, "by"): _("Eller en gång, senast den"),
+    (When, "once"): _("Eller en gång"),
+    (When, "on"): _("Eller när"),
+    (When, "within_days"): _("Och då inom"),
 }
+_HELP: Mapping[type, Promise] = {
+    When: _("Välj ett sätt: det återkommer, det sker en gång, eller det sker när något händer. Lämna resten tomt."),
+    Deadline: _("Fyll i en av dem."),
+}
+"""Small tables in which one of several keys stands."""
 _UNITS: Mapping[str, Promise] = {
     "months": _("månader"), "days": _("dagar"), "nights": _("nätter"), "times": _("gånger"), "age": _("år"),
 }  # fmt: skip
@@ -35,6 +48,10 @@ SHORT = frozenset({
 def label_of(kind: type, key: str) -> str:
     found = _LABELS.get((kind, key))
     return str(found) if found else label(kind, key)
+
+
+def help_of(kind: type | None) -> str:
+    return str(_HELP.get(kind, "")) if kind else ""
 
 
 def unit_of(kind: type, key: str) -> Promise | str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext
 
 from samsyn.rules.terms import Agreement
+from samsyn.web.agreements.presenters.changes import TermChange
+from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.agreements.presenters.terms import family_title, title
 from samsyn.web.changes.drafting import content_of
 from samsyn.web.changes.models import Change
+from samsyn.web.changes.standing import Standing
 from samsyn.web.partnerships.models import PartnershipParty
 from samsyn.web.project.clock import SWEDEN
 from samsyn.web.ui.formats import civil_date, kronor
@@ -18,7 +21,7 @@ from samsyn.web.ui.formats import civil_date, kronor
 
 @dataclass(frozen=True)
 class Drafted:
-    """A term that a draft speaks of. `what`: changed, added, removed."""
+    """A term that a draft speaks of. `what`: changed, added, removed; `change`: what stood and what would stand."""
 
     family: str
     term: str
@@ -26,6 +29,23 @@ class Drafted:
     title: str
     name: str
     clause: str
+    change: TermChange | None = None
+
+
+def waits_words(standing: Standing, agreement: Agreement, own: str) -> str:
+    """Whom it waits for, said to the party that looks."""
+    waited = list(dict.fromkeys(demand.party for demand in standing.missing))
+    others = [agreement.party_name(key) for key in waited if key != own]
+    if own in waited:
+        return gettext("Det väntar på er.") if not others else ""
+    if not others:
+        return ""
+    return gettext("Ni har gjort ert. Nu väntar det på %(who)s.") % {"who": together(others)}
+
+
+def with_changes_shown(drafted: tuple[Drafted, ...], changes: Iterable[TermChange]) -> tuple[Drafted, ...]:
+    shown = {each.term: each for each in changes}
+    return tuple(replace(each, change=shown.get(each.term)) for each in drafted)
 
 
 def standing_sentence(change: Change, agreement: Agreement, places: Mapping[str, PartnershipParty]) -> str:

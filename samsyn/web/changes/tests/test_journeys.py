@@ -214,7 +214,7 @@ def test_several_terms_are_changed_added_removed_and_taken_back_in_one_draft(cas
     }  # fmt: skip
     wrong = one.post(f"{change.pk}/add/duty/", {**typed, **new, "by": []})
     assert wrong.status_code == 422
-    assert "Skriv eller välj minst en." in visible(wrong.content.decode())
+    assert "Välj minst en." in visible(wrong.content.decode())
     assert "Föreningen lämnar ett bokslut." in wrong.content.decode()
     assert one.post(f"{change.pk}/add/duty/", {**typed, **new}).status_code == 302
     assert one.post(f"{change.pk}/terms/duty/insyn/remove/").status_code == 302
@@ -247,7 +247,7 @@ def test_money_is_moved_by_a_row_and_shown_year_by_year(cast: Cast, today: date)
         each.post(f"{change.pk}/approve/", {"on": DAY})
     with acting_as_job(Job.SEED):
         paid = Obligation.objects.filter(kind="payment", due__year=2027).values_list("amount_ore", flat=True)
-        assert sum(paid) == 5_000_000_00
+        assert sum(each or 0 for each in paid) == 5_000_000_00
 
 
 def test_another_row_is_given_without_judging_what_is_typed(cast: Cast, today: date) -> None:

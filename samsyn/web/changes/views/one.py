@@ -18,11 +18,17 @@ from samsyn.web.changes.permissions import may_decide, may_draft, may_redraft
 from samsyn.web.changes.presenters.acts import acts_of
 from samsyn.web.changes.presenters.countdown import countdown_of
 from samsyn.web.changes.presenters.needs import is_ours, needs_of, other_ways
-from samsyn.web.changes.presenters.one import facts_of, standing_sentence, terms_drafted
+from samsyn.web.changes.presenters.one import (
+    Drafted,
+    facts_of,
+    standing_sentence,
+    terms_drafted,
+    waits_words,
+    with_changes_shown,
+)
 from samsyn.web.changes.presenters.openings import way_in
 from samsyn.web.changes.presenters.preview import PreviewWords, preview_words
 from samsyn.web.changes.presenters.words import KINDS
-from samsyn.web.changes.standing import Standing
 from samsyn.web.changes.views.scene import Scene, scene_or_404, standing_or_none
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
@@ -47,7 +53,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, change: UUID) -> H
         "may_draft": may_draft(request.viewer),
         "may_redraft": may_redraft(request.viewer, found),
         "may_decide": may_decide(request.viewer, found),
-        "drafted": terms_drafted(found, scene.agreement) if found.is_draft else (),
+        "drafted": _drafted(found, scene, preview),
         **_needs(request, scene, found),
     }
     return render(request, "changes/one.html", context)
@@ -61,6 +67,12 @@ def _preview(change: Change, scene: Scene) -> tuple[PreviewWords | None, list[st
         return preview_words(paper_of(change, scene.today).preview, change, scene.today), []
     except ValidationError as trouble:
         return None, trouble.messages
+
+
+def _drafted(change: Change, scene: Scene, preview: PreviewWords | None) -> tuple[Drafted, ...]:
+    if not change.is_draft:
+        return ()
+    return with_changes_shown(terms_drafted(change, scene.agreement), preview.terms if preview else ())
 
 
 def _needs(request: ViewerRequest, scene: Scene, change: Change) -> dict[str, Any]:
@@ -81,12 +93,8 @@ def _needs(request: ViewerRequest, scene: Scene, change: Change) -> dict[str, An
         "needs": needs_of(standing, steps, scene.agreement, scene.mine, scene.frame_to, scene.today),
         "other_ways": other_ways(standing, scene.agreement),
         "acts": acts_of(change, standing, scene.mine, scene.address(change), may=may),
-        "waits_for_us": _waits_for(standing, scene.mine),
+        "waits": waits_words(standing, scene.agreement, scene.mine) if change.is_pending else "",
     }
-
-
-def _waits_for(standing: Standing, own: str) -> bool:
-    return any(demand.party == own for demand in standing.missing)
 
 
 def _no_way(change: Change, scene: Scene) -> Reason | None:
