@@ -9,6 +9,7 @@ from django.test import Client
 from icalendar import Calendar
 from pytest_django import Settings
 
+from samsyn.exchange.calendar import uid_of
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
@@ -366,3 +367,30 @@ def test_the_stamp_is_when_the_terms_or_the_titles_last_changed(youth: Laid, cas
 def test_a_named_day_says_that_it_is_the_last_one(youth: Laid, cast: Cast) -> None:
     titles = [each["SUMMARY"] for each in fetched(opened(cast, cast.association, named=True))]
     assert any(title.startswith("Senast: ") and "fakturerar" in title for title in titles)
+
+
+def test_what_is_done_says_so_and_is_told_anew_to_the_program(youth: Laid, cast: Cast) -> None:
+    with acting_as_job(Job.SEED):
+        due = Obligation.objects.filter(partnership=youth.partnership, kind="invoice", due=date(2026, 10, 1))
+        invoice = due.select_related("partnership").get()
+    neutral, named = opened(cast, cast.association), opened(cast, cast.association, named=True, role=Role.HEAD)
+    uid = uid_of(invoice.partnership_id, invoice.term, invoice.occurrence)
+    before = next(each for each in fetched(named) if each["UID"] == uid)
+    with cast.as_(cast.association, Role.HEAD, today=TODAY) as viewer:
+        actions.give_evidence(
+            invoice,
+            kind="note",
+            done_on=date(2026, 9, 30),
+            says="Skickad",
+            by=viewer,
+            now=NOW + timedelta(days=200),
+            today=TODAY,
+        )
+    after = next(each for each in fetched(named) if each["UID"] == uid)
+    assert after["SUMMARY"] == before["SUMMARY"].replace("Senast: ", "Gjort: ")
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+    assert after["LAST-MODIFIED"] != before["LAST-MODIFIED"]
+    assert {each["SUMMARY"] for each in fetched(neutral)} == {
+        "Senast: åtagande enligt överenskommelse, se Samsyn",
+        "Gjort: åtagande enligt överenskommelse, se Samsyn",
+    }
