@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.rules.meetings import civil_day, clock_of, span
+from samsyn.rules.meetings import NotOneInstant, civil_day, clock_of, span
 from samsyn.web.meetings.models import Attendance, Decision, Meeting
 from samsyn.web.ui.fields import CivilDateField, LineField
 
@@ -65,8 +65,12 @@ class TimeForm(forms.Form):
         if typed.get("day") and typed.get("begins") and typed.get("ends"):
             try:
                 typed["starts_at"], typed["ends_at"] = span(typed["day"], typed["begins"], typed["ends"])
-            except (ValueError, OverflowError) as trouble:
-                self.add_error("ends" if "slutar" in str(trouble) else "begins", str(trouble))
+            except NotOneInstant as trouble:
+                self.add_error("begins" if f"{typed['begins']:%H.%M}" in str(trouble) else "ends", str(trouble))
+            except ValueError as trouble:
+                self.add_error("ends", str(trouble))
+            except OverflowError:
+                self.add_error("day", _("Den dagen ligger för långt bort. Skriv en annan."))
         if not typed.get("place") and not typed.get("link") and not self.errors:
             self.add_error("place", _("Skriv var mötet hålls, eller en länk om det är digitalt."))
         return typed

@@ -86,7 +86,7 @@ def _facts(said: Content) -> Iterator[Fact]:
     yield Fact(gettext("Kallat till"), (f"{begins:%H.%M}–{ends:%H.%M}",))
     if said["place"]:
         yield Fact(gettext("Plats"), (said["place"],))
-    yield Fact(gettext("Kallade"), (said["called_by"],))
+    yield Fact(gettext("Kallat av"), (said["called_by"],))
 
 
 def _groups(attendance: list[Content]) -> Iterator[pdf.Group]:

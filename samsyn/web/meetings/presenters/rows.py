@@ -65,6 +65,10 @@ def _state(meeting: Meeting) -> tuple[str, str]:
     return (gettext("hållet, protokoll inte godkänt än"), "waiting") if meeting.held_on else ("", "plain")
 
 
+STATE_KINDS = {State.HELD: "waiting", State.MINUTED: "waiting", State.APPROVED: "done"}
+"""The kind of tag for a state; the others are plain."""
+
+
 def state_words(state: State) -> str:
     return {
         State.CALLED: gettext("kallat"),

@@ -12,7 +12,7 @@ from samsyn.rules.meetings import civil_day
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.meetings.presenters.one import answers_of, seated, standing_of
-from samsyn.web.meetings.presenters.rows import hours, name_of, state_words
+from samsyn.web.meetings.presenters.rows import STATE_KINDS, hours, name_of, state_words
 from samsyn.web.meetings.queries import latest_minutes
 from samsyn.web.meetings.views.scene import Scene, meeting_or_404, scene_or_404
 from samsyn.web.project import clock
@@ -31,6 +31,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, meeting: UUID) -> 
         "hours": hours(found),
         "standing": standing,
         "state": state_words(standing.state),
+        "state_kind": STATE_KINDS.get(standing.state, "plain"),
         "minutes": minutes,
         "answers": answers_of(minutes),
         "address": scene.address(found),
