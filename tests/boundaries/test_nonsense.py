@@ -46,6 +46,9 @@ ASKED = {
     f"{_OF_ONE}/obligations/": ["party", "kind", "period", "state", "page"],
     f"{_OF_ONE}/obligations/sides/": ["kind", "period", "state"],
     f"{_OF_ONE}/obligations/calendar/": ["month", "party", "kind", "state"],
+    f"{_OF_ONE}/changes/start/amendment/": ["q"],
+    f"{_OF_ONE}/changes/start/confirmation/": ["assumption"],
+    f"{_OF_ONE}/changes/start/waiver/": ["obligation"],
 }
 TYPED = {
     "/as/kommunen/people/invite/": ["email", "display_name", "role", "since"],

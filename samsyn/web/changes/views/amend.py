@@ -244,7 +244,7 @@ def _term_page(
             words = AmendmentForm(
                 initial={name: words.data.get(f"change-{name}", "") for name in words.fields}, prefix="change"
             )
-    # Named beside the form: a template that asks for form.parts is given the field of a term that has a key of that name.
+    # Beside the form: a template that asks for form.parts is given the field of a term that has a key of that name.
     asked = {"parts": list(form.parts()), "last_parts": list(form.last_parts())}
     context = {**desk.context(), **about, **asked, "form": form, "words": words, "family": family}
     return render(
