@@ -12,7 +12,7 @@ from samsyn.web.agreements.presenters.changes import TermChange
 from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.agreements.presenters.terms import family_title, title
 from samsyn.web.changes.drafting import content_of
-from samsyn.web.changes.models import Change
+from samsyn.web.changes.models import Change, Step
 from samsyn.web.changes.standing import Standing
 from samsyn.web.partnerships.models import PartnershipParty
 from samsyn.web.project.clock import SWEDEN
@@ -41,6 +41,19 @@ def waits_words(standing: Standing, agreement: Agreement, own: str) -> str:
     if not others:
         return ""
     return gettext("Ni har gjort ert. Nu väntar det på %(who)s.") % {"who": together(others)}
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Who refused and why."""
+
+    name: str
+    says: str
+
+
+def refusal_in(steps: Iterable[Step], agreement: Agreement) -> Refusal | None:
+    found = next((step for step in steps if step.kind == Step.Kind.REFUSAL), None)
+    return Refusal(agreement.party_name(found.place.key), found.says) if found else None
 
 
 def with_changes_shown(drafted: tuple[Drafted, ...], changes: Iterable[TermChange]) -> tuple[Drafted, ...]:

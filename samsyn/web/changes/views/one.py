@@ -21,6 +21,7 @@ from samsyn.web.changes.presenters.needs import is_ours, needs_of, other_ways
 from samsyn.web.changes.presenters.one import (
     Drafted,
     facts_of,
+    refusal_in,
     standing_sentence,
     terms_drafted,
     waits_words,
@@ -84,11 +85,13 @@ def _needs(request: ViewerRequest, scene: Scene, change: Change) -> dict[str, An
         .defer("document__content__data")
         .order_by("on", "recorded_at")
     )
+    refusal = refusal_in(steps, scene.agreement)
     if standing is None:
-        return {"standing": None, "no_way": _no_way(change, scene), "needs": (), "steps": steps, "acts": None}
+        return {"no_way": _no_way(change, scene), "refusal": refusal}
     may = may_decide(request.viewer, change)
     return {
         "standing": standing,
+        "refusal": refusal,
         "ours": is_ours(standing.way.reason),
         "needs": needs_of(standing, steps, scene.agreement, scene.mine, scene.frame_to, scene.today),
         "other_ways": other_ways(standing, scene.agreement),
