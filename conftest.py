@@ -40,6 +40,12 @@ if "no:django" not in sys.argv and (ROOT / "samsyn/web/project/settings.py").exi
     _settle_django()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Without pytest-django its own setting in pyproject.toml would be an unknown one."""
+    if "no:django" in sys.argv:
+        parser.addini("django_find_project", "belongs to pytest-django")
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A server without fsync, shared with whoever tests in this checkout at the same time."""

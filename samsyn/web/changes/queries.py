@@ -32,10 +32,18 @@ class StepQuerySet(models.QuerySet["Step"]):
 
 def pending_with_steps(viewer: Viewer, partnership: Partnership) -> list[Change]:
     """What waits in a partnership, newest first. One query, and one more where anything waits."""
+    return list(_pending(viewer).filter(partnership=partnership).order_by("-number"))
+
+
+def pending_everywhere(viewer: Viewer, at_most: int) -> list[Change]:
+    """What waits over all partnerships and is not yet answered by the viewer's own party, the longest first."""
+    unanswered = _pending(viewer).exclude(steps__organisation_id=viewer.organisation_id)
+    return list(unanswered.order_by("proposed_at")[:at_most])
+
+
+def _pending(viewer: Viewer) -> ChangeQuerySet:
     from samsyn.web.changes.models import Change, Step
 
     steps = models.Prefetch("steps", queryset=Step.objects.select_related("place"))
-    pending = Change.objects.visible_to(viewer).pending().filter(partnership=partnership)
-    return list(
-        pending.select_related("obligation", "organisation", "partnership").prefetch_related(steps).order_by("-number")
-    )
+    pending = Change.objects.visible_to(viewer).pending()
+    return pending.select_related("obligation", "organisation", "partnership").prefetch_related(steps)

@@ -27,6 +27,11 @@ class MatterQuerySet(models.QuerySet["Matter"]):
     def open(self) -> MatterQuerySet:
         return self.filter(closed_on=None)
 
+    def to_answer(self, viewer: Viewer) -> MatterQuerySet:
+        """Open, written by another party, and without a word from the viewer's own."""
+        mine = viewer.organisation_id
+        return self.open().exclude(organisation_id=mine).exclude(entries__organisation_id=mine)
+
     def closed(self) -> MatterQuerySet:
         return self.filter(closed_on__isnull=False)
 

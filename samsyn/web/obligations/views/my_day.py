@@ -46,7 +46,7 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     recent = [] if only_passed or page.number > 1 else list(passed.reverse()[:RECENT_SHOWN])[::-1]
     context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
-    context |= {"letters": _letters(viewer, today)} | _meetings(viewer, today)
+    context |= {"letters": _letters(viewer, today)} | _meetings(viewer, today) | _to_answer(viewer, today)
     return render(request, "obligations/day.html", context)
 
 
@@ -61,6 +61,18 @@ def _meetings(viewer: Viewer, today: date) -> dict[str, Any]:
     return {
         "meetings": [row_of(each, viewer) for each in coming],
         "to_approve": [row_of(each.meeting, viewer) for each in to_approve(viewer)],
+    }
+
+
+def _to_answer(viewer: Viewer, today: date) -> dict[str, Any]:
+    """Changes that wait for the organisation's yes or no, and what others have written to it."""
+    from samsyn.web.changes.presenters.day import to_decide
+    from samsyn.web.matters.models import Matter
+
+    unanswered = Matter.objects.visible_to(viewer).to_answer(viewer).select_related("partnership")
+    return {
+        "to_decide": to_decide(viewer, today),
+        "matters_to_answer": list(unanswered.order_by("opened_at")[:WAITING_SHOWN]),
     }
 
 
