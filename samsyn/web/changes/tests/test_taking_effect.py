@@ -275,7 +275,6 @@ def test_who_says_that_it_is_put_right_is_talked_with_first(cast: Cast) -> None:
 
 def test_a_waiver_lets_one_occurrence_go_in_the_form_of_a_change(cast: Cast) -> None:
     partnership = lay(cast, APPROVED)
-    report = Obligation.objects.none()
     with cast.as_(cast.association, Role.HEAD) as viewer:
         report = Obligation.objects.get(partnership=partnership, term="rapport", occurrence="2026")
         values = {
