@@ -105,5 +105,5 @@ def test_my_day_with_minutes_that_wait_is_looked_at(table: Table, page: Page, si
     table.call(starts_at=LATER.replace(day=27), ends_at=LATER.replace(day=27, hour=17), today=AFTER)
     sign_in(table.cast.client(table.cast.association, Role.STEERING))
     page.goto("/as/foreningen/")
-    expect(page.get_by_role("heading", name="Protokoll att godkänna")).to_be_visible()
     look_at(page, "my-day-meetings")
+    expect(page.get_by_role("heading", name="Protokoll att godkänna")).to_be_visible()
