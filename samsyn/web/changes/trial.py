@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from samsyn.rules.mandates import Asked
 from samsyn.rules.reading import BrokenAgreement, Dossier, read_files
-from samsyn.rules.terms import Agreement
-from samsyn.rules.timeline import life, next_extension
-from samsyn.web.access.viewer import Viewer
-from samsyn.web.agreements.queries import dossier_of, own_keys
+from samsyn.rules.reading.keys import adapter
+from samsyn.rules.terms import Agreement, ChangeFile
+from samsyn.rules.terms.amend import NoTerm, NothingChanged, UnknownTerm, amended
+from samsyn.rules.timeline import agreed_by, life, next_extension
+from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.changes.content import file_name, file_of, from_json
 from samsyn.web.changes.faults import in_words
 from samsyn.web.changes.models import Change
@@ -21,11 +24,28 @@ from samsyn.web.partnerships.models import PartnershipParty
 _OF_ONE = ("notice", "renegotiation", "termination", "repayment")
 
 
-def check_fits(change: Change, *, by: Viewer, today: date) -> None:
+def check_drafted(change: Change, *, today: date) -> None:
+    """What a draft must be to be kept: each term by itself. Raises ValidationError.
+
+    Two terms of an amendment may fit only together, so whether the whole does is shown on the page and demanded when
+    it is proposed. What is no amendment fits, or is not written.
+    """
+    if change.kind != Change.Kind.AMENDMENT:
+        check_fits(change, today=today)
+        return
+    _check_words(change)
+    terms = agreed_by(dossier_of(change.partnership), max(change.first or today, today), today)
+    file = adapter(ChangeFile).validate_python(tomllib.loads(file_of(change, on=today).decode(), parse_float=Decimal))
+    try:
+        amended(terms, file)
+    except (UnknownTerm, NothingChanged, NoTerm):
+        tried(change, dossier_of(change.partnership), on=today, by=parties_in(change, dossier_of(change.partnership)))
+
+
+def check_fits(change: Change, *, today: date) -> None:
     """Raises ValidationError with every reason why the change does not fit the agreement as it stands."""
     dossier = dossier_of(change.partnership)
-    change.clean_fields(exclude={field.name for field in Change._meta.fields} - {"clause", "says", "because"})
-    _check_says(change)
+    _check_words(change)
     if change.kind == Change.Kind.EXTENSION:
         _check_extension(change, dossier, today)
     tried(change, dossier, on=today, by=parties_in(change, dossier))
@@ -51,10 +71,6 @@ def asked_of(change: Change, agreement: Agreement, place: PartnershipParty) -> A
     return Asked(change.kind, place.key, frozenset(families), change.of, to)
 
 
-def own_key(viewer: Viewer, change: Change) -> str:
-    return own_keys(viewer, [change.partnership_id])[change.partnership_id].key
-
-
 def parties_in(change: Change, dossier: Dossier) -> tuple[str, ...]:
     """Everybody, or for what one party does alone that party."""
     if change.kind not in _OF_ONE:
@@ -63,7 +79,8 @@ def parties_in(change: Change, dossier: Dossier) -> tuple[str, ...]:
     return (place.key,)
 
 
-def _check_says(change: Change) -> None:
+def _check_words(change: Change) -> None:
+    change.clean_fields(exclude={field.name for field in Change._meta.fields} - {"clause", "says", "because"})
     if not change.says.strip():
         raise ValidationError({"says": gettext("Skriv i en mening vad som ändras och varför.")})
     needs_a_reason = (Change.Kind.TERMINATION, Change.Kind.WAIVER, Change.Kind.REPAYMENT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -12,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.changes.content import to_json
+from samsyn.web.changes.content import from_json, to_json
 from samsyn.web.changes.models import Change
 from samsyn.web.changes.permissions import check_may_draft, check_may_redraft
-from samsyn.web.changes.trial import check_fits
+from samsyn.web.changes.trial import check_drafted
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import Partnership
@@ -27,6 +28,8 @@ acts.register(
         "change.discard": _("kastade ett utkast till en ändring"),
     }
 )
+Content = dict[str, Any]
+Rewrite = Callable[[Content], Content]
 _WRITABLE = ("clause", "says", "because", "first", "last", "of", "answer", "obligation", "amount_ore", "decision")
 _KEYS = {
     "amendment": "tillagg", "extension": "forlangning", "notice": "uppsagning", "withdrawal": "atertagande",
@@ -62,7 +65,7 @@ def draft(
         instead_of=instead_of,
         **_known(values),
     )
-    check_fits(change, by=by, today=today)
+    check_drafted(change, today=today)
     change.save(force_insert=True)
     record("change.draft", by=by, now=now, subject=change, partnership=partnership, refers_to={"kind": kind})
     return change
@@ -70,17 +73,20 @@ def draft(
 
 @transaction.atomic
 def redraft(
-    change: Change, values: dict[str, Any], *, content: dict[str, Any] | None = None, by: Viewer, now: datetime,
-    today: date,
-) -> Change:  # fmt: skip
-    """The draft says something else from now on. Raises ValidationError as `draft` does."""
+    change: Change, values: dict[str, Any], *, rewrite: Rewrite | None = None, by: Viewer, now: datetime, today: date
+) -> Change:
+    """The draft says something else from now on. Raises ValidationError as `draft` does.
+
+    `rewrite` gives the new content from the one that stands when the draft is locked: two who write different terms
+    in the same instant both keep what they wrote.
+    """
     locked = Change.objects.select_for_update().get(pk=change.pk)
     check_may_redraft(by, locked)
     for name, value in _known(values).items():
         setattr(locked, name, value)
-    if content is not None:
-        locked.content = to_json(content)
-    check_fits(locked, by=by, today=today)
+    if rewrite is not None:
+        locked.content = to_json(rewrite(from_json(locked.content)))
+    check_drafted(locked, today=today)
     locked.save()
     record("change.redraft", by=by, now=now, subject=locked, partnership=locked.partnership_id)
     return locked

@@ -41,7 +41,7 @@ def propose(
         return locked
     check_may_redraft(by, locked)
     check_may_decide(by, locked)
-    check_fits(locked, by=by, today=today)
+    check_fits(locked, today=today)
     standing = _standing(locked, today)
     locked.proposed_at, locked.sha256 = now, frozen_sum(locked)
     locked.save(update_fields=["proposed_at", "sha256"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from itertools import permutations
 
 import pytest
@@ -13,6 +14,7 @@ from samsyn.web.access.fixtures import Cast
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.changes import actions
 from samsyn.web.changes.content import file_name
+from samsyn.web.changes.drafting import content_of, touched, with_changes
 from samsyn.web.changes.models import Change
 from samsyn.web.changes.tests.laying import (
     APPROVED,
@@ -365,3 +367,52 @@ def test_proposed_again_by_a_second_click_is_the_same_proposal(cast: Cast) -> No
         again = actions.propose(change, by=viewer, now=NOW, today=TODAY)
         assert again.proposed_at == change.proposed_at
         assert Act.objects.filter(name="change.propose").count() == 1
+
+
+LONGER = {
+    "set": {"funding": {"bidrag": {"amounts": [{"first": date(2026, 1, 1), "last": date(2026, 12, 31), "amount": 1}]}}}
+}
+"""The sum of the second year is gone: only together with something else does it fit."""
+
+
+def test_a_draft_whose_terms_fit_only_together_is_kept_and_not_proposed_until_they_do(cast: Cast) -> None:
+    partnership = lay(cast, APPROVED)
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        change = drafted(partnership, "amendment", content=LONGER, by=viewer)
+        with pytest.raises(ValidationError, match="går inte ihop"):
+            actions.propose(change, by=viewer, now=NOW, today=TODAY)
+        whole = {"first": date(2026, 1, 1), "last": date(2027, 12, 31), "amount": 1}
+        fitting = {"set": {"funding": {"bidrag": {"amounts": [whole]}}}}
+        actions.redraft(change, {}, rewrite=lambda content: fitting, by=viewer, now=NOW, today=TODAY)
+        assert actions.propose(change, by=viewer, now=NOW, today=TODAY).is_pending
+
+
+def test_what_two_people_write_in_a_draft_is_kept_of_both(cast: Cast) -> None:
+    """The second one saw the draft before the first had saved."""
+    partnership = lay(cast, APPROVED)
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        change = drafted(partnership, "amendment", content=SIX_MONTHS, by=viewer)
+        for term, says in (("styrgrupp", "Styrgruppen leder arbetet."), ("rapport", "Föreningen rapporterar årligen.")):
+            family = "body" if term == "styrgrupp" else "duty"
+            rewrite = partial(with_changes, family=family, term=term, changes={"says": says})
+            actions.redraft(change, {}, rewrite=rewrite, by=viewer, now=NOW, today=TODAY)
+        change.refresh_from_db()
+        assert touched(content_of(change)) == {"uppsagning", "styrgrupp", "rapport"}
+
+
+def test_a_condition_is_met_by_the_decision_in_legal_force(cast: Cast) -> None:
+    condition = """
+[condition.laga-kraft]
+clause = "2 a"
+says = "Gäller när nämndens beslut har vunnit laga kraft."
+kind = "legal_force"
+by = ["kommunen"]
+"""
+    partnership = lay(cast, SIGNED + condition)
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        assert status_on(dossier_of(partnership), TODAY).status == "waiting_for_condition"
+        values = {"clause": "2 a", "says": "Beslutet har vunnit laga kraft.", "of": "laga-kraft"}
+        change = proposed(partnership, "condition_met", values, by=viewer)
+        step(change, "board_decision", on=TODAY - 30 * DAY, by=viewer)
+        step(change, "legal_force", on=TODAY - DAY, by=viewer)
+        assert status_on(dossier_of(partnership), TODAY).status == "in_force"

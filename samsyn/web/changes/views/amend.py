@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from samsyn.rules.timeline import terms_on
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements.presenters.terms import family_title, title
 from samsyn.web.changes import actions, drafting
+from samsyn.web.changes.actions.draft import Rewrite
 from samsyn.web.changes.forms.kinds import AmendmentForm
 from samsyn.web.changes.forms.term import TermForm
 from samsyn.web.changes.models import Change
@@ -107,10 +109,10 @@ def write(
     if _is_sent(request) and _are_valid(form, words):
         new = drafting.is_new(desk.content, family, term)
         write_in = drafting.with_new if new else drafting.with_changes
-        content = write_in(desk.content, family, term, form.changes)
+        rewrite = partial(write_in, family=family, term=term, **{"values" if new else "changes": form.changes})
         if not form.changes and not new and not drafting.touched(desk.content):
             form.add_error(None, gettext("Allt står som förut. Skriv det som ska ändras."))
-        elif saved := _saved(request, desk, content, form, words):
+        elif saved := _saved(request, desk, rewrite, form, words):
             return redirect(desk.scene.address(saved))
     context = {"term": shown, "heading": title(family, shown), "is_new": False}
     return _term_page(request, desk, family, form, words, context)
@@ -129,8 +131,8 @@ def add(request: ViewerRequest, organisation: str, slug: str, family: str, chang
     if _is_sent(request) and _are_valid(form, words):
         named = str(form.changes.get("name") or form.changes.get("says", ""))
         term = drafting.free_id(named, desk.agreement, desk.content)
-        content = drafting.with_new(desk.content, family, term, form.changes)
-        if saved := _saved(request, desk, content, form, words):
+        rewrite = partial(drafting.with_new, family=family, term=term, values=form.changes)
+        if saved := _saved(request, desk, rewrite, form, words):
             return redirect(desk.scene.address(saved))
     context = {"term": None, "heading": family_title(family), "is_new": True}
     return _term_page(request, desk, family, form, words, context)
@@ -149,8 +151,8 @@ def remove(
         raise Http404
     words, fixed = _words(request, desk), family in drafting.FIXED
     if request.method == "POST" and not fixed and (words is None or words.is_valid()):
-        content = drafting.with_removed(desk.content, family, term)
-        if saved := _saved(request, desk, content, None, words):
+        rewrite = partial(drafting.with_removed, family=family, term=term)
+        if saved := _saved(request, desk, rewrite, None, words):
             return redirect(desk.scene.address(saved))
     context = {
         **desk.context(),
@@ -169,9 +171,8 @@ def undo(request: ViewerRequest, organisation: str, slug: str, family: str, term
     desk = _desk(request, slug, change)
     if isinstance(desk, HttpResponse):
         return desk
-    content = drafting.without(desk.content, family, term)
-    if content != desk.content:
-        _saved(request, desk, content, None, None)
+    if term in drafting.touched(desk.content):
+        _saved(request, desk, partial(drafting.without, family=family, term=term), None, None)
     return redirect(desk.home)
 
 
@@ -206,15 +207,15 @@ def _are_valid(form: TermForm, words: AmendmentForm | None) -> bool:
 
 
 def _saved(
-    request: ViewerRequest, desk: Desk, content: drafting.Content, form: TermForm | None, words: AmendmentForm | None
+    request: ViewerRequest, desk: Desk, rewrite: Rewrite, form: TermForm | None, words: AmendmentForm | None
 ) -> Change | None:
     said: dict[str, Any] = {"by": request.viewer, "now": clock.now(), "today": desk.scene.today}
     try:
         if desk.change is not None:
-            return actions.redraft(desk.change, {}, content=content, **said)
+            return actions.redraft(desk.change, {}, rewrite=rewrite, **said)
         assert words is not None
         values = {"clause": _clause(desk.scene), **words.values()}
-        return actions.draft(desk.scene.partnership, Change.Kind.AMENDMENT, values, content=content, **said)
+        return actions.draft(desk.scene.partnership, Change.Kind.AMENDMENT, values, content=rewrite({}), **said)
     except ValidationError as trouble:
         where = form or words
         if where is None:

@@ -22,7 +22,7 @@ _CALLED_AHEAD = 45 * _DAY
 _STARTS, _LASTS = time(13), timedelta(hours=1, minutes=30)
 _ORDER = 10
 _HOW_IT_GOES = "Läget i verksamheten"
-_SAID = {
+_SAID: dict[str, str] = {
     AgendaItem.Kind.OBLIGATION: "Parterna gick igenom vad som är gjort och vad som är kvar.",
     AgendaItem.Kind.ASSUMPTION: "Parterna vill läsa texten igen. Frågan tas upp på nästa möte.",
     AgendaItem.Kind.ACTION: "Genomgången.",
