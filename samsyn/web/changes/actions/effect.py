@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import connection
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -14,6 +13,7 @@ from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.actions import add_version
 from samsyn.web.agreements.queries import dossier_of
+from samsyn.web.agreements.turns import hold_terms
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.changes.standing import Standing, standing_of
 from samsyn.web.changes.trial import tried
@@ -26,14 +26,14 @@ acts.register({"change.in_force": _("gjorde ändringen till en del av överensko
 def take_effect_if_complete(change: Change, *, by: Viewer, now: datetime, today: date) -> bool:
     """The only way into the agreement. `change` is locked and pending; called inside the transaction of the last step.
 
-    1. is anything missing; 2. one at a time in a partnership; 3. the file on top of the newest version, or
-    ValidationError where another change has come between; 4. a new version, and what follows from it; 5. history.
+    1. one at a time in a partnership, so that the form is asked of the newest version; 2. is anything missing; 3. the
+    file on top of that version, or ValidationError where another change has come between; 4. a new version, and what
+    follows from it; 5. history.
     """
+    hold_terms(change.partnership_id)
     standing = standing_of(change, today)
     if standing.done_on is None:
         return False
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"versions/{change.partnership_id}"])
     dossier = dossier_of(change.partnership)
     parties = tuple(sorted({standing.asked.by, *(demand.party for demand in standing.way.demands)}))
     with override("sv"):

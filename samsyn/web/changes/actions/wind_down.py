@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +18,7 @@ from samsyn.web.meetings.actions import drop_action, finish_action
 from samsyn.web.meetings.models import ActionPoint
 from samsyn.web.meetings.permissions import check_may_work
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.conflicts import take_turns
 
 acts.register({"wind_down.add_task": _("skrev upp något att göra inför avslutet")})
 
@@ -34,8 +35,7 @@ def add_task(
     check_may_work(by, partnership.pk)
     if organisation not in {place.organisation_id for place in parties_of(partnership).values()}:
         raise ValidationError({"organisation": gettext("Välj en part i partnerskapet.")})
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"wind-down/{partnership.pk}"])
+    take_turns(f"wind-down/{partnership.pk}")
     said = {"partnership": partnership, "organisation_id": organisation, "says": says, "wind_down": True}
     there = ActionPoint.objects.filter(**said).open().first()
     if there is not None:

@@ -46,7 +46,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Left:
-    """Open obligations around the last day, each in order of days. `money` is also among the others."""
+    """Open obligations around the last day, each in order of days. What is money and lies ahead stands in `money`."""
 
     late: tuple[Row, ...]
     until: tuple[Row, ...]
@@ -58,10 +58,11 @@ def left_of(owed: Iterable[Obligation], dossier: Dossier, to: Addresses, last: d
     """`owed` are open ones with a day."""
     rows = [row_of(each, dossier, to) for each in owed if each.kind != "end_of_period"]
     dated = sorted((row for row in rows if row.due), key=lambda row: (row.due or date.max, row.says))
+    ahead = [row for row in dated if row.due and row.due >= today and row.code not in _MONEY]
     return Left(
         late=tuple(row for row in dated if row.due and row.due < today),
-        until=tuple(row for row in dated if row.due and today <= row.due <= last),
-        after=tuple(row for row in dated if row.due and row.due >= today and row.due > last),
+        until=tuple(row for row in ahead if row.due and row.due <= last),
+        after=tuple(row for row in ahead if row.due and row.due > last),
         money=tuple(row for row in dated if row.code in _MONEY and row.due and row.due >= today),
     )
 

@@ -36,12 +36,15 @@ def wind_down(request: ViewerRequest, organisation: str, slug: str) -> HttpRespo
     end = ending(scene.dossier, scene.today)
     owed = Obligation.objects.visible_to(request.viewer).filter(partnership=scene.partnership).open()
     tasks = list(_tasks(scene).select_related("organisation"))
+    countdown = countdown_of(scene.dossier, scene.today)
+    dated = owed.exclude(due=None)
     context = {
         **scene.context(),
-        "countdown": countdown_of(scene.dossier, scene.today),
+        "countdown": countdown,
         "last": end.last,
         "over": end.last < scene.today,
-        "left": left_of(owed.exclude(due=None), scene.dossier, scene.frame_to, end.last, scene.today),
+        # While nothing ends, three years of duties would hide the few words that matter; they stand in their own list.
+        "left": left_of(dated, scene.dossier, scene.frame_to, end.last, scene.today) if countdown else None,
         "tasks": tasks_of(tasks),
         "proposed": proposals_left(tasks),
         "here": f"{scene.home}wind-down/",
