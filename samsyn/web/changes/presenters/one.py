@@ -45,7 +45,7 @@ def waits_words(standing: Standing, agreement: Agreement, own: str) -> str:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Who refused and why."""
+    """Who refused it, or took it back, and why."""
 
     name: str
     says: str

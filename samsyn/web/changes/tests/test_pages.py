@@ -10,9 +10,10 @@ import pytest
 from django.test import Client
 
 from samsyn.web.access.fixtures import Cast
+from samsyn.web.changes import actions
 from samsyn.web.changes.models import Change
 from samsyn.web.changes.tests.conftest import party
-from samsyn.web.changes.tests.laying import APPROVED, SIGNED, SIX_MONTHS, drafted, lay, proposed
+from samsyn.web.changes.tests.laying import APPROVED, NOW, SIGNED, SIX_MONTHS, TODAY, drafted, lay, proposed
 from samsyn.web.obligations.tests.laying import FOLDERS, Laid
 from samsyn.web.obligations.tests.laying import lay as lay_real
 from samsyn.web.organisations.roles import Role
@@ -145,3 +146,11 @@ def test_the_list_says_in_what_form_it_is_changed_and_by_when_it_is_extended(cas
     assert "skriftligt och godkänt" in page
     assert "Den kan förlängas till och med 2028-12-31. Det ska vara klart senast 2027-06-30." in page
     assert "Uppsägningstiden är 3 månader." in page
+
+
+def test_why_a_proposal_was_taken_back_stands_on_its_page_for_all(cast: Cast, today: date) -> None:
+    partnership = lay(cast, APPROVED)
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        change = proposed(partnership, "amendment", content=SIX_MONTHS, by=viewer)
+        actions.withdraw(change, "Vi behöver räkna om.", by=viewer, now=NOW, today=TODAY)
+    assert "Vi behöver räkna om." in party(cast, partnership, cast.association).page(f"{change.pk}/")

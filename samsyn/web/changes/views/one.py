@@ -20,6 +20,7 @@ from samsyn.web.changes.presenters.countdown import countdown_of
 from samsyn.web.changes.presenters.needs import is_ours, needs_of, other_ways
 from samsyn.web.changes.presenters.one import (
     Drafted,
+    Refusal,
     facts_of,
     refusal_in,
     standing_sentence,
@@ -31,6 +32,7 @@ from samsyn.web.changes.presenters.openings import way_in
 from samsyn.web.changes.presenters.preview import PreviewWords, preview_words
 from samsyn.web.changes.presenters.words import KINDS
 from samsyn.web.changes.views.scene import Scene, scene_or_404, standing_or_none
+from samsyn.web.history.models import Act
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 
@@ -85,7 +87,7 @@ def _needs(request: ViewerRequest, scene: Scene, change: Change) -> dict[str, An
         .defer("document__content__data")
         .order_by("on", "recorded_at")
     )
-    refusal = refusal_in(steps, scene.agreement)
+    refusal = refusal_in(steps, scene.agreement) or _taken_back(request, scene, change)
     if standing is None:
         return {"no_way": _no_way(change, scene), "refusal": refusal}
     may = may_decide(request.viewer, change)
@@ -98,6 +100,14 @@ def _needs(request: ViewerRequest, scene: Scene, change: Change) -> dict[str, An
         "acts": acts_of(change, standing, scene.mine, scene.address(change), may=may),
         "waits": waits_words(standing, scene.agreement, scene.mine) if change.is_pending else "",
     }
+
+
+def _taken_back(request: ViewerRequest, scene: Scene, change: Change) -> Refusal | None:
+    """Why a proposal was taken back stands in the history of the act."""
+    if change.closed_how != Change.Closed.WITHDRAWN or change.proposed_at is None:
+        return None
+    act = Act.objects.visible_to(request.viewer).about(change).filter(name="change.withdraw").first()
+    return Refusal(act.organisation.name, act.reason) if act and act.organisation and act.reason else None
 
 
 def _no_way(change: Change, scene: Scene) -> Reason | None:
