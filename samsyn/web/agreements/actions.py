@@ -13,6 +13,7 @@ from samsyn.rules.reading import Dossier, read_files
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.models import AgreementFile, AgreementVersion
+from samsyn.web.agreements.turns import hold_terms
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.obligations.actions import derive_anew
@@ -65,6 +66,7 @@ def add_version(
     The obligations are derived anew either way: the rules may have learnt something since.
     """
     dossier = read_files(files)
+    hold_terms(partnership.pk)
     newest = partnership.versions.order_by("-number").first()
     if newest and newest.digest == dossier.digest:
         derive_anew(partnership, dossier, by=by, now=now, today=today)

@@ -1,4 +1,4 @@
-"""Two people do the same in the same instant. The constraint lets one of them through, and tells the other why not."""
+"""Two people do the same in the same instant: they wait in line, or the constraint lets one through and says why."""
 
 from __future__ import annotations
 
@@ -7,6 +7,15 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
+
+
+def take_turns(what: str) -> None:
+    """Whoever else does `what` is done first; it is ours until the transaction ends. Asked for again it costs nothing.
+
+    For what no single row stands for: the next number in a partnership, or which version is the newest.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [what])
 
 
 @contextmanager
@@ -20,8 +29,7 @@ def refusals_of(model: type[models.Model]) -> Iterator[None]:
     """
     try:
         with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [model._meta.db_table])
+            take_turns(model._meta.db_table)
             yield
     except IntegrityError as trouble:
         told = getattr(trouble.__cause__, "diag", None)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -27,6 +27,7 @@ from samsyn.web.meetings.models import Meeting
 from samsyn.web.meetings.permissions import check_may_work
 from samsyn.web.meetings.proposals import proposals_for
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.conflicts import take_turns
 
 acts.register({"meeting.call": gettext_lazy("kallade till ett möte")})
 
@@ -119,8 +120,7 @@ def _may_call(terms: Agreement, body: str, partnership: Partnership, by: Viewer)
 
 def _one_at_a_time(partnership: Partnership, body: str) -> None:
     """Two who call the same body in the same instant get a number each, one after the other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"meetings/{partnership.pk}/{body}"])
+    take_turns(f"meetings/{partnership.pk}/{body}")
 
 
 def _next_number(partnership: Partnership, body: str) -> int:

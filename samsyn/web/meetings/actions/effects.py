@@ -12,6 +12,7 @@ from django.db import transaction
 from samsyn.web.access.entrance import acting_as
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of
+from samsyn.web.agreements.turns import hold_terms
 from samsyn.web.meetings.models import AgendaItem, Decision, Meeting, Minutes, MinutesAnswer
 from samsyn.web.obligations import actions as obligations
 from samsyn.web.obligations.models import Evidence, Obligation
@@ -20,6 +21,7 @@ from samsyn.web.obligations.permissions import givers_of, may_give
 
 def carry_out(meeting: Meeting, minutes: Minutes, *, by: Viewer, now: datetime, today: date) -> None:
     """1. what the meeting dealt with is met; 2. the meeting counts, so the next one moves; 3. readings confirmed."""
+    hold_terms(meeting.partnership_id)
     for item in meeting.items.filter(dealt_with=True, obligation__isnull=False).select_related("obligation"):
         _give_evidence(item, meeting, minutes, by=by, now=now, today=today)
     obligations.derive_anew(meeting.partnership, dossier_of(meeting.partnership), by=by, now=now, today=today)

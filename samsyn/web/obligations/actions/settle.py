@@ -67,7 +67,9 @@ def settle(partnership: Partnership, obligations: Iterable[UUID], *, today: date
     Nobody signed in may write obligations, so it is done in the name of the job that derives them.
     """
     from samsyn.web.agreements.queries import dossier_of
+    from samsyn.web.agreements.turns import hold_terms
 
+    hold_terms(partnership.pk)
     with also_as_job(Job.DERIVE):
         derived = {each.key: each for each in derived_of(partnership, dossier_of(partnership), today)}
         shown = shown_in(partnership)
@@ -80,5 +82,8 @@ def settle(partnership: Partnership, obligations: Iterable[UUID], *, today: date
 
 def locked(obligation: Obligation) -> Obligation:
     """As it stands now, held until the act is done: two who write about the same one wait in line."""
+    from samsyn.web.agreements.turns import hold_terms
+
+    hold_terms(obligation.partnership_id)
     with also_as_job(Job.DERIVE):
         return Obligation.objects.select_for_update().get(pk=obligation.pk)
