@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -14,7 +14,10 @@ from samsyn.web.project.clock import SWEDEN
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """«Socialnämnden kallade till möte». `person` only of one's own and of those appointed; `page` may be empty."""
+    """«Socialnämnden kallade till möte». `person` only of one's own and of those appointed; `page` may be empty.
+
+    `times`: the same done so many times in a row, as when minutes are written item by item. `at` is the latest.
+    """
 
     at: datetime
     who: str
@@ -23,6 +26,7 @@ class Told:
     reason: str
     clause: str
     page: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,12 @@ def days_of(
     """`acts` are in order; a day is a civil day in Sweden. `home` is the partnership's address."""
     by_day: dict[date, list[Told]] = {}
     for act in acts:
-        by_day.setdefault(act.at.astimezone(SWEDEN).date(), []).append(_told(act, names, pages, home))
+        told = by_day.setdefault(act.at.astimezone(SWEDEN).date(), [])
+        new = _told(act, names, pages, home)
+        if told and not new.reason and replace(told[-1], at=new.at, times=1) == new:
+            told[-1] = replace(told[-1], times=told[-1].times + 1)
+        else:
+            told.append(new)
     return [Day(on, tuple(told), derived.get(on, 0)) for on, told in by_day.items()]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from django.utils.translation import override
@@ -95,14 +95,16 @@ def _load(
     known = Partnership.objects.filter(slug=agreement.agreement.id).first()
     if known:
         add_version(known, {**files, **_changed_here(known)}, by=Job.SEED, now=now, today=today)
+    # A twin with a story was registered when it began, so that what is told comes after.
+    began = min(today, agreement.period.first) if story else today
     partnership = known or register_partnership(
         files,
         organisations,
         case_numbers=case_numbers,
         twin_of=twin_of,
         by=Job.SEED,
-        now=now,
-        today=today,
+        now=datetime.combine(began, time(7), tzinfo=clock.SWEDEN).astimezone(UTC) if story else now,
+        today=began,
     )
     since = agreement.period.first
     for organisation in organisations.values():

@@ -149,3 +149,12 @@ def test_every_page_that_an_act_leads_to_is_an_address(path: str) -> None:
         resolve(at)
     except Resolver404:
         pytest.fail(f"{at} is no address. Correct samsyn/web/history/places.py.")
+
+
+def test_the_same_done_many_times_in_a_row_is_one_line(cast: Cast, laid: Laid) -> None:
+    for minute in range(4):
+        did(cast, laid, cast.municipality, "meeting.note", shared=True, now=NOW + timedelta(minutes=minute))
+    did(cast, laid, cast.association, "meeting.note", shared=True, now=NOW + timedelta(minutes=9))
+    shown = page(cast, laid, cast.municipality)
+    assert shown.count("skrev i ett protokoll") == 2
+    assert "4 gånger" in shown
