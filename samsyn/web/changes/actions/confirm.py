@@ -14,18 +14,23 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.changes.actions.draft import draft
 from samsyn.web.changes.actions.effect import take_effect_if_complete
+from samsyn.web.changes.actions.letters import tell_the_others
 from samsyn.web.changes.content import frozen_sum
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.history.actions import record
 from samsyn.web.meetings.models import Decision, MinutesAnswer
+from samsyn.web.meetings.queries import latest_minutes
+from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import PartnershipParty
+from samsyn.web.reminders.queries import receivers_in
 
 
 @transaction.atomic
 def confirm_by_minutes(decision: Decision, *, by: Viewer, now: datetime, today: date) -> Change | None:
     """Called when the last party has approved the minutes. None where the question is answered already.
 
-    A party without a seat in the body is still asked: the change then waits for its approval.
+    A party without a seat in the body is still asked, and so is one for which the minutes were approved by somebody who
+    does not decide for it: the change then waits for its approval.
     """
     known = Change.objects.filter(decision=decision).first()
     if known:
@@ -34,26 +39,39 @@ def confirm_by_minutes(decision: Decision, *, by: Viewer, now: datetime, today: 
         change = _proposed(decision, by=by, now=now, today=today)
     except ValidationError:
         return None
-    answers = MinutesAnswer.objects.filter(minutes__meeting_id=decision.meeting_id, approved=True)
     places = {
         each.organisation_id: each for each in PartnershipParty.objects.filter(partnership_id=change.partnership_id)
     }
-    newest = {answer.organisation_id: answer for answer in answers.order_by("minutes__revision")}
+    approvals = _approvals(decision)
     with also_as_job(Job.CHANGE):
-        for organisation, answer in newest.items():
+        for answer in approvals:
             Step.objects.create(
                 partnership_id=change.partnership_id,
                 change=change,
                 kind=Step.Kind.APPROVAL,
-                place=places[organisation],
-                organisation_id=organisation,
+                place=places[answer.organisation_id],
+                organisation_id=answer.organisation_id,
                 person_id=answer.person_id,
                 on=answer.on,
                 meeting_id=decision.meeting_id,
                 recorded_at=now,
             )
-    take_effect_if_complete(change, by=by, now=now, today=today)
+    if not take_effect_if_complete(change, by=by, now=now, today=today):
+        tell_the_others(change, by=by, now=now, today=today)
     return change
+
+
+def _approvals(decision: Decision) -> list[MinutesAnswer]:
+    """Each party's yes to the text as it was approved, where it was said by someone who decides for the party."""
+    minutes = latest_minutes(decision.meeting)
+    said = [answer for answer in minutes.answers.all() if answer.approved] if minutes else []
+    return [answer for answer in said if _decides(answer)]
+
+
+def _decides(answer: MinutesAnswer) -> bool:
+    """On the day of the answer. To read that minutes are right is less than to settle what the agreement means."""
+    deciding = receivers_in([answer.organisation_id], Permission.DECIDE, answer.on)
+    return answer.person_id in {each.person_id for each in deciding}
 
 
 def _proposed(decision: Decision, *, by: Viewer, now: datetime, today: date) -> Change:

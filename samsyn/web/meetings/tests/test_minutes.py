@@ -11,11 +11,12 @@ from django.db import DatabaseError, transaction
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.queries import dossier_of
+from samsyn.web.changes.actions import take_step
 from samsyn.web.changes.models import Change
 from samsyn.web.documents.models import Document
 from samsyn.web.history.models import Act
 from samsyn.web.meetings import actions
-from samsyn.web.meetings.models import ActionPoint, AgendaItem, Decision, Meeting, MinutesAnswer
+from samsyn.web.meetings.models import ActionPoint, AgendaItem, Decision, Meeting, Minutes, MinutesAnswer
 from samsyn.web.meetings.presenters.content import digest
 from samsyn.web.meetings.queries import held_days, to_approve
 from samsyn.web.meetings.tests.conftest import AFTER, ENDS, LATER, STARTS, Table
@@ -335,8 +336,7 @@ def test_what_a_meeting_cannot_show_is_refused_when_it_is_noted(table: Table) ->
             actions.note(item, "", was="", dealt_with=True, by=viewer, now=LATER)
 
 
-@pytest.mark.parametrize("role", [Role.STEERING, Role.CONTROLLER])
-def test_a_confirmed_reading_takes_effect_with_the_last_approval(table: Table, role: Role) -> None:
+def put_forward_with_a_reading(table: Table) -> Minutes:
     meeting = table.held()
     with table.as_(table.cast.municipality) as viewer:
         item = item_of(table, meeting, assumption="i-efterskott")
@@ -344,16 +344,38 @@ def test_a_confirmed_reading_takes_effect_with_the_last_approval(table: Table, r
             meeting, "I efterskott.", kind="confirm", item=item, assumption="i-efterskott", answer="efterskott",
             by=viewer, now=LATER, today=AFTER,
         )  # fmt: skip
-    minutes = table.put_forward(meeting)
+    return table.put_forward(meeting)
+
+
+def test_a_confirmed_reading_takes_effect_with_the_last_approval(table: Table) -> None:
+    minutes = put_forward_with_a_reading(table)
     table.approve(minutes, table.cast.association)
     with table.as_(table.cast.municipality):
         assert "i-efterskott" in {each.id for _, _, each in dossier_of(table.partnership).agreement.assumptions()}
         assert not Change.objects.exists()
-    table.approve(minutes, table.cast.municipality, role=role)
+    table.approve(minutes, table.cast.municipality)
     with table.as_(table.cast.municipality):
         change = Change.objects.get(partnership=table.partnership)
         assert change.done_on == AFTER
         assert dossier_of(table.partnership).changes[-1].change.kind == "confirmation"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_reading_waits_for_someone_who_decides_where_the_minutes_were_approved_by_someone_who_does_not(
+    table: Table, first: bool
+) -> None:
+    minutes = put_forward_with_a_reading(table)
+    answers = [(table.cast.municipality, Role.CONTROLLER), (table.cast.association, Role.HEAD)]
+    for organisation, role in answers if first else reversed(answers):
+        table.approve(minutes, organisation, role=role)
+    with table.as_(table.cast.municipality) as viewer:
+        change = Change.objects.get(partnership=table.partnership)
+        assert Meeting.objects.get(pk=minutes.meeting_id).approved_on == AFTER, "the minutes are right all the same"
+        assert change.is_pending
+        assert not dossier_of(table.partnership).changes
+        take_step(change, "approval", {"on": AFTER}, by=viewer, now=LATER, today=AFTER)
+        change.refresh_from_db()
+        assert change.done_on == AFTER
 
 
 # ── what is to be done ──
