@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samsyn.rules.mandates import Asked, Demand, Taken, Way, done_on, missing, nearest, ways
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+
+from samsyn.rules.mandates import Asked, Demand, NotPossible, Taken, Way, done_on, missing, nearest, ways
 from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
@@ -56,6 +59,15 @@ def standing_of(change: Change, today: date) -> Standing:
     place = PartnershipParty.objects.get(partnership_id=change.partnership_id, organisation_id=change.organisation_id)
     steps = change.steps.select_related("place").order_by("on", "recorded_at")
     return standing_from(change, dossier, place, steps, today)
+
+
+def possible_standing_of(change: Change, today: date) -> Standing:
+    """For an act: raises ValidationError, with the clause, where the agreement opens no way for it (any more)."""
+    try:
+        return standing_of(change, today)
+    except NotPossible as trouble:
+        clause = gettext("punkt %(clause)s") % {"clause": trouble.reason.clause}
+        raise ValidationError(f"{trouble.reason.says} ({clause})") from trouble
 
 
 def standing_from(

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.rules.mandates import NotPossible
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.changes.actions.letters import tell_the_others
 from samsyn.web.changes.actions.take_step import record_step
 from samsyn.web.changes.content import frozen_sum
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.changes.permissions import check_may_decide, check_may_redraft
-from samsyn.web.changes.standing import Standing, standing_of
+from samsyn.web.changes.standing import Standing, possible_standing_of
 from samsyn.web.changes.trial import check_fits
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
@@ -42,7 +39,7 @@ def propose(
     check_may_redraft(by, locked)
     check_may_decide(by, locked)
     check_fits(locked, today=today)
-    standing = _standing(locked, today)
+    standing = possible_standing_of(locked, today)
     locked.proposed_at, locked.sha256 = now, frozen_sum(locked)
     locked.save(update_fields=["proposed_at", "sha256"])
     record(
@@ -55,14 +52,6 @@ def propose(
         locked.refresh_from_db()
     tell_the_others(locked, by=by, now=now, today=today)
     return locked
-
-
-def _standing(change: Change, today: date) -> Standing:
-    try:
-        return standing_of(change, today)
-    except NotPossible as trouble:
-        clause = gettext("punkt %(clause)s") % {"clause": trouble.reason.clause}
-        raise ValidationError(f"{trouble.reason.says} ({clause})") from trouble
 
 
 def _is_ours_alone(standing: Standing) -> bool:

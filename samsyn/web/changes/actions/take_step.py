@@ -15,7 +15,7 @@ from samsyn.web.changes.actions.effect import take_effect_if_complete
 from samsyn.web.changes.actions.letters import tell_the_others
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.changes.permissions import check_may_decide
-from samsyn.web.changes.standing import standing_of
+from samsyn.web.changes.standing import possible_standing_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import PartnershipParty
@@ -89,7 +89,7 @@ def _check_pending(change: Change) -> None:
 
 
 def _check(step: Step, change: Change, today: date) -> None:
-    standing = standing_of(change, today)
+    standing = possible_standing_of(change, today)
     if step.kind not in standing.kinds_for(step.place.key):
         taken = any(each.party == step.place.key and each.kind == step.kind for each in standing.taken)
         already = gettext("Er part har redan gjort detta. Ladda om sidan för att se läget.")
@@ -99,6 +99,11 @@ def _check(step: Step, change: Change, today: date) -> None:
         raise ValidationError({"on": gettext("Dagen har inte kommit än. Skriv den dag då det gjordes.")})
     if step.kind == Step.Kind.SIGNATURE and step.document is None:
         raise ValidationError({"document": gettext("Lägg till den undertecknade handlingen.")})
+    if step.kind == Step.Kind.DEMAND and step.document is None and step.on < today:
+        # Otherwise one party alone could end an agreement at once, with a demand that nobody else has read.
+        message = gettext("Ett krav från en tidigare dag ska de andra parterna kunna läsa. Välj handlingen med kravet.")
+        raise ValidationError({"document": message})
+    _check_points_to(step)
     if step.kind == Step.Kind.LEGAL_FORCE:
         _check_after(step, Step.Kind.BOARD_DECISION, change)
     if step.kind == Step.Kind.REFUSAL and not step.says.strip():
@@ -108,6 +113,16 @@ def _check(step: Step, change: Change, today: date) -> None:
         named = "; ".join(limit for each in limits for limit in each)
         message = gettext("Den som beslutar behöver intyga att det ryms inom mandatet: %(limits)s.") % {"limits": named}
         raise ValidationError({"within_limits": message})
+
+
+def _check_points_to(step: Step) -> None:
+    """What all parties read may only point to what all parties see, in the same partnership."""
+    document, meeting = step.document, step.meeting
+    if document is not None and (document.partnership_id != step.partnership_id or document.is_draft):
+        message = gettext("Lämna över handlingen i partnerskapet först, så att alla parter kan läsa den.")
+        raise ValidationError({"document": message})
+    if meeting is not None and meeting.partnership_id != step.partnership_id:
+        raise ValidationError({"meeting": gettext("Välj ett möte i det här partnerskapet.")})
 
 
 def _check_after(step: Step, before: str, change: Change) -> None:

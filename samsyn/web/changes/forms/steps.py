@@ -88,6 +88,20 @@ class WordsForm(StepForm):
         self.fields["says"].required = must
 
 
+class DemandForm(WordsForm):
+    """Words of today, or a letter of an earlier day that the others can read."""
+
+    document = forms.ModelChoiceField(
+        label=_("Handling"), queryset=Document.objects.none(), required=False, empty_label=_("Kravet lämnas här i dag"),
+        help_text=_("Lämnades kravet en tidigare dag? Välj den överlämnade handling där det står."),
+    )  # fmt: skip
+    field_order = ("says", "on", "document", "function")
+
+    def __init__(self, *args: Any, papers: QuerySet[Document], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["document"].queryset = papers  # type: ignore[attr-defined]
+
+
 class SignatureForm(StepForm):
     """Signed outside Samsyn: the paper, who signed, where and when. A new file, or a paper already handed over."""
 
@@ -150,6 +164,8 @@ def form_for(kind: str, data: Any, files: Any, papers: QuerySet[Document], about
         return ApprovalForm(data, **about)
     if kind == Step.Kind.LEGAL_FORCE:
         return LegalForceForm(data, **about)
+    if kind == Step.Kind.DEMAND:
+        return DemandForm(data, papers=papers, label=gettext("Vad som ska rättas, och till när"), **about)
     if kind in _WORDS:
         label, must = _WORDS[kind]
         return WordsForm(data, label=str(label), must=must, **about)
@@ -158,7 +174,6 @@ def form_for(kind: str, data: Any, files: Any, papers: QuerySet[Document], about
 
 _WORDS: Mapping[str, tuple[Promise, bool]] = {
     Step.Kind.REFUSAL: (_("Varför ni avböjer"), True),
-    Step.Kind.DEMAND: (_("Vad som ska rättas, och till när"), True),
     Step.Kind.CORRECTED: (_("Vad ni har rättat"), True),
     Step.Kind.DIALOGUE: (_("Vad ni kom fram till"), True),
 }

@@ -116,7 +116,7 @@ def proposed(
 
 
 def step(change: Change, kind: str, *, by: Viewer, on: date = TODAY, **values: Any) -> Step:
-    if kind == Step.Kind.SIGNATURE:
+    if kind == Step.Kind.SIGNATURE or (kind == Step.Kind.DEMAND and on < TODAY):
         values.setdefault("document", paper(change.partnership, by))
     return actions.take_step(change, kind, {"on": on, **values}, by=by, now=NOW, today=TODAY)
 

@@ -24,6 +24,7 @@ from samsyn.web.changes.tests.laying import (
     TERMINATION,
     TODAY,
     lay,
+    paper,
 )
 from samsyn.web.changes.tests.sending import typed_in
 from samsyn.web.changes.tests.test_pages import visible
@@ -372,7 +373,11 @@ def test_termination_demands_correction_first(cast: Cast, today: date) -> None:
     change = the_change()
     one.post(f"{change.pk}/propose/")
     assert "Kräv rättelse" in visible(one.page(f"{change.pk}/"))
-    assert one.post(f"{change.pk}/demand/", {"on": "2026-02-01", "says": "Lämna rapporten."}).status_code == 302
+    demand = {"on": "2026-02-01", "says": "Lämna rapporten."}
+    assert one.post(f"{change.pk}/demand/", demand).status_code == 422, "a letter that the other party cannot read"
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        letter = paper(partnership, viewer)
+    assert one.post(f"{change.pk}/demand/", {**demand, "document": str(letter.pk)}).status_code == 302
     assert "Svara att det är rättat" in visible(other.page(f"{change.pk}/"))
     assert other.post(f"{change.pk}/correct/", {"on": "2026-02-20", "says": "Den är lämnad."}).status_code == 302
     assert "Skriv in samtalet" in visible(one.page(f"{change.pk}/"))
