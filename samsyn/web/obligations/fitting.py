@@ -12,11 +12,10 @@ from samsyn.rules.obligations import Evidence as Asked
 from samsyn.web.documents.models import Document
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.obligations.models import Evidence, Obligation
+from samsyn.web.obligations.queries import NOTHING_TO_SHOW
 
 _BY_ITSELF = "meeting"
 """The kind of obligation that a meeting with approved minutes shows without anybody's help."""
-NOTHING_TO_SHOW = ("end_of_period",)
-"""A day that comes of itself."""
 _DOCUMENT, _REPORT, _PAYMENT = Evidence.Kind.DOCUMENT, Evidence.Kind.REPORT, Evidence.Kind.PAYMENT
 _MEETING, _NOTE = Evidence.Kind.MEETING, Evidence.Kind.NOTE
 _FITS: Mapping[str, tuple[Evidence.Kind, ...]] = {

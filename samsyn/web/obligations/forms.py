@@ -18,7 +18,7 @@ from samsyn.web.obligations.queries import ObligationQuerySet
 from samsyn.web.ui.fields import LineField
 
 JOINT = "joint"
-NOW_ON, WHOLE, WITHOUT_DAY = "now", "all", "none"
+NOW_ON, PASSED, WHOLE, WITHOUT_DAY = "now", "passed", "all", "none"
 OPEN, DONE = "open", "done"
 _FIELDS = ("party", "kind", "period", "state")
 
@@ -65,9 +65,8 @@ def choices_for(agreement: Agreement, kinds: Iterable[str], first: date, last: d
     """
     parties = [(key, party.name) for key, party in agreement.party.items()]
     years = [(str(year), str(year)) for year in range(first.year, last.year + 1)]
-    spans = [(NOW_ON, gettext("Nu och framåt")), *years, (WHOLE, gettext("Hela avtalstiden"))]
-    if last < today - RECENT:
-        spans.insert(0, spans.pop())
+    spans = [(NOW_ON, gettext("Nu och framåt")), (PASSED, gettext("Passerat utan underlag")), *years]
+    spans.insert(0 if last < today - RECENT else len(spans), (WHOLE, gettext("Hela avtalstiden")))
     titles = sorted(((kind, kind_title(kind)) for kind in kinds), key=lambda pair: pair[1].casefold())
     return Choices(
         party=[("", gettext("Alla parter")), *parties, (JOINT, gettext("Det gemensamma"))],
@@ -92,6 +91,8 @@ def in_period(found: ObligationQuerySet, period: str, today: date) -> Obligation
     """By time, in order of days; those without a day come by kind."""
     if period == WITHOUT_DAY:
         return found.without_day()
+    if period == PASSED:
+        return found.passed(today).dated()
     if period == NOW_ON:
         found = found.filter(due__gte=today - RECENT)
     elif period != WHOLE:

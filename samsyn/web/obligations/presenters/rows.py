@@ -16,9 +16,9 @@ from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
 from samsyn.web.agreements.presenters.done import state_of
 from samsyn.web.agreements.presenters.sides import convenor_of, is_latest, kind_title, together
-from samsyn.web.obligations.fitting import NOTHING_TO_SHOW
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.presenters.words import without_day
+from samsyn.web.obligations.queries import NOTHING_TO_SHOW
 
 Side = Literal["public", "civil", "joint"]
 

@@ -2,10 +2,11 @@
 
 from samsyn.web.obligations.queries.evidence import EvidenceQuerySet, ObjectionQuerySet, told_at
 from samsyn.web.obligations.queries.feeds import FeedKeyQuerySet, changed_at
-from samsyn.web.obligations.queries.obligations import ObligationQuerySet
+from samsyn.web.obligations.queries.obligations import NOTHING_TO_SHOW, ObligationQuerySet
 from samsyn.web.obligations.queries.outlooks import OutlookQuerySet
 
 __all__ = [
+    "NOTHING_TO_SHOW",
     "EvidenceQuerySet",
     "FeedKeyQuerySet",
     "ObjectionQuerySet",

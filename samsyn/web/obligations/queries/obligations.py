@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
     from samsyn.web.obligations.models import Obligation  # noqa: F401
 
+NOTHING_TO_SHOW = ("end_of_period",)
+"""A day that comes of itself."""
+
 
 class ObligationQuerySet(models.QuerySet["Obligation"]):
     def visible_to(self, viewer: Viewer) -> ObligationQuerySet:
@@ -40,6 +43,10 @@ class ObligationQuerySet(models.QuerySet["Obligation"]):
     def between(self, first: date, last: date) -> ObligationQuerySet:
         """Due from first to last, both included."""
         return self.filter(due__gte=first, due__lte=last)
+
+    def passed(self, today: date) -> ObligationQuerySet:
+        """The day has been and nothing shows that it was done. A day that comes of itself asks for nothing."""
+        return self.open().filter(due__lt=today).exclude(kind__in=NOTHING_TO_SHOW)
 
     def without_day(self) -> ObligationQuerySet:
         """On request, when needed, and standing duties."""

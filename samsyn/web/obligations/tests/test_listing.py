@@ -45,6 +45,13 @@ def test_a_day_that_has_passed_is_said_without_blame(youth: Laid, cast: Cast) ->
     assert not re.search(r"försena|\bsent?\b|\bsaknas\b|-cannot", page)
 
 
+def test_what_has_passed_without_evidence_can_be_seen_alone_however_long_ago(youth: Laid, cast: Cast) -> None:
+    page = seen(cast, youth, "?period=passed")
+    assert page.count("inget underlag ännu") == page.count('<li class="entry">') > 0
+    assert 'datetime="2026-03-31"' in page
+    assert 'datetime="2026-03-31"' not in seen(cast, youth)
+
+
 def test_a_day_that_the_text_does_not_give_says_so(youth: Laid, cast: Cast) -> None:
     assert "dagen står inte i texten" in seen(cast, youth, "?kind=payment")
     assert "dagen står inte i texten" not in seen(cast, youth, "?kind=invoice")

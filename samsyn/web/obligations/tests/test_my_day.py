@@ -92,8 +92,17 @@ def test_another_organisation_s_day_shows_nothing_of_it(youth: Laid, cast: Cast)
 
 def test_more_than_a_page_of_passed_days_can_be_read_on_their_own(youth: Laid, cast: Cast) -> None:
     page = day_of(cast, cast.association, rest="?show=passed")
-    assert "Passerat de senaste två veckorna" in page
+    assert "Passerat utan underlag" in page
     assert "Faktura · Ni" in page
+
+
+def test_what_passed_long_ago_is_not_forgotten_until_it_is_done(youth: Laid, cast: Cast) -> None:
+    told = "saker vars dag har passerat har inget underlag i Samsyn"
+    assert told in day_of(cast, cast.association)
+    assert 'senast <time datetime="2026-03-31">' in day_of(cast, cast.association, rest="?show=passed")
+    with acting_as_job(Job.SEED):
+        Obligation.objects.filter(due__lt=date(2026, 10, 8)).update(met_on=date(2026, 10, 7))
+    assert told not in day_of(cast, cast.association)
 
 
 def test_half_past_eleven_in_the_evening_in_london_is_the_next_day_in_sweden(

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossiers_of, own_keys
-from samsyn.web.obligations.fitting import NOTHING_TO_SHOW
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.permissions import may_read
 from samsyn.web.obligations.presenters import day as words
@@ -39,11 +38,14 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     concerning = concerning.dated().prefetch_related("partnership")
     ahead = words.last_day_ahead(today)
     coming = concerning.between(today, ahead)
-    passed = concerning.between(today - words.BEHIND, today.fromordinal(today.toordinal() - 1))
-    passed = passed.exclude(kind__in=NOTHING_TO_SHOW)
+    passed = concerning.passed(today)
     only_passed = request.GET.get("show") == "passed"
     page = Paginator(passed if only_passed else coming, PER_PAGE).get_page(request.GET.get("page"))
-    recent = [] if only_passed or page.number > 1 else list(passed.reverse()[:RECENT_SHOWN])[::-1]
+    recent = (
+        []
+        if only_passed or page.number > 1
+        else list(passed.filter(due__gte=today - words.BEHIND).reverse()[:RECENT_SHOWN])[::-1]
+    )
     context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
     context |= {"letters": _letters(viewer, today)} | _meetings(viewer, today) | _to_answer(viewer, today)
