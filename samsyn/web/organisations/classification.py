@@ -52,6 +52,7 @@ classify(
         _("Gallras när den sista rollen har gallrats och personen inte har loggat in på ett år."),
         "GDPR art. 5.1 e",
         due=people_long_gone,
+        forgotten=True,
     ),
     fields={
         Audience.PARTIES: "id display_name",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -90,7 +91,7 @@ def _points_here(relation: Any) -> bool:
 
 def _erase(record: Record, rows: QuerySet[Any], now: datetime, erased: Erased) -> None:
     """The rows that nothing kept for longer refers to, and before them the history that speaks of them."""
-    ids = _unprotected(rows)
+    ids = _forgotten(rows) if record.retention.forgotten else _unprotected(rows)
     if not ids:
         return
     doomed = rows.model._default_manager.using(ALIAS).filter(pk__in=ids)
@@ -106,6 +107,27 @@ def _unprotected(rows: QuerySet[Any]) -> list[Any]:
     if _can_go(found):
         return [row.pk for row in found]
     return [row.pk for row in found if _can_go([row])]
+
+
+def _forgotten(rows: QuerySet[Any]) -> list[Any]:
+    """Those that can go once what is kept longer has forgotten them. Where something needs one, nothing forgets it."""
+    gone = []
+    for row in rows:
+        with transaction.atomic(using=ALIAS):
+            for field in _may_forget(rows.model):
+                field.model._default_manager.using(ALIAS).filter(**{field.name: row}).update(**{field.name: None})
+            if _can_go([row]):
+                gone.append(row.pk)
+            else:
+                transaction.set_rollback(True, using=ALIAS)
+    return gone
+
+
+def _may_forget(model: type[Any]) -> Iterator[Any]:
+    """Foreign keys to the model that may be empty."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if _points_here(relation) and relation.field.null:
+            yield relation.field
 
 
 def _can_go(rows: list[Any]) -> bool:

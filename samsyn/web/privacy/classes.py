@@ -60,11 +60,13 @@ class Retention:
     """`says` is the rule in Swedish, `source` the law or decision behind it.
 
     `due` gives the rows whose time is over at an instant; None where they are kept or go with another row.
+    `forgotten`: what is kept longer then forgets the row, where it may be without one (who laid in a paper).
     """
 
     says: Promise
     source: str
     due: Due | None = None
+    forgotten: bool = False
 
 
 @dataclass(frozen=True)

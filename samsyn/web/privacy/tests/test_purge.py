@@ -10,6 +10,8 @@ from django.db import DatabaseError, connections, transaction
 from samsyn.web.access.fixtures import Cast, lay_the_table
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
+from samsyn.web.contacts.models import Contact
+from samsyn.web.documents.models import Content, Document
 from samsyn.web.history.models import Act
 from samsyn.web.organisations import actions as people
 from samsyn.web.organisations.models import Membership, Person
@@ -17,6 +19,7 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
 from samsyn.web.privacy import actions, jobs
 from samsyn.web.privacy.models import PurgeRun
+from samsyn.web.reminders.models import Letter
 
 pytestmark = pytest.mark.django_db(databases=["default", "retention"], transaction=True)
 
@@ -88,6 +91,37 @@ def test_a_person_stays_as_long_as_something_that_is_kept_longer_needs_it(table:
     assert Person.objects.using(RETENTION).filter(pk=former.pk).exists()
     actions.purge(datetime(2029, 3, 2, tzinfo=UTC))
     assert not Person.objects.using(RETENTION).filter(pk=former.pk).exists()
+
+
+def test_what_is_kept_longer_forgets_who_did_it(table: Cast, former: Person) -> None:
+    with acting_as_job(Job.SEED):
+        content = Content.objects.create(sha256="a" * 64, size=1, media_type="text/plain", data=b"a")
+        paper = Document.objects.create(
+            partnership=table.partnership, organisation=table.municipality, content=content, file_name="a.txt",
+            title="Rapport", public_title="Rapport", direction="drawn_up", dated=THEN.date(), added_by=former,
+            added_at=THEN, handed_over_at=THEN, number=1,
+        )  # fmt: skip
+    assert actions.plan(LATE).total()["organisations.Person"] == 1
+    assert Document.objects.using(RETENTION).get(pk=paper.pk).added_by_id == former.pk, "a dry run changes nothing"
+    actions.purge(LATE)
+    assert not Person.objects.using(RETENTION).filter(pk=former.pk).exists()
+    kept = Document.objects.using(RETENTION).get(pk=paper.pk)
+    assert (kept.added_by_id, kept.title, kept.organisation_id) == (None, "Rapport", table.municipality.pk)
+
+
+def test_nothing_forgets_a_person_whom_something_still_needs(table: Cast, former: Person) -> None:
+    with acting_as_job(Job.SEED):
+        contact = Contact.objects.create(
+            partnership=table.partnership, organisation=table.municipality, topic="daily", function="Växeln",
+            phone="010", since=THEN.date(), confirmed_on=THEN.date(), confirmed_by=former,
+        )  # fmt: skip
+        letter = Letter.objects.create(
+            kind="news", about="x", person=former, organisation=table.municipality, subject="x", body="x",
+            made_at=LATE, only_here=True,
+        )  # fmt: skip
+    actions.purge(LATE)
+    assert Person.objects.using(RETENTION).filter(pk=letter.person_id).exists()
+    assert Contact.objects.using(RETENTION).get(pk=contact.pk).confirmed_by_id == former.pk
 
 
 def test_the_tombstone_says_that_something_was_done_and_when(former: Person) -> None:
