@@ -80,7 +80,7 @@ class WordsForm(StepForm):
     """A step that is made of words."""
 
     says = WordsField(label=_("Vad"), max_length=4000)
-    field_order = ("says", "on", "function")
+    field_order: Sequence[str] = ("says", "on", "function")
 
     def __init__(self, *args: Any, label: str, must: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
