@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import gettext, override
 
 from samsyn.rules.meetings import Facts, Proposal, Thing, proposed
@@ -31,7 +32,7 @@ def proposals_for(
         facts = Facts(
             obligations=list(_obligations(partnership, viewer)),
             assumptions=list(_assumptions(dossier, today)),
-            actions=list(_actions(partnership, viewer)),
+            actions=list(_actions(partnership, body, viewer)),
             changes=list(_changes(partnership, viewer)),
             matters=list(_matters(partnership, viewer)),
             last_minutes=_last_minutes(partnership, body.id),
@@ -52,9 +53,11 @@ def _assumptions(dossier: Dossier, today: date) -> Iterator[Thing]:
         yield Thing(assumption.id, assumption.question[:_TITLE], term.clause, background=background)
 
 
-def _actions(partnership: Partnership, viewer: Viewer) -> Iterator[Thing]:
+def _actions(partnership: Partnership, body: Body, viewer: Viewer) -> Iterator[Thing]:
+    """From the body's own meetings, and of an orderly end: in another body sit others, who are not to read them."""
     open_ones = ActionPoint.objects.visible_to(viewer).filter(partnership=partnership).open()
-    for each in open_ones.select_related("organisation"):
+    its_own = open_ones.filter(Q(meeting__body=body.id) | Q(meeting=None))
+    for each in its_own.select_related("organisation"):
         yield Thing(str(each.pk), action_title(each), day=each.due)
 
 

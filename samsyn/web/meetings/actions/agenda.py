@@ -77,7 +77,12 @@ def add_item(meeting: Meeting, title: str, background: str = "", *, by: Viewer, 
 
 @transaction.atomic
 def edit_item(item: AgendaItem, title: str, background: str, *, by: Viewer, now: datetime) -> AgendaItem:
-    locked(item.meeting, Act.AGENDA, by=by)
+    """Raises ValidationError where somebody else has taken it off the agenda meanwhile."""
+    meeting = locked(item.meeting, Act.AGENDA, by=by)
+    there = AgendaItem.objects.filter(pk=item.pk, meeting=meeting).first()
+    if there is None:
+        raise ValidationError(_("Punkten finns inte längre på dagordningen. Lägg till den igen om den ska tas upp."))
+    item = there
     if (item.title, item.background) == (title, background):
         return item
     item.title, item.background = title, background

@@ -69,6 +69,15 @@ def test_what_is_due_is_on_the_agenda_tied_to_its_obligation(table: Table) -> No
     assert [(each.obligation.term, each.clause) for each in tied if each.obligation] == [("rapport", "6")]
 
 
+def test_an_item_that_somebody_has_taken_off_the_agenda_is_not_worded_anew(table: Table) -> None:
+    meeting = table.call()
+    with table.as_(table.cast.municipality) as viewer:
+        item = actions.add_item(meeting, "Lokalen", by=viewer, now=NOW)
+        actions.remove_item(item, by=viewer, now=NOW)
+        with pytest.raises(ValidationError, match="finns inte längre"):
+            actions.edit_item(item, "Lokalen i vår", "", by=viewer, now=NOW)
+
+
 def test_numbers_run_for_each_body_and_a_cancelled_meeting_keeps_its_own(table: Table) -> None:
     first = table.call()
     with table.as_(table.cast.municipality) as viewer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from samsyn.web.history.models import Act
 from samsyn.web.meetings import actions
 from samsyn.web.meetings.models import ActionPoint, AgendaItem, Decision, Meeting, Minutes, MinutesAnswer
 from samsyn.web.meetings.presenters.content import digest
+from samsyn.web.meetings.proposals import proposals_for
 from samsyn.web.meetings.queries import held_days, to_approve
 from samsyn.web.meetings.tests.conftest import AFTER, ENDS, LATER, STARTS, Table
 from samsyn.web.obligations.models import Evidence, Obligation
@@ -463,3 +465,13 @@ def test_every_act_stands_in_the_history_and_none_holds_what_was_said(table: Tab
         "action.agree",
     } <= done
     assert "emlig" not in "".join(f"{each.reason}{each.refers_to}" for each in every)
+
+
+def test_what_one_body_agreed_is_not_put_before_those_who_sit_in_another(table: Table) -> None:
+    agreed(table, table.held(), "Begär in registerutdrag")
+    with table.as_(table.cast.municipality) as viewer:
+        dossier = dossier_of(table.partnership)
+        own = dossier.agreement.body["styrgrupp"]
+        for body, count in ((own, 1), (replace(own, id="arbetsgrupp"), 0)):
+            proposed = proposals_for(table.partnership, dossier, body, AFTER, AFTER, viewer)
+            assert len([each for each in proposed if each.kind == "action"]) == count
