@@ -58,6 +58,7 @@ class TimeForm(forms.Form):
         max_length=400,
         assume_scheme="https",
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
+        error_messages={"invalid": _("Skriv hela länken, till exempel https://example.org/rum.")},
     )
 
     def clean(self) -> dict[str, Any]:

@@ -127,6 +127,15 @@ def in_calendar_of(viewer: Viewer, first: datetime, until: datetime) -> models.Q
     return found.select_related("partnership").distinct().order_by("starts_at", "pk")
 
 
+def to_do(viewer: Viewer, until: date) -> models.QuerySet[ActionPoint]:
+    """What the acting organisation took on at meetings and has not done, last day first; then what has no day."""
+    from samsyn.web.meetings.models import ActionPoint
+
+    mine = ActionPoint.objects.filter(partnership_id__in=viewer.partnerships, organisation=viewer.organisation_id)
+    found = mine.open().filter(Q(due=None) | Q(due__lte=until)).select_related("partnership")
+    return found.order_by(models.F("due").asc(nulls_last=True), "added_at")
+
+
 def to_approve(viewer: Viewer) -> list[Minutes]:
     """Minutes that wait for the acting organisation's word, oldest first. One question, and one for their answers."""
     from samsyn.web.meetings.models import Minutes

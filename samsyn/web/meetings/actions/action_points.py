@@ -45,6 +45,9 @@ def agree_action(
     meeting = locked(meeting, Act.WRITE, by=by)
     if organisation not in {place.organisation_id for place in parties_of(meeting.partnership).values()}:
         raise ValidationError(_("Välj en organisation som är med i partnerskapet."))
+    if due is not None and meeting.held_on is not None and due < meeting.held_on:
+        said_when = _("Mötet hölls %(day)s. Skriv en dag som kommer efter det, eller lämna tomt.")
+        raise ValidationError({"due": said_when % {"day": meeting.held_on}})
     said = {"organisation_id": organisation, "says": says, "function": function, "due": due}
     there = ActionPoint.objects.filter(meeting=meeting, **said).open().first()
     if there is not None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from pytest_django import Settings
 
 from samsyn.web.meetings import actions
@@ -323,6 +324,32 @@ def test_what_is_to_be_done_is_done_or_dropped_from_its_list(table: Table) -> No
     text = page(table, table.cast.municipality, "actions/")
     assert "Inget återstår" in text
     assert "Dyrt." in text
+
+
+def test_what_is_to_be_done_stands_on_my_day_of_the_one_who_took_it_on_until_it_is_done(table: Table) -> None:
+    meeting = table.held()
+    with table.as_(table.cast.municipality) as viewer:
+        whose = table.cast.association.pk
+        action = actions.agree_action(meeting, "Boka lokal", whose, by=viewer, now=LATER)
+    day = {each: f"/as/{each.slug}/" for each in (table.cast.association, table.cast.municipality)}
+    seen = {each: table.cast.client(each, Role.HEAD).get(day[each]).content.decode() for each in day}
+    assert "Boka lokal" in seen[table.cast.association]
+    assert "Boka lokal" not in seen[table.cast.municipality]
+    table.post(table.cast.association, f"actions/{action.pk}/finish/", {"done_on": "2026-03-01"})
+    again = table.cast.client(table.cast.association, Role.HEAD).get(day[table.cast.association])
+    assert "Boka lokal" not in again.content.decode()
+
+
+def test_what_a_meeting_decides_is_not_done_before_the_meeting(table: Table) -> None:
+    meeting = table.held()
+    with table.as_(table.cast.municipality) as viewer, pytest.raises(ValidationError, match="kommer efter"):
+        actions.agree_action(
+            meeting, "Boka lokal", table.cast.association.pk, due=date(2026, 3, 19), by=viewer, now=LATER
+        )
+    typed = {"action-says": "Boka", "action-organisation": str(table.cast.association.pk), "action-due": "2026-03-19"}
+    answer = table.post(table.cast.municipality, f"{meeting.pk}/minutes/", typed)
+    assert answer.status_code == 422
+    assert "kommer efter det" in answer.content.decode()
 
 
 @pytest.mark.parametrize("role", [Role.STAFF, Role.AUDITOR])

@@ -48,21 +48,22 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     )
     context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
-    context |= {"letters": _letters(viewer, today)} | _meetings(viewer, today) | _to_answer(viewer, today)
+    context |= {"letters": _letters(viewer, today)} | _meetings(viewer, ahead) | _to_answer(viewer, today)
     return render(request, "obligations/day.html", context)
 
 
-def _meetings(viewer: Viewer, today: date) -> dict[str, Any]:
-    """Those of the coming weeks, and minutes that wait for the organisation's word."""
+def _meetings(viewer: Viewer, ahead: date) -> dict[str, Any]:
+    """Those of the coming weeks, minutes that wait for the organisation's word, and what it took on at a meeting."""
     # Meetings lie downstream of obligations; my day shows what is to be done, whatever it is.
     from samsyn.web.meetings.presenters.rows import row_of
-    from samsyn.web.meetings.queries import called_to, to_approve
+    from samsyn.web.meetings.queries import called_to, to_approve, to_do
 
     now = clock.now()
     coming = called_to(viewer, now, now + words.MEETINGS_AHEAD)[:WAITING_SHOWN]
     return {
         "meetings": [row_of(each, viewer) for each in coming],
         "to_approve": [row_of(each.meeting, viewer) for each in to_approve(viewer)],
+        "to_do": to_do(viewer, ahead)[:WAITING_SHOWN],
     }
 
 
