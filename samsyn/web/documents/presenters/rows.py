@@ -47,7 +47,7 @@ def row_of(document: Document, viewer: Viewer, home: str, case_number: str) -> R
         title=document.title,
         public_title=document.public_title,
         correspondent=document.correspondent if mine else document.organisation.name,
-        whose=gettext("vår") if mine else document.organisation.name,
+        whose=gettext("er") if mine else document.organisation.name,
         mine=mine,
         draft=document.is_draft,
         format=kind_of(document.content.media_type).short,
