@@ -13,7 +13,7 @@ from samsyn.web.access.fixtures import Cast
 from samsyn.web.changes import actions
 from samsyn.web.changes.models import Change
 from samsyn.web.changes.tests.conftest import party
-from samsyn.web.changes.tests.laying import APPROVED, NOW, SIGNED, SIX_MONTHS, TODAY, drafted, lay, proposed
+from samsyn.web.changes.tests.laying import APPROVED, NOW, SIGNED, SIX_MONTHS, TODAY, drafted, lay, proposed, step
 from samsyn.web.obligations.tests.laying import FOLDERS, Laid
 from samsyn.web.obligations.tests.laying import lay as lay_real
 from samsyn.web.organisations.roles import Role
@@ -154,3 +154,20 @@ def test_why_a_proposal_was_taken_back_stands_on_its_page_for_all(cast: Cast, to
         change = proposed(partnership, "amendment", content=SIX_MONTHS, by=viewer)
         actions.withdraw(change, "Vi behöver räkna om.", by=viewer, now=NOW, today=TODAY)
     assert "Vi behöver räkna om." in party(cast, partnership, cast.association).page(f"{change.pk}/")
+
+
+def test_a_proposal_says_what_is_to_stand_and_a_change_in_force_what_stood(cast: Cast, today: date) -> None:
+    partnership = lay(cast, APPROVED)
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        change = proposed(partnership, "amendment", content=SIX_MONTHS, by=viewer)
+        step(change, "approval", by=viewer)
+    address = f"/as/{cast.association.slug}/partnerships/{partnership.slug}/changes/{change.pk}/"
+    browser = cast.client(cast.association, Role.HEAD)
+    page = browser.get(address).content.decode()
+    assert "Ska stå" in page
+    assert "Stod" not in page
+    with cast.as_(cast.association, Role.HEAD) as viewer:
+        step(change, "approval", by=viewer)
+    page = browser.get(address).content.decode()
+    assert "Stod" in page
+    assert "Ska stå" not in page

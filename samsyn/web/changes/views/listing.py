@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.changes.permissions import may_draft
+from samsyn.web.changes.presenters.change_document import title_of
 from samsyn.web.changes.presenters.countdown import countdown_of
 from samsyn.web.changes.presenters.listing import groups_of, lead_of
 from samsyn.web.changes.presenters.openings import openings_of
@@ -57,4 +57,4 @@ def require_drafter(request: ViewerRequest) -> None:
 
 
 def inside_change(change: Change, address: str) -> Place:
-    return Place(gettext("Ändring %(number)s") % {"number": change.number}, address)
+    return Place(title_of(change), address)
