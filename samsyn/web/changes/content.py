@@ -37,9 +37,10 @@ def to_json(value: Any) -> Any:
 def from_json(value: Any) -> Any:
     """Back again."""
     if isinstance(value, dict):
-        if value.keys() == {_DAY}:
+        # A term may have such a name too, but then a table stands under it.
+        if value.keys() == {_DAY} and isinstance(value[_DAY], str):
             return date.fromisoformat(value[_DAY])
-        if value.keys() == {_EXACT}:
+        if value.keys() == {_EXACT} and isinstance(value[_EXACT], str):
             return Decimal(value[_EXACT])
         return {key: from_json(part) for key, part in value.items()}
     return [from_json(part) for part in value] if isinstance(value, list) else value
