@@ -1,0 +1,25 @@
+"""What the reader says of rows and sums is said in Swedish to the one who fills in a form."""
+
+from __future__ import annotations
+
+import pytest
+
+from samsyn.rules.reading.problem import Problem
+from samsyn.web.changes.faults import in_words
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        ("last 2026-12-31 comes before first 2027-01-01", "Byt plats"),
+        ("the last day 2026-12-31 comes before the first day 2027-01-01", "Byt plats"),
+        ("2027-01-01 is already covered: the row before goes to 2027-06-30", "samma dagar"),
+        ("2027-01-01–2027-06-30 is not covered", "mellan två rader"),
+        ("no amount is written for 2026-01-01–2026-12-31", "dagar som fattas"),
+        ("an amount lies outside 2026-01-01–2026-12-31", "utanför"),
+    ],
+)
+def test_rows_that_do_not_fit_are_said_in_words_without_the_reader_s_own(what: str, says: str) -> None:
+    (said,) = in_words([Problem("agreement.toml", 1, "", what, "Mend it")])
+    assert says in said
+    assert what not in said
