@@ -24,8 +24,10 @@ def test_a_change_waits_for_each_party_until_it_has_answered(cast: Cast, today: 
         step(change, "approval", by=viewer)
     assert WAITS not in day(cast, cast.municipality)
     assert CHANGE in day(cast, cast.association)
+    assert "En sak väntar på ert svar." in day(cast, cast.association)
     with cast.as_(cast.association, Role.HEAD) as viewer:
         step(change, "approval", by=viewer)
+    assert "väntar på ert svar." not in day(cast, cast.association)
     assert WAITS not in day(cast, cast.association)
 
 

@@ -49,6 +49,7 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
     context |= {"letters": _letters(viewer, today)} | _meetings(viewer, ahead) | _to_answer(viewer, today)
+    context["answers"] = sum(len(context[name]) for name in ("to_decide", "matters_to_answer", "to_approve"))
     return render(request, "obligations/day.html", context)
 
 
