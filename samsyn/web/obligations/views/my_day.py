@@ -46,7 +46,7 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
         if only_passed or page.number > 1
         else list(passed.filter(due__gte=today - words.BEHIND).reverse()[:RECENT_SHOWN])[::-1]
     )
-    context = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
+    context: dict[str, Any] = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
     context |= {"letters": _letters(viewer, today)} | _meetings(viewer, ahead) | _to_answer(viewer, today)
     context["answers"] = sum(len(context[name]) for name in ("to_decide", "matters_to_answer", "to_approve"))
