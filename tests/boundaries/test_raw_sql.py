@@ -122,7 +122,7 @@ REACHED: dict[Job, set[str]] = {
     },
     Job.INVITATION: {"organisations_person", "account_emailaddress"},
     Job.CALENDAR_FEED: {"obligations_feedkey"},
-    Job.CHANGE: {"agreements_agreementversion", "agreements_agreementfile"},
+    Job.CHANGE: {"agreements_agreementversion", "agreements_agreementfile", "changes_change", "changes_step"},
     Job.POST: {
         "organisations_organisation", "organisations_person", "organisations_membership", "partnerships_partnership",
         "partnerships_appointment", "reminders_letter", "reminders_wish",
