@@ -292,7 +292,7 @@ DOORS: dict[str, Door] = {
     f"{_CHANGES}/<uuid:change>/terms/<slug:family>/<slug:term>/undo/": InPartnership(Permission.FULFIL, post=True),
     f"{_CHANGES}/<uuid:change>/add/<slug:family>/": InPartnership(Permission.FULFIL),
     f"{_CHANGES}/<uuid:change>/propose/": InPartnership(Permission.DECIDE),
-    f"{_CHANGES}/<uuid:change>/discard/": InPartnership(Permission.FULFIL, post=True),
+    f"{_CHANGES}/<uuid:change>/discard/": InPartnership(Permission.FULFIL),
     f"{_CHANGES}/<uuid:change>/withdraw/": InPartnership(Permission.DECIDE),
     f"{_CHANGES}/<uuid:change>/again/": InPartnership(Permission.FULFIL, post=True),
     f"{_CHANGES}/<uuid:change>/approve/": InPartnership(Permission.DECIDE),

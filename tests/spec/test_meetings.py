@@ -13,6 +13,7 @@ import pytest
 
 from samsyn.rules.meetings import (
     AT_MOST,
+    READINGS,
     STEPS,
     Act,
     Answer,
@@ -212,13 +213,20 @@ def test_what_is_due_around_the_meeting_is_on_the_agenda(due: str, there: bool) 
 
 
 def test_more_than_can_be_read_aloud_share_one_item_and_nothing_is_left_out() -> None:
-    many = [Thing(str(number), f"Fråga {number}") for number in range(1, 21)]
-    found = [each for each in proposed(Facts(assumptions=many), date(2026, 4, 1)) if not each.fixed]
+    many = [Thing(str(number), f"Sak {number}") for number in range(1, 21)]
+    found = [each for each in proposed(Facts(matters=many), date(2026, 4, 1)) if not each.fixed]
     assert len(found) == AT_MOST + 1
-    assert found[-1].title == f"Ytterligare {20 - AT_MOST} tolkningar att bekräfta"
+    assert found[-1].title == f"Ytterligare {20 - AT_MOST} ärenden mellan parterna"
     said = [each.title for each in found[:-1]] + found[-1].background.splitlines()
     assert said == [each.title for each in many]
     assert len({each.key for each in found}) == len(found)
+
+
+def test_a_few_readings_are_asked_about_at_a_time() -> None:
+    """The others stand on a page of their own: a meeting that is given forty questions answers none."""
+    many = [Thing(str(number), f"Fråga {number}") for number in range(1, 41)]
+    found = [each.title for each in proposed(Facts(assumptions=many), date(2026, 4, 1)) if not each.fixed]
+    assert found == [f"Fråga {number}" for number in range(1, READINGS + 1)]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Meetings of the bodies in an agreement: who may call, who is called, what is on the agenda, when minutes count."""
 
-from samsyn.rules.meetings.agenda import AT_MOST, Facts, Kind, Proposal, Thing, proposed
+from samsyn.rules.meetings.agenda import AT_MOST, READINGS, Facts, Kind, Proposal, Thing, proposed
 from samsyn.rules.meetings.calling import Calling, may_call
 from samsyn.rules.meetings.minutes import Answer, Outcome, approvers, outcome
 from samsyn.rules.meetings.seats import Appointed, Called, is_member, organisations_in, who_is_called
@@ -9,6 +9,7 @@ from samsyn.rules.meetings.times import SWEDEN, NotOneInstant, civil_day, clock_
 
 __all__ = [
     "AT_MOST",
+    "READINGS",
     "STEPS",
     "SWEDEN",
     "Act",

@@ -13,6 +13,9 @@ AFTER = timedelta(days=62)
 AT_MOST = 6
 """So many of each kind get an item of their own; the rest share one, so that the agenda can be read aloud."""
 
+READINGS = 3
+"""So many open readings are proposed for one meeting."""
+
 
 class Kind(StrEnum):
     """As an item is called where it is kept."""
@@ -82,7 +85,7 @@ def proposed(facts: Facts, day: date) -> list[Proposal]:
         *_own_items(Kind.OBLIGATION, _near(facts.obligations, day), "Ytterligare {n} åtaganden runt dagen för mötet"),
         *_own_items(Kind.CHANGE, facts.changes, "Ytterligare {n} ändringar"),
         *_own_items(Kind.MATTER, facts.matters, "Ytterligare {n} ärenden mellan parterna"),
-        *_own_items(Kind.ASSUMPTION, facts.assumptions, "Ytterligare {n} tolkningar att bekräfta"),
+        *_readings(facts.assumptions),
         *map(_fixed, CLOSERS),
     ]
 
@@ -99,6 +102,12 @@ def _own_items(kind: Kind, things: Iterable[Thing], rest: str) -> Iterator[Propo
         yield Proposal(kind, each.title, each.id, each.clause, each.background)
     if left := every[len(shown) :]:
         yield Proposal(Kind.FREE, rest.format(n=len(left)), background="\n".join(each.title for each in left))
+
+
+def _readings(things: Iterable[Thing]) -> Iterator[Proposal]:
+    """A few at a time: a meeting that is given forty questions answers none. The rest stand on their own page."""
+    for each in list(things)[:READINGS]:
+        yield Proposal(Kind.ASSUMPTION, each.title, each.id, each.clause, each.background)
 
 
 def _near(things: Iterable[Thing], day: date) -> list[Thing]:

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.changes.models import Change
 from samsyn.web.organisations.roles import Permission
+from samsyn.web.partnerships.models import Partnership
 
 
 def may_draft(viewer: Viewer) -> bool:
@@ -21,8 +22,8 @@ def may_decide(viewer: Viewer, change: Change) -> bool:
     return viewer.may(Permission.DECIDE) and change.partnership_id in viewer.partnerships
 
 
-def check_may_draft(viewer: Viewer) -> None:
-    if not may_draft(viewer):
+def check_may_draft(viewer: Viewer, partnership: Partnership) -> None:
+    if not may_draft(viewer) or partnership.pk not in viewer.partnerships:
         raise PermissionDenied("Only someone who answers for a party's duties drafts a change.")
 
 

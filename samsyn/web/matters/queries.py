@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q
 
 from samsyn.rules.matters import Course, Footing, Kind, Said, Step, course, footing_for
 from samsyn.rules.reading import Dossier
@@ -28,15 +28,28 @@ class MatterQuerySet(models.QuerySet["Matter"]):
         return self.filter(closed_on=None)
 
     def to_answer(self, viewer: Viewer) -> MatterQuerySet:
-        """Open, written by another party, and without a word from the viewer's own."""
+        """Open, and without the word that it needs from the viewer's own party.
+
+        Whoever opened a deviation also approves it; anything else is answered by the others.
+        """
         mine = viewer.organisation_id
-        return self.open().exclude(organisation_id=mine).exclude(entries__organisation_id=mine)
+        theirs = ~Q(organisation_id=mine) & ~Exists(_entries_of(mine))
+        approved = Exists(_entries_of(mine).filter(kind__in=["approved", "refused"]))
+        return self.open().filter(
+            (~Q(kind="deviation") & theirs) | (Q(kind="deviation", happens_on__isnull=False) & ~approved)
+        )
 
     def closed(self) -> MatterQuerySet:
         return self.filter(closed_on__isnull=False)
 
     def latest_first(self) -> MatterQuerySet:
         return self.order_by(F("closed_on").desc(nulls_first=True), "-number")
+
+
+def _entries_of(organisation_id: UUID) -> models.QuerySet[Entry]:
+    from samsyn.web.matters.models import Entry
+
+    return Entry.objects.filter(matter_id=OuterRef("pk"), organisation_id=organisation_id)
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

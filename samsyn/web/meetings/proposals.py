@@ -27,17 +27,26 @@ _TITLE = 300
 def proposals_for(
     partnership: Partnership, dossier: Dossier, body: Body, day: date, today: date, viewer: Viewer
 ) -> list[Proposal]:
-    """The agenda for a meeting of `body` on `day`, as it looks today. Always in the language of the agreement."""
+    """The agenda for a meeting of `body` on `day`, as it looks today. Always in the language of the agreement.
+
+    Where someone sits who is no party, what is between the parties is not proposed: they may add it themselves.
+    """
+    guests = _seats_guests(dossier, body)
     with override("sv"):
         facts = Facts(
             obligations=list(_obligations(partnership, viewer)),
             assumptions=list(_assumptions(dossier, today)),
             actions=list(_actions(partnership, body, viewer)),
-            changes=list(_changes(partnership, viewer)),
-            matters=list(_matters(partnership, viewer)),
+            changes=[] if guests else list(_changes(partnership, viewer)),
+            matters=[] if guests else list(_matters(partnership, viewer)),
             last_minutes=_last_minutes(partnership, body.id),
         )
         return proposed(facts, day)
+
+
+def _seats_guests(dossier: Dossier, body: Body) -> bool:
+    known = dossier.agreement.participant
+    return any(seat.participant in known and known[seat.participant].belongs_to is None for seat in body.members)
 
 
 def _obligations(partnership: Partnership, viewer: Viewer) -> Iterator[Thing]:

@@ -19,7 +19,7 @@
     SAMSYN_IDLE_MINUTES     signed out after this long without a request (30)
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
     SAMSYN_LARGEST_DOCUMENT_MB  how large a file may be that is laid in among the documents (20)
-    SAMSYN_ISSUERS          folder of PEM files with the issuers of signing certificates that are trusted; none without it
+    SAMSYN_ISSUERS          folder of PEM files: the issuers of signing certificates that are trusted
     SAMSYN_BACKUP_DAYS      how long backups are kept, said on the page about personal data (30)
     SAMSYN_DEBUG=1          Django's error pages; never where others can reach it
 

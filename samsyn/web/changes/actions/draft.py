@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +20,7 @@ from samsyn.web.changes.trial import check_drafted
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.conflicts import take_turns
 
 acts.register(
     {
@@ -51,7 +52,7 @@ def draft(
 
     1. a number of its own; 2. does it fit; 3. store; 4. history, the party's own.
     """
-    check_may_draft(by)
+    check_may_draft(by, partnership)
     number = _next_number(partnership)
     change = Change(
         partnership=partnership,
@@ -110,7 +111,6 @@ def _known(values: dict[str, Any]) -> dict[str, Any]:
 
 def _next_number(partnership: Partnership) -> int:
     """Counted over the drafts of all parties, which only the job sees; one at a time in a partnership."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"changes/{partnership.pk}"])
+    take_turns(f"changes/{partnership.pk}")
     with also_as_job(Job.CHANGE):
         return (Change.objects.filter(partnership=partnership).aggregate(n=Max("number"))["n"] or 0) + 1

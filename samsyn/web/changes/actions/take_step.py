@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -19,6 +19,7 @@ from samsyn.web.changes.standing import possible_standing_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import PartnershipParty
+from samsyn.web.project import clock
 from samsyn.web.project.conflicts import refusals_of
 
 acts.register({f"change.{kind.value}": label for kind, label in (
@@ -33,6 +34,7 @@ acts.register({f"change.{kind.value}": label for kind, label in (
     (Step.Kind.NOTIFIED, _("meddelade de andra parterna skriftligen")),
     (Step.Kind.RECEIVED, _("bekräftade att meddelandet har kommit fram")),
 )})  # fmt: skip
+_LONG_BEFORE = timedelta(days=366)
 _WRITABLE = ("on", "function", "within_limits", "reference", "names", "where", "document", "meeting", "says")
 
 
@@ -95,8 +97,7 @@ def _check(step: Step, change: Change, today: date) -> None:
         already = gettext("Er part har redan gjort detta. Ladda om sidan för att se läget.")
         not_yours = gettext("Punkt %(clause)s begär inte detta av er part.") % {"clause": standing.way.clause}
         raise ValidationError(already if taken else not_yours)
-    if step.on > today:
-        raise ValidationError({"on": gettext("Dagen har inte kommit än. Skriv den dag då det gjordes.")})
+    _check_day(step, change, today)
     if step.kind == Step.Kind.SIGNATURE and step.document is None:
         raise ValidationError({"document": gettext("Lägg till den undertecknade handlingen.")})
     if step.kind == Step.Kind.DEMAND and step.document is None and step.on < today:
@@ -113,6 +114,16 @@ def _check(step: Step, change: Change, today: date) -> None:
         named = "; ".join(limit for each in limits for limit in each)
         message = gettext("Den som beslutar behöver intyga att det ryms inom mandatet: %(limits)s.") % {"limits": named}
         raise ValidationError({"within_limits": message})
+
+
+def _check_day(step: Step, change: Change, today: date) -> None:
+    """A paper may be signed before it is written in here, but not years before anybody proposed it: that is a slip."""
+    if step.on > today:
+        raise ValidationError({"on": gettext("Dagen har inte kommit än. Skriv den dag då det gjordes.")})
+    proposed = change.proposed_at.astimezone(clock.SWEDEN).date() if change.proposed_at else today
+    if step.on < proposed - _LONG_BEFORE:
+        message = gettext("Dagen ligger mer än ett år före %(day)s, då ändringen lades fram. Stämmer året?")
+        raise ValidationError({"on": message % {"day": proposed}})
 
 
 def _check_points_to(step: Step) -> None:

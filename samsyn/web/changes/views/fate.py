@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from samsyn.rules.timeline import if_notice_is_given
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.changes import actions
 from samsyn.web.changes.drafting import content_of
@@ -43,14 +45,23 @@ def propose(request: ViewerRequest, organisation: str, slug: str, change: UUID) 
     standing = standing_or_none(found, scene.today)
     form = _propose_form(request, standing, scene)
     if form.is_valid() and _proposed(request, found, form, scene):
-        messages.success(request, gettext("Nu ser alla parter ändringen. Nedan står vad som återstår."))
+        done = gettext("Det är gjort, och de andra parterna får veta det.")
+        left = gettext("Nu ser alla parter ändringen. Nedan står vad som återstår.")
+        messages.success(request, done if _is_alone(standing, scene.mine) else left)
         return redirect(scene.address(found))
     context = {
         **scene.context(inside_change(found, scene.address(found))),
         "change": found, "form": form, "words": KINDS[found.kind], "back": scene.address(found),
-        "alone": _is_alone(standing, scene.mine),
+        "alone": _is_alone(standing, scene.mine), "leads_to": _leads_to(found, scene),
     }  # fmt: skip
     return render(request, "changes/propose.html", context, status=422 if form.is_bound else 200)
+
+
+def _leads_to(change: Change, scene: Scene) -> str:
+    """What notice given today brings, said before it is given."""
+    if change.kind != Change.Kind.NOTICE:
+        return ""
+    return if_notice_is_given(scene.dossier, scene.today, scene.mine).reason.says
 
 
 def _propose_form(request: ViewerRequest, standing: Standing | None, scene: Scene) -> ProposeForm:
@@ -82,17 +93,26 @@ def _proposed(request: ViewerRequest, change: Change, form: ProposeForm, scene: 
     return form.is_valid()
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def discard(request: ViewerRequest, organisation: str, slug: str, change: UUID) -> HttpResponse:
+    """Asked first: what is thrown away is not got back."""
     require_drafter(request)
     scene = scene_or_404(request.viewer, slug, clock.today())
     found = scene.change_or_404(change)
     if not may_redraft(request.viewer, found):
         messages.info(request, not_a_draft(found))
         return redirect(scene.address(found))
-    actions.discard_draft(found, by=request.viewer, now=clock.now())
-    messages.success(request, gettext("Utkastet är kastat. Ingen annan part hann se det."))
-    return redirect(scene.home)
+    if request.method == "POST":
+        actions.discard_draft(found, by=request.viewer, now=clock.now())
+        messages.success(request, gettext("Utkastet är kastat. Ingen annan part hann se det."))
+        return redirect(scene.home)
+    context = {
+        **scene.context(inside_change(found, scene.address(found))),
+        "change": found, "form": Form(), "words": KINDS[found.kind], "back": scene.address(found),
+        "heading": gettext("Kasta utkastet?"), "act": gettext("Kasta utkastet"),
+        "lead": gettext("Det går inte att få tillbaka. Ingen annan part har sett det."),
+    }  # fmt: skip
+    return render(request, "changes/step.html", context)
 
 
 @require_http_methods(["GET", "POST"])
