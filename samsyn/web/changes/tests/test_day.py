@@ -50,3 +50,24 @@ def test_what_another_party_has_written_waits_until_it_is_answered(cast: Cast, t
     with cast.as_(cast.municipality, Role.HEAD) as viewer:
         matters.acknowledge(matter, by=viewer, now=NOW, today=TODAY)
     assert MATTER not in day(cast, cast.municipality)
+
+
+def test_a_deviation_waits_also_for_the_approval_of_who_opened_it(cast: Cast, today: date) -> None:
+    deviation = """
+[deviation.plan]
+clause = "9 c"
+says = "Avvikelser från planen godkänns av alla parter innan de sker."
+of = ["plan"]
+"""
+    partnership = lay(cast, APPROVED + deviation)
+    with cast.as_(cast.association, Role.HEAD) as viewer:
+        matter = matters.open_matter(
+            partnership, "deviation", title=MATTER, says="Vi stänger tidigare.", happens_on=date(2026, 5, 1),
+            by=viewer, now=NOW, today=TODAY,
+        )  # fmt: skip
+    assert MATTER in day(cast, cast.association)
+    with cast.as_(cast.association, Role.HEAD) as viewer:
+        matters.add_dialogue(matter, "Vi talades vid.", on=TODAY, by=viewer, now=NOW, today=TODAY)
+        matters.approve(matter, by=viewer, now=NOW, today=TODAY)
+    assert MATTER not in day(cast, cast.association)
+    assert MATTER in day(cast, cast.municipality)

@@ -416,3 +416,19 @@ by = ["kommunen"]
         step(change, "board_decision", on=TODAY - 30 * DAY, by=viewer)
         step(change, "legal_force", on=TODAY - DAY, by=viewer)
         assert status_on(dossier_of(partnership), TODAY).status == "in_force"
+
+
+def test_a_slip_of_the_year_is_asked_about(cast: Cast) -> None:
+    """A paper may be signed before it is written in here, not years before anybody proposed it."""
+    partnership = lay(cast, SIGNED)
+    with cast.as_(cast.municipality, Role.HEAD) as viewer:
+        change = proposed(partnership, "amendment", content=SIX_MONTHS, by=viewer)
+        with pytest.raises(ValidationError, match="Stämmer året"):
+            step(change, "signature", on=TODAY - 367 * DAY, by=viewer)
+        step(change, "signature", on=TODAY - 366 * DAY, by=viewer)
+
+
+def test_who_is_no_party_drafts_nothing(cast: Cast) -> None:
+    partnership = lay(cast, SIGNED)
+    with cast.as_(cast.other_association, Role.HEAD) as viewer, pytest.raises(PermissionDenied):
+        drafted(partnership, "amendment", content=SIX_MONTHS, by=viewer)
