@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,12 @@ def seals_in(pdf: bytes, roots: Path | None = None, now: datetime | None = None)
     if _MARK not in pdf:
         return []
     trust = Trust.of(roots, now)
+    # pyHanko runs an event loop of its own for each signature, which a thread whose caller has one already refuses.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(_seals, pdf, trust).result()
+
+
+def _seals(pdf: bytes, trust: Trust) -> list[dict[str, Any]]:
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
         if reader.encrypted and not _opened(reader):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -154,7 +155,8 @@ def signed(
     stamper = _stamper(stamped_at) if stamped_at else None
     with_stamp = signers.PdfSigner(about, signer=signer, timestamper=stamper)
     out = io.BytesIO()
-    with_stamp.sign_pdf(writer, output=out)
+    with ThreadPoolExecutor(max_workers=1) as thread:  # pyHanko's event loop must not meet Playwright's
+        thread.submit(with_stamp.sign_pdf, writer, output=out).result()
     return out.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 from datetime import UTC, datetime
@@ -46,6 +47,13 @@ def only(pdf: bytes, **how: Any) -> dict[str, Any]:
 
 def test_a_pdf_that_nobody_signed_has_no_seals() -> None:
     assert seals_in(blank_pdf()) == []
+
+
+def test_a_caller_with_an_event_loop_of_its_own_is_told_the_same() -> None:
+    async def asked() -> dict[str, Any]:
+        return only(SIGNED)
+
+    assert asyncio.run(asked()) == only(SIGNED)
 
 
 def test_a_signature_tells_who_when_and_that_it_is_whole(roots: Path) -> None:
