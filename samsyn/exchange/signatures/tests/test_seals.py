@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,8 @@ def test_a_caller_with_an_event_loop_of_its_own_is_told_the_same() -> None:
     async def asked() -> dict[str, Any]:
         return only(SIGNED)
 
-    assert asyncio.run(asked()) == only(SIGNED)
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        assert thread.submit(lambda: asyncio.run(asked())).result() == only(SIGNED)
 
 
 def test_a_signature_tells_who_when_and_that_it_is_whole(roots: Path) -> None:
