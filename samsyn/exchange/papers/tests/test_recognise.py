@@ -34,11 +34,11 @@ def pdf(*, script: bool = False, file: bool = False, password: str = "") -> byte
 
 
 def archive(**files: str) -> bytes:
-    """Names with a dot or a slash are given as keywords through `**`."""
+    """Names with a dot or a slash are given as keywords through `**`. The same bytes at every hour."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as packed:
         for name, content in files.items():
-            packed.writestr(name, content)
+            packed.writestr(zipfile.ZipInfo(name), content)
     return whole.getvalue()
 
 
