@@ -13,7 +13,8 @@ from samsyn.web.ui import formats
 
 _ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})$", re.ASCII)
 _SLASH = re.compile(r"^(\d{1,2})[/.](\d{1,2})[ /.-]?(\d{4})$", re.ASCII)
-_SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
+SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
+"""For `str.translate`: what people and programs put between thousands, taken away."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Categories of Unicode: control, format, half a character, line and paragraph separators."""
 _AMOUNT = re.compile(r"^([-\N{MINUS SIGN}]?)(\d+)(?:[,.](\d{1,2}))?$", re.ASCII)
@@ -33,7 +34,37 @@ class LineField(forms.CharField):
             raise ValidationError(self.error_messages["unseen"], "unseen")
 
 
-class CivilDateField(forms.Field):
+class WrittenField(forms.Field):
+    """Reads what people write into a `held`. Nothing becomes None; what cannot be read is said back as it was typed."""
+
+    held: type
+
+    def read(self, typed: str) -> Any:
+        """`typed` is without spaces around it. Raises ValueError for what it cannot be."""
+        raise NotImplementedError
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values:
+            return None
+        if isinstance(value, self.held):
+            return value
+        typed = str(value).strip()
+        try:
+            return self.read(typed)
+        except ValueError:
+            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed}) from None
+
+
+def in_order(typed: str, *, big_first: re.Pattern[str], small_first: re.Pattern[str]) -> tuple[int, ...]:
+    """The numbers of a date, the largest unit first, whichever way it was written. Raises ValueError."""
+    if found := big_first.match(typed):
+        return tuple(map(int, found.groups()))
+    if found := small_first.match(typed):
+        return tuple(map(int, found.groups()[::-1]))
+    raise ValueError(typed)
+
+
+class CivilDateField(WrittenField):
     """A date written 2026-11-20; 20261120 and 20/11 2026 are understood too. Gives a `date`."""
 
     widget = forms.TextInput(
@@ -43,27 +74,16 @@ class CivilDateField(forms.Field):
         "required": _("Skriv ett datum, till exempel 2026-11-20."),
         "invalid": _("«%(typed)s» är inget datum. Skriv år, månad och dag: 2026-11-20."),
     }
+    held = date
 
-    def to_python(self, value: Any) -> date | None:
-        if value in self.empty_values:
-            return None
-        if isinstance(value, date):
-            return value
-        typed = str(value).strip()
-        iso, slash = _ISO.match(typed), _SLASH.match(typed)
-        parts = iso.groups() if iso else slash.groups()[::-1] if slash else None
-        try:
-            if parts is None:
-                raise ValueError(typed)
-            return date(*(int(part) for part in parts))
-        except ValueError:
-            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed}) from None
+    def read(self, typed: str) -> date:
+        return date(*in_order(typed, big_first=_ISO, small_first=_SLASH))
 
     def prepare_value(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, date) else value
 
 
-class AmountField(forms.Field):
+class AmountField(WrittenField):
     """An amount in kronor written 1 926 637 or 812,50. Gives öre as a whole number, never a float."""
 
     unit = "kr"
@@ -73,20 +93,16 @@ class AmountField(forms.Field):
         "invalid": _("«%(typed)s» är inget belopp. Skriv siffror, med komma före ören: 1 926 637,50."),
         "negative": _("Beloppet kan inte vara mindre än noll."),
     }
+    held = int
 
     def __init__(self, *, may_be_negative: bool = False, **options: Any) -> None:
         super().__init__(**options)
         self.may_be_negative = may_be_negative
 
-    def to_python(self, value: Any) -> int | None:
-        if value in self.empty_values:
-            return None
-        if isinstance(value, int):
-            return value
-        typed = str(value).strip()
-        match = _AMOUNT.match(typed.translate(_SPACES).removesuffix("kr"))
+    def read(self, typed: str) -> int:
+        match = _AMOUNT.match(typed.translate(SPACES).removesuffix("kr"))
         if not match:
-            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed})
+            raise ValueError(typed)
         sign, whole, rest = match.groups()
         ore = int(whole) * 100 + int((rest or "0").ljust(2, "0"))
         return -ore if sign else ore

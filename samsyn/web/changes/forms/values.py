@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,16 +11,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import MonthDay
+from samsyn.web.ui.fields import SPACES, WrittenField, in_order
 from samsyn.web.ui.formats import grouped
 
-_SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
 _WHOLE = re.compile(r"^[-\N{MINUS SIGN}]?\d{1,12}$", re.ASCII)
 _EXACT = re.compile(r"^[-\N{MINUS SIGN}]?\d{1,12}(?:[,.]\d{1,6})?$", re.ASCII)
 _MONTH_DAY = re.compile(r"^(\d{1,2})-(\d{1,2})$", re.ASCII)
 _DAY_MONTH = re.compile(r"^(\d{1,2})/(\d{1,2})$", re.ASCII)
 
 
-class WholeField(forms.Field):
+class WholeField(WrittenField):
     """A whole number; «4 500» is read as well as «4500». `least` and `most` are included."""
 
     widget = forms.TextInput(attrs={"class": "input-number", "inputmode": "numeric", "autocomplete": "off"})
@@ -30,20 +30,16 @@ class WholeField(forms.Field):
         "small": _("Talet kan inte vara mindre än %(least)s."),
         "large": _("Talet kan inte vara större än %(most)s."),
     }
+    held = int
 
     def __init__(self, *, least: int | None = None, most: int | None = None, unit: Any = "", **options: Any) -> None:
         super().__init__(**options)
         self.least, self.most, self.unit = least, most, unit
 
-    def to_python(self, value: Any) -> int | None:
-        if value in self.empty_values:
-            return None
-        if isinstance(value, int):
-            return value
-        typed = str(value).strip()
-        plain = typed.translate(_SPACES)
+    def read(self, typed: str) -> int:
+        plain = typed.translate(SPACES)
         if not _WHOLE.match(plain):
-            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed})
+            raise ValueError(typed)
         return int(plain.replace("\N{MINUS SIGN}", "-"))
 
     def validate(self, value: int | None) -> None:
@@ -57,7 +53,7 @@ class WholeField(forms.Field):
         return grouped(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-class ExactField(forms.Field):
+class ExactField(WrittenField):
     """A number with decimals, «2,8». Gives a Decimal, never a float."""
 
     widget = forms.TextInput(attrs={"class": "input-number", "inputmode": "decimal", "autocomplete": "off"})
@@ -65,30 +61,23 @@ class ExactField(forms.Field):
         "required": _("Skriv ett tal."),
         "invalid": _("«%(typed)s» är inget tal. Skriv siffror, med komma före decimalerna: 2,8."),
     }
+    held = Decimal
 
     def __init__(self, *, unit: str = "", **options: Any) -> None:
         super().__init__(**options)
         self.unit = unit
 
-    def to_python(self, value: Any) -> Decimal | None:
-        if value in self.empty_values:
-            return None
-        if isinstance(value, Decimal):
-            return value
-        typed = str(value).strip()
-        plain = typed.translate(_SPACES).removesuffix("%")
-        try:
-            if not _EXACT.match(plain):
-                raise InvalidOperation
-            return Decimal(plain.replace("\N{MINUS SIGN}", "-").replace(",", "."))
-        except InvalidOperation:
-            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed}) from None
+    def read(self, typed: str) -> Decimal:
+        plain = typed.translate(SPACES).removesuffix("%")
+        if not _EXACT.match(plain):
+            raise ValueError(typed)
+        return Decimal(plain.replace("\N{MINUS SIGN}", "-").replace(",", "."))
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
-class MonthDayField(forms.Field):
+class MonthDayField(WrittenField):
     """A day of every year, «01-31»; «31/1» is understood too. Gives a MonthDay."""
 
     widget = forms.TextInput(attrs={"class": "input-number", "autocomplete": "off"})
@@ -96,21 +85,10 @@ class MonthDayField(forms.Field):
         "required": _("Skriv månad och dag, till exempel 01-31."),
         "invalid": _("«%(typed)s» är ingen dag på året. Skriv månad och dag: 01-31."),
     }
+    held = MonthDay
 
-    def to_python(self, value: Any) -> MonthDay | None:
-        if value in self.empty_values:
-            return None
-        if isinstance(value, MonthDay):
-            return value
-        typed = str(value).strip()
-        iso, spoken = _MONTH_DAY.match(typed), _DAY_MONTH.match(typed)
-        parts = iso.groups() if iso else spoken.groups()[::-1] if spoken else None
-        try:
-            if parts is None:
-                raise ValueError(typed)
-            return MonthDay(int(parts[0]), int(parts[1]))
-        except ValueError:
-            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": typed}) from None
+    def read(self, typed: str) -> MonthDay:
+        return MonthDay(*in_order(typed, big_first=_MONTH_DAY, small_first=_DAY_MONTH))
 
     def prepare_value(self, value: Any) -> Any:
         return str(value) if isinstance(value, MonthDay) else value
