@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -22,6 +23,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def handed_over(self) -> DocumentQuerySet:
         return self.filter(handed_over_at__isnull=False)
+
+    def to_point_to(self, partnership: UUID) -> DocumentQuerySet:
+        """What a matter or a change can refer to: every party can read it. The newest first."""
+        return self.handed_over().filter(partnership_id=partnership).order_by("-number")
 
     def drafts_of(self, viewer: Viewer) -> DocumentQuerySet:
         return self.filter(organisation_id=viewer.organisation_id, handed_over_at=None)

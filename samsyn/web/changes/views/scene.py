@@ -80,9 +80,7 @@ class Scene:
         return found
 
     def papers(self) -> QuerySet[Document]:
-        """What can be pointed to: handed over, so that all parties can read it."""
-        seen = Document.objects.visible_to(self.viewer).handed_over()
-        return seen.filter(partnership=self.partnership).order_by("-number")
+        return Document.objects.visible_to(self.viewer).to_point_to(self.partnership.pk)
 
 
 def scene_or_404(viewer: Viewer, slug: str, today: date) -> Scene:

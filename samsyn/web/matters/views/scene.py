@@ -65,9 +65,7 @@ class Scene:
         return [situation_of(each, self.dossier, self.keys, _entries(each)) for each in matters]
 
     def papers(self) -> QuerySet[Document]:
-        """What can be pointed to: handed over, so that all parties can read it."""
-        seen = Document.objects.visible_to(self.viewer).handed_over()
-        return seen.filter(partnership=self.partnership).order_by("-number")
+        return Document.objects.visible_to(self.viewer).to_point_to(self.partnership.pk)
 
     def meetings(self) -> QuerySet[Meeting]:
         standing = Meeting.objects.visible_to(self.viewer).standing()
