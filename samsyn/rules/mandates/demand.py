@@ -10,6 +10,7 @@ from samsyn.rules.because import Reason
 APPROVAL, SIGNATURE = "approval", "signature"
 BOARD_DECISION, LEGAL_FORCE = "board_decision", "legal_force"
 NOTIFIED, DEMAND, DIALOGUE, CORRECTED = "notified", "demand", "dialogue", "corrected"
+REFUSAL, RECEIVED = "refusal", "received"
 
 
 class NotPossible(Exception):

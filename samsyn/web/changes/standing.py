@@ -9,16 +9,25 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
-from samsyn.rules.mandates import Asked, Demand, NotPossible, Taken, Way, done_on, missing, nearest, ways
+from samsyn.rules.mandates import (
+    Asked,
+    Demand,
+    NotPossible,
+    Taken,
+    Way,
+    demanded_of,
+    done_on,
+    missing,
+    nearest,
+    open_to,
+    ways,
+)
 from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.changes.trial import asked_of
 from samsyn.web.partnerships.models import PartnershipParty
-
-_ALONE = ("notice", "renegotiation", "termination", "repayment")
-"""What a party does by itself: the others receive it and do not refuse it."""
 
 
 @dataclass(frozen=True)
@@ -33,24 +42,11 @@ class Standing:
     done_on: date | None
 
     def demanded_of(self, party: str) -> tuple[Demand, ...]:
-        return tuple(demand for way in self.ways for demand in way.demands if demand.party == party)
+        return demanded_of(party, self.ways)
 
     def kinds_for(self, party: str) -> frozenset[str]:
         """The kinds of step that this party can take now."""
-        own = self.demanded_of(party)
-        kinds = {kind for demand in own for kind in (*demand.steps, *demand.instead)}
-        if own and self.asked.kind not in _ALONE:
-            kinds.add(Step.Kind.REFUSAL)
-        if self.asked.by != party and self.asked.kind in _ALONE:
-            kinds.add(Step.Kind.RECEIVED)
-        if self.asked.by != party and self.asked.kind == "termination":
-            kinds |= {Step.Kind.CORRECTED}
-        if self.asked.kind == "termination":
-            kinds.add(Step.Kind.DIALOGUE)
-        if self.asked.by != party and self.asked.kind == "repayment":
-            kinds.add(Step.Kind.REFUSAL)
-        done = {step.kind for step in self.taken if step.party == party} - {Step.Kind.DIALOGUE}
-        return frozenset(kinds - done)
+        return open_to(party, self.asked, self.ways, self.taken)
 
 
 def standing_of(change: Change, today: date) -> Standing:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
-from samsyn.rules.mandates import Asked
+from samsyn.rules.mandates import ALONE, Asked
 from samsyn.rules.reading import BrokenAgreement, Dossier, read_files
 from samsyn.rules.reading.keys import adapter
 from samsyn.rules.terms import Agreement, ChangeFile
@@ -20,8 +20,6 @@ from samsyn.web.changes.content import file_name, file_of, from_json
 from samsyn.web.changes.faults import in_words
 from samsyn.web.changes.models import Change
 from samsyn.web.partnerships.models import PartnershipParty
-
-_OF_ONE = ("notice", "renegotiation", "termination", "repayment")
 
 
 def check_drafted(change: Change, *, today: date) -> None:
@@ -73,7 +71,7 @@ def asked_of(change: Change, agreement: Agreement, place: PartnershipParty) -> A
 
 def parties_in(change: Change, dossier: Dossier) -> tuple[str, ...]:
     """Everybody, or for what one party does alone that party."""
-    if change.kind not in _OF_ONE:
+    if change.kind not in ALONE:
         return tuple(dossier.agreement.party)
     place = PartnershipParty.objects.get(partnership_id=change.partnership_id, organisation_id=change.organisation_id)
     return (place.key,)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.documents.queries import ContentQuerySet, DocumentQuerySet
 from samsyn.web.organisations.models import Organisation, Person
-from samsyn.web.partnerships.models import Partnership
+from samsyn.web.partnerships.models import Partnership, PartnershipParty
 from samsyn.web.project.ids import new_id
 
 
@@ -89,3 +89,9 @@ class Document(models.Model):
     @property
     def is_draft(self) -> bool:
         return self.handed_over_at is None
+
+    def is_shown_to(self, place: PartnershipParty) -> bool:
+        """Whether this other one at the table sees it once it is handed over, as `visible_to` and the wall have it."""
+        if place.organisation_id == self.organisation_id:
+            return False
+        return place.kind == PartnershipParty.Kind.PARTY or place.organisation_id in self.also_for

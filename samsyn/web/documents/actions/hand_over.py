@@ -68,14 +68,8 @@ def _tell(document: Document, *, by: Viewer, now: datetime) -> None:
     from samsyn.web.reminders.actions import tell
     from samsyn.web.reminders.queries import receivers_in
 
-    places = PartnershipParty.objects.filter(partnership_id=document.partnership_id).exclude(
-        organisation_id=document.organisation_id
-    )
-    others = {
-        place.organisation_id
-        for place in places
-        if place.kind == PartnershipParty.Kind.PARTY or place.organisation_id in document.also_for
-    }
+    places = PartnershipParty.objects.filter(partnership_id=document.partnership_id)
+    others = {place.organisation_id for place in places if document.is_shown_to(place)}
     partnership = document.partnership
     with override(settings.LANGUAGE_CODE):
         said = gettext("%(who)s har lämnat över handling %(number)s: %(title)s.")

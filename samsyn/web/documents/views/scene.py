@@ -59,12 +59,7 @@ class Scene:
 
     def others(self, document: Document) -> list[Organisation]:
         """Who sees it once it is handed over, beside its owner."""
-        at_table = (place for place in self.places if place.organisation_id != document.organisation_id)
-        return [
-            place.organisation
-            for place in at_table
-            if place.kind == PartnershipParty.Kind.PARTY or place.organisation_id in document.also_for
-        ]
+        return [place.organisation for place in self.places if document.is_shown_to(place)]
 
     def context(self, *inside: Place) -> dict[str, Any]:
         """`inside` are steps of the way from the list to the page."""
