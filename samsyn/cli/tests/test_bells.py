@@ -14,7 +14,7 @@ import pytest
 from samsyn.cli.installation import CHECKOUT
 from samsyn.cli.site import free_port
 from samsyn.postgres import running_server
-from samsyn.postgres.tests.worker import open_to_the_servers_account
+from samsyn.postgres.tests.worker import open_folder
 
 pytestmark = pytest.mark.slow
 _PATIENCE = 120
@@ -22,9 +22,9 @@ _RUNG = "SELECT EXISTS (SELECT FROM samsyn_cache WHERE cache_key = 'old'), count
 
 
 @pytest.fixture
-def state(tmp_path: Path) -> Path:
-    open_to_the_servers_account(tmp_path)
-    return tmp_path / "state"
+def state() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder / "state"
 
 
 SAMSYN = [sys.executable, "-m", "samsyn"]

@@ -15,18 +15,17 @@ import pytest
 
 from samsyn.cli.installation import CHECKOUT
 from samsyn.postgres.account import server_account
-from samsyn.postgres.tests.worker import home_of, open_to_the_servers_account, postmaster_of
+from samsyn.postgres.tests.worker import home_of, open_folder, postmaster_of
 
 pytestmark = pytest.mark.slow
 _PATIENCE = 120
 
 
 @pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def state() -> Iterator[Path]:
     """One for all tests here, so that only the first start loads the agreements."""
-    folder = tmp_path_factory.mktemp("demo")
-    open_to_the_servers_account(folder)
-    return folder / "state"
+    with open_folder() as folder:
+        yield folder / "state"
 
 
 def _environment(state: Path) -> dict[str, str]:

@@ -1,13 +1,14 @@
 """A state folder that the account which root steps down to can reach."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from samsyn.postgres.tests.worker import open_to_the_servers_account
+from samsyn.postgres.tests.worker import open_folder
 
 
 @pytest.fixture
-def state(tmp_path: Path) -> Path:
-    open_to_the_servers_account(tmp_path)
-    return tmp_path / "state"
+def state() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder / "state"

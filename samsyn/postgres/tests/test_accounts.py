@@ -2,6 +2,7 @@
 
 import os
 import pwd
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -16,7 +17,7 @@ from samsyn.postgres.tests.worker import (
     ORDINARY_UID,
     begin,
     home_of,
-    open_to_the_servers_account,
+    open_folder,
     postmaster_of,
     python_for,
     working,
@@ -53,15 +54,18 @@ def test_no_process_of_the_server_is_roots(state: Path) -> None:
     assert groups in ([], [str(server_account().gid)])
 
 
+@pytest.fixture
+def outside() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder
+
+
 @as_root
-def test_a_closed_home_is_no_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_closed_home_is_no_obstacle(tmp_path: Path, outside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Checkout, wheel and state under a folder that only root enters: as under /root."""
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o700)
     (closed / "site-packages").symlink_to(wheel_root())
-    outside = tmp_path.parent / f"{tmp_path.name}-outside"
-    outside.mkdir(mode=0o755)
-    open_to_the_servers_account(outside)
     monkeypatch.setattr(places_module, "ROOTS_OWN_STATE", outside / "state")
     monkeypatch.setattr(binaries_module, "CACHE", outside / "cache")
     monkeypatch.setattr(binaries_module, "wheel_root", lambda: closed / "site-packages")

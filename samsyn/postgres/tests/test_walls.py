@@ -13,16 +13,15 @@ from samsyn.postgres import Server, running_server
 from samsyn.postgres.account import server_account
 from samsyn.postgres.passwords import ROLES
 from samsyn.postgres.roles import setup_script
-from samsyn.postgres.tests.worker import home_of, open_to_the_servers_account
+from samsyn.postgres.tests.worker import home_of, open_folder
 
 OURS = ("samsyn_owner", "samsyn_app", "samsyn_retention")
 
 
 @pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("walls")
-    open_to_the_servers_account(folder)
-    return folder / "state"
+def state() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder / "state"
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -140,7 +141,13 @@ def python_for(uid: int) -> str:
     pytest.skip(f"no {own} that another account can run")
 
 
-def open_to_the_servers_account(folder: Path) -> None:
-    """Pytest's folders are closed to the account that root steps down to."""
-    for one in (folder, *folder.parents[:2]):
-        one.chmod(0o755)
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that the account which root steps down to can reach.
+
+    Pytest's own lie behind doors that only root opens, as many of them as there are workers, and another session
+    closes them again.
+    """
+    with tempfile.TemporaryDirectory(prefix="samsyn-", ignore_cleanup_errors=True) as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
