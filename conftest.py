@@ -4,7 +4,9 @@ Tests of pure rules need neither: `pytest -p no:django samsyn/rules`.
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -20,6 +22,11 @@ ROOT = Path(__file__).parent
 pytest_plugins = ["samsyn.web.access.fixtures"]
 STATE = Path(os.environ.get("SAMSYN_TEST_STATE") or state_folder() / "test")
 NOTHING_SKIPPED = os.environ.get("SAMSYN_NOTHING_SKIPPED") == "1"
+
+
+# A suite started in the background has Ctrl-C ignored, and so would every program that a test starts and then ends so.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN and threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _settle_django() -> None:

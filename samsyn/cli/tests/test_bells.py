@@ -14,7 +14,7 @@ import pytest
 from samsyn.cli.installation import CHECKOUT
 from samsyn.cli.site import free_port
 from samsyn.postgres import running_server
-from samsyn.postgres.tests.worker import open_folder
+from samsyn.postgres.tests.worker import end_group, open_folder
 
 pytestmark = pytest.mark.slow
 _PATIENCE = 120
@@ -48,9 +48,7 @@ def served(state: Path) -> Iterator["subprocess.Popen[bytes]"]:
     command = [*SAMSYN, "serve", "--port", str(port)]
     with subprocess.Popen(command, cwd=CHECKOUT, env=environment(state), start_new_session=True) as site:
         yield site
-        if site.poll() is None:
-            os.killpg(site.pid, signal.SIGTERM)
-        site.wait(timeout=_PATIENCE)
+        end_group(site, signal.SIGTERM, _PATIENCE)
 
 
 def children(pid: int) -> list[int]:

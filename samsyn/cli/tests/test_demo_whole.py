@@ -15,7 +15,7 @@ import pytest
 
 from samsyn.cli.installation import CHECKOUT
 from samsyn.postgres.account import server_account
-from samsyn.postgres.tests.worker import home_of, open_folder, postmaster_of
+from samsyn.postgres.tests.worker import end_group, home_of, open_folder, postmaster_of
 
 pytestmark = pytest.mark.slow
 _PATIENCE = 120
@@ -57,9 +57,7 @@ def _demo(state: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
                 pytest.fail("The demo ended instead of answering:\n" + "".join(said))
             yield demo, found[1]
         finally:
-            if demo.poll() is None:
-                os.killpg(demo.pid, signal.SIGINT)
-            demo.communicate(timeout=_PATIENCE)
+            end_group(demo, signal.SIGINT, _PATIENCE)
 
 
 def _children(pid: int) -> list[int]:

@@ -141,6 +141,18 @@ def python_for(uid: int) -> str:
     pytest.skip(f"no {own} that another account can run")
 
 
+def end_group(process: "subprocess.Popen[Any]", by: signal.Signals, patience: float) -> None:
+    """Ask a session of its own to end. One that does not is killed, and the test fails: nobody waits for it for ever."""
+    if process.poll() is None:
+        os.killpg(process.pid, by)
+    try:
+        process.communicate(timeout=patience)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        raise
+
+
 @contextmanager
 def open_folder() -> Iterator[Path]:
     """A folder that the account which root steps down to can reach.
