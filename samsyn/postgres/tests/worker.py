@@ -142,7 +142,7 @@ def python_for(uid: int) -> str:
 
 
 def end_group(process: "subprocess.Popen[Any]", by: signal.Signals, patience: float) -> None:
-    """Ask a session of its own to end. One that does not is killed, and the test fails: nobody waits for it for ever."""
+    """Ask a session of its own to end. One that does not is killed and fails its test: nobody waits for ever."""
     if process.poll() is None:
         os.killpg(process.pid, by)
     try:
