@@ -26,7 +26,7 @@ from samsyn.rules.terms.period import (
     Renegotiation,
     Termination,
 )
-from samsyn.rules.terms.places import ExtraPlaces, Pool, Step
+from samsyn.rules.terms.places import ExtraPlaces, IntakePoint, Pool, Step
 from samsyn.rules.terms.resources import Deviation, InKind, OtherFunding, Repayment
 from samsyn.rules.terms.secrecy import Citation, Consent, LegalBasis, Openness, Secrecy
 from samsyn.rules.terms.source import Heading, Source
@@ -70,6 +70,7 @@ class Agreement:
     volume: dict[str, Volume] = Field(default_factory=dict)
     comparison: dict[str, Comparison] = Field(default_factory=dict)
     pool: dict[str, Pool] = Field(default_factory=dict)
+    intake_point: dict[str, IntakePoint] = Field(default_factory=dict)
     extra_places: dict[str, ExtraPlaces] = Field(default_factory=dict)
     step: dict[str, Step] = Field(default_factory=dict)
     staff: dict[str, StaffRequirement] = Field(default_factory=dict)

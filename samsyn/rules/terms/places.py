@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from samsyn.rules.quantities import MonthDay
-from samsyn.rules.terms.base import Flag, Id, Length, Number, Term, Text, Whole, term
+from samsyn.rules.terms.base import Days, Flag, Id, Length, Number, Term, Text, Whole, term
+from samsyn.rules.terms.operations import Clock, Weekday
+
+Sex = Literal["woman", "man", "other", "not_stated"]
+"""The sex that a person states. Nobody works it out from a number or a name."""
 
 
 @term
@@ -14,8 +18,13 @@ class Quarantine:
 
     nights: Number
     after_early_departure: Literal["full", "none", "from_departure"] = "full"
+    after_no_show: Literal["full", "none", "from_departure"] = "none"
+    """The guest never came: as after an early departure, or not at all. `from_departure` counts from the first night."""
     after_extra_night: Literal["none", "full"] = "none"
+    after_special_event: Literal["none", "full"] = "none"
     across_pools: Literal["all", "same_pool"] = "all"
+    holds_on_extra_nights: Flag = False
+    """Whether the quarantine after a place also keeps a guest from an extra place on a cold night or at an event."""
 
 
 @term
@@ -27,6 +36,8 @@ class Pool(Term):
     by: tuple[Id, ...] = ()
     """Parties that run them."""
     reserved_for: Text | None = None
+    sexes: tuple[Sex, ...] = ()
+    """Whose places they are, by the sex that a person states; empty: anyone's."""
     part_of: Id | None = None
     """The pool that these places are counted in."""
     nights: Whole | None = None
@@ -40,6 +51,28 @@ class Pool(Term):
     intake: tuple[Text, ...] = ()
     """Intake points, in the words of the text."""
     intake_only_there: Flag = False
+    order: Literal["arrival", "priority", "lottery"] = "arrival"
+    """Who is first when the places do not suffice: who came first, who has a stated reason, or a drawing of lots."""
+    latest_arrival: Clock | None = None
+    """When the place is given to someone else the same evening if its guest has not come. None: it is kept all night."""
+    override_by: tuple[Id, ...] = ()
+    """Bodies or parties that may break a quarantine or a bar with a reason."""
+    tracks: tuple[Id, ...] = ()
+    """Services among which a training place is chosen (workshops)."""
+
+
+@term
+class IntakePoint(Term):
+    """inskrivningsställe: where and when places are given. Hours on the civil clock; none: at any hour."""
+
+    name: Text
+    pools: tuple[Id, ...]
+    by: Id | None = None
+    """The party whose house it is."""
+    days: tuple[Weekday, ...] = ()
+    """Empty: every day."""
+    opens: Clock | None = None
+    closes: Clock | None = None
 
 
 @term
@@ -64,4 +97,10 @@ class Step(Term):
     kind: Literal["introduction", "follow_up", "self_assessment", "closing", "individual_plan", "next_step"]
     at_least: Whole = 1
     with_functions: tuple[Text, ...] = ()
+    by: tuple[Id, ...] = ()
+    """Parties that must see to it; empty: the party that runs the pool."""
     at: tuple[Literal["start", "during", "end"], ...] = ()
+    days: Days | None = None
+    """At the start: at most so many days after the first; at the end: at least so many days before the last."""
+    together: Flag = True
+    """Whether the functions meet in one talk, or each may have its own."""
