@@ -4,6 +4,7 @@ A night is the civil date of its evening and all ranges are half-open. In a pool
 The functions take the terms as they hold on the night that is asked about (`timeline.terms_on`); the caller picks them.
 """
 
+from samsyn.rules.places.arrival import Latest, latest_arrival
 from samsyn.rules.places.ask import Answer, full, is_minor, may_have
 from samsyn.rules.places.blocks import Block, Ended, How, lifted, united
 from samsyn.rules.places.entitle import Closing, Given, blocked, blocks, closing, entitlement, extended
@@ -35,6 +36,7 @@ __all__ = [
     "Hindrance",
     "How",
     "Kind",
+    "Latest",
     "Open",
     "Opening",
     "Outage",
@@ -57,6 +59,7 @@ __all__ = [
     "in_quarantine",
     "is_minor",
     "last_day",
+    "latest_arrival",
     "lifted",
     "lot",
     "may_extend",

@@ -83,7 +83,11 @@ def extended(given: Given, until: date) -> Given:
     """The same place to a later last day. Who must agree: `may_extend`. ValueError if it is no longer than before."""
     if until <= given.nights.last:
         raise ValueError(f"{until} is not after the last day {given.nights.last}")
-    return replace(given, nights=DateRange.through(given.nights.start, until))
+    nights = DateRange.through(given.nights.start, until)
+    says = f"Platsen är förlängd till och med {spoken(until, nights.start)}."
+    inputs = (("first", nights.start.isoformat()), ("last", until.isoformat()))
+    rests_on = assumed(given.term, "extension", "extension_needs")
+    return replace(given, nights=nights, reason=Reason(given.term.clause, given.term.id, says, inputs, rests_on))
 
 
 def blocked(given: Given, ended: Ended | None = None) -> DateRange | None:

@@ -1,4 +1,4 @@
-"""Where and when places are given. Hours are civil time in Sweden; past midnight they belong to the evening."""
+"""Where and when places are given. Hours are civil time in Sweden."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 
 from samsyn.rules.because import Reason
+from samsyn.rules.meetings.times import SWEDEN
 from samsyn.rules.places.nights import in_sweden
 from samsyn.rules.places.readings import Reading, assumed
 from samsyn.rules.places.words import listed, spoken
@@ -21,7 +22,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Is the intake open, at which points (ids), and when it opens next: civil time in Sweden; None: not known."""
+    """Is the intake open, at which points (ids), and when it opens next, in Swedish time; None: not known."""
 
     allowed: bool
     reason: Reason
@@ -77,18 +78,15 @@ def _points(agreement: Agreement, pool_id: str, day: date) -> list[IntakePoint]:
     ]
 
 
-def _spells(point: IntakePoint, day: date, days: int = 2) -> Iterator[tuple[datetime, datetime]]:
-    """Opening to closing from the evening before `day` on. A point that closes before it opens does so next day."""
-    opens, closes = _clock(point.opens), _clock(point.closes)
+def _spells(point: IntakePoint, day: date, days: int = 1) -> Iterator[tuple[datetime, datetime]]:
+    """Opening to closing from a day on; without hours from midnight to midnight."""
     for number in range(days):
-        each = day + (number - 1) * _DAY
+        each = day + number * _DAY
         if point.days and _WEEKDAYS[each.weekday()] not in point.days:
             continue
-        start = datetime.combine(each, opens)
-        end = datetime.combine(each if closes > opens else each + _DAY, closes)
-        yield start, end
+        midnight = datetime.combine(each + _DAY, time(0), SWEDEN)
+        yield _at(each, point.opens or "00:00"), _at(each, point.closes) if point.closes else midnight
 
 
-def _clock(text: str | None) -> time:
-    """No hour: midnight, so that a point without hours is open the day round."""
-    return time.fromisoformat(text) if text else time(0)
+def _at(day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), SWEDEN)

@@ -12,8 +12,8 @@ NOON = time(12)
 
 
 def in_sweden(at: datetime) -> datetime:
-    """The civil time in Sweden, without a zone. A time without one is taken to be Swedish already."""
-    return at if at.tzinfo is None else at.astimezone(SWEDEN).replace(tzinfo=None)
+    """The civil time in Sweden. A time without a zone is taken to be Swedish already."""
+    return at.replace(tzinfo=SWEDEN) if at.tzinfo is None else at.astimezone(SWEDEN)
 
 
 def tonight(local: datetime) -> date:
