@@ -18,6 +18,11 @@ class Broken(NamedTuple):
 
 
 FUNDING_2028 = "    { first = 2028-01-01, last = 2028-12-31, amount = 500_000 },\n"
+NIGHTS = '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "night"\nplaces = 10\nnights = 5\n'
+TRAINING = '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "training"\nplaces = 10\nmonths = 4\n'
+WOMEN = '[pool.kvinnor]\nclause = "2"\nsays = "Kvinnor."\nkind = "night"\nplaces = 2\nnights = 7\npart_of = "platser"\n'
+POINT = '[intake_point.lucka]\nclause = "2"\nsays = "Lucka."\nname = "Luckan"\npools = ["platser"]\n'
+STEP = '[step.samtal]\nclause = "2"\nsays = "Samtal."\npool = "platser"\nkind = "follow_up"\n'
 STEERING = '[body.styrgrupp]\nclause = "2"'
 CITY = 'legal_name = "Exempelstads kommun"'
 
@@ -106,7 +111,7 @@ FILES: tuple[Broken, ...] = (
            'meets = { every = "year", also_when_needed = true, or_when_needed = true }', "or_when_needed", "2",
            "Keep one of also_when_needed and or_when_needed"),
     Broken("a season without an end", STEERING,
-           '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "night"\nplaces = 10\nnights = 5\n[extra_places.kalla]\nclause = "2"\n'
+           NIGHTS + '[extra_places.kalla]\nclause = "2"\n'
            'says = "Extra."\npool = "platser"\ntriggers = ["cold_night"]\nseason_first = "11-01"\n' + STEERING, "[extra_places.kalla]", "2",
            "the season has no season_last"),
     Broken("the same id in two families", "[notice.uppsagning]", "[notice.forlangning]", "[notice.forlangning]", "3",
@@ -168,9 +173,51 @@ FILES: tuple[Broken, ...] = (
            '[index.pkv]\nclause = "4"\nsays = "PKV."\nseries = "PKV"\npublisher = "SKR"\nfirst_uplift = 2028-01-01\n' + STEERING,
            "[index.pkv]", "4", "no funding follows the index «pkv»"),
     Broken("more reserved places than there are", STEERING,
-           '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "night"\nplaces = 10\nnights = 5\n'
-           '[pool.kvinnor]\nclause = "2"\nsays = "Kvinnor."\nkind = "night"\nplaces = 12\nnights = 7\npart_of = "platser"\n' + STEERING,
+           NIGHTS + WOMEN.replace("places = 2", "places = 12") + STEERING,
            "places = 12", "2", "12 places are reserved out of only 10 in «platser»"),
+    Broken("places that are a part of themselves", STEERING, NIGHTS + 'part_of = "kvinnor"\n' + WOMEN + STEERING,
+           'part_of = "kvinnor"', "2", "«platser» is a part of itself. Correct part_of, or take it away"),
+    Broken("a part of another kind", STEERING,
+           NIGHTS + WOMEN.replace('"night"', '"training"').replace("nights = 7", "months = 4") + STEERING,
+           'kind = "training"', "2", "«kvinnor» is training, «platser» is night. Write the same kind"),
+    Broken("a part for others than the whole", STEERING,
+           NIGHTS + 'sexes = ["man"]\n' + WOMEN + 'sexes = ["woman"]\n' + STEERING, 'sexes = ["woman"]', "2",
+           "«kvinnor» is for others than «platser», which it is a part of. Write some of: man; or take part_of away"),
+    Broken("a part for anyone of a whole for some", STEERING, NIGHTS + 'sexes = ["woman"]\n' + WOMEN + STEERING,
+           "[pool.kvinnor]", "2", "«kvinnor» is for others than «platser», which it is a part of"),
+    Broken("a sex in Swedish", STEERING, NIGHTS + 'sexes = ["kvinna"]\n' + STEERING, 'sexes = ["kvinna"]', "2",
+           "cannot be «kvinna». Write one of 'woman', 'man', 'other'"),
+    Broken("a night place valid in months", STEERING, NIGHTS + "months = 4\n" + STEERING, "months = 4", "2",
+           "a night place is valid in nights, not months. Write nights = …"),
+    Broken("a night place with a workshop", STEERING, NIGHTS + 'tracks = ["kafe"]\n' + STEERING, 'tracks = ["kafe"]', "2",
+           "a night place has no tracks. Take tracks away"),
+    Broken("a training place valid in nights", STEERING, TRAINING + "nights = 5\n" + STEERING, "nights = 5", "2",
+           "a training place is valid in months, not nights. Write months = …"),
+    Broken("a training place passed on in the evening", STEERING, TRAINING + 'latest_arrival = "21:30"\n' + STEERING,
+           "latest_arrival", "2", "a training place is not passed on the same evening. Take latest_arrival away"),
+    Broken("a clock as one says it", STEERING, NIGHTS + 'latest_arrival = "21.30"\n' + STEERING, "latest_arrival", "2",
+           "«latest_arrival» = «21.30»"),
+    Broken("a track that does not exist", STEERING, TRAINING + 'tracks = ["kafe"]\n' + STEERING, 'tracks = ["kafe"]', "2",
+           "«tracks» names «kafe», and there is no such service"),
+    Broken("a track that is no training", STEERING,
+           TRAINING + 'tracks = ["frukost"]\n[service.frukost]\nclause = "2"\nsays = "Frukost."\nname = "Frukost"\n'
+           'by = ["foreningen"]\nkind = "basic_need"\n' + STEERING, 'tracks = ["frukost"]', "2",
+           "«Frukost» is no training place but basic_need. Name services with kind"),
+    Broken("an override by nobody known", STEERING, NIGHTS + 'override_by = ["jouren"]\n' + STEERING, 'override_by = ["jouren"]',
+           "2", "«override_by» names «jouren», and there is no such party or participant or body"),
+    Broken("intake only there, and nowhere", STEERING, NIGHTS + "intake_only_there = true\n" + STEERING,
+           "intake_only_there", "2", "intake is only there, and nothing says where. Write [intake_point.…] with pools = ["),
+    Broken("an intake point of other places", STEERING, POINT + STEERING, 'pools = ["platser"]', "2",
+           "«pools» names «platser», and there is no such pool"),
+    Broken("an intake point of no places", STEERING, NIGHTS + POINT.replace('"platser"', "") + STEERING, "pools = []", "2",
+           "«pools»"),
+    Broken("an intake point that never closes", STEERING, NIGHTS + POINT + 'opens = "09:00"\n' + STEERING,
+           "[intake_point.lucka]", "2", "the intake point has no closes. Write closes ="),
+    Broken("an intake point that closes before it opens", STEERING,
+           NIGHTS + POINT + 'opens = "18:00"\ncloses = "01:00"\n' + STEERING, 'closes = "01:00"', "2",
+           "the intake point closes 01:00, not after it opens 18:00. Write the later hour in closes"),
+    Broken("days of a step that is at neither end", STEERING, TRAINING + STEP + 'at = ["during"]\ndays = 14\n' + STEERING,
+           "days = 14", "2", "days are counted from the first day or to the last, and the step is at neither"),
     Broken("a figure that hides the sex split", STEERING,
            '[indicator.besok]\nclause = "5"\nsays = "Besök."\nname = "Besök"\nlevel = "output"\nmeasure = "count"\n'
            'of = "besök"\nunit = "besök"\nsplit = []\n' + STEERING, "split = []", "5",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from samsyn.rules.quantities import MonthDay
 from samsyn.rules.terms.base import Days, Flag, Id, Length, Number, Term, Text, Whole, term
 from samsyn.rules.terms.operations import Clock, Weekday
@@ -19,7 +21,7 @@ class Quarantine:
     nights: Number
     after_early_departure: Literal["full", "none", "from_departure"] = "full"
     after_no_show: Literal["full", "none", "from_departure"] = "none"
-    """The guest never came: as after an early departure, or not at all. `from_departure` counts from the first night."""
+    """The guest never came: as after an early departure, or none. `from_departure` counts from the first night."""
     after_extra_night: Literal["none", "full"] = "none"
     after_special_event: Literal["none", "full"] = "none"
     across_pools: Literal["all", "same_pool"] = "all"
@@ -54,7 +56,7 @@ class Pool(Term):
     order: Literal["arrival", "priority", "lottery"] = "arrival"
     """Who is first when the places do not suffice: who came first, who has a stated reason, or a drawing of lots."""
     latest_arrival: Clock | None = None
-    """When the place is given to someone else the same evening if its guest has not come. None: it is kept all night."""
+    """When the place is passed on the same evening if its guest has not come. None: it is kept all night."""
     override_by: tuple[Id, ...] = ()
     """Bodies or parties that may break a quarantine or a bar with a reason."""
     tracks: tuple[Id, ...] = ()
@@ -66,7 +68,7 @@ class IntakePoint(Term):
     """inskrivningsställe: where and when places are given. Hours on the civil clock; none: at any hour."""
 
     name: Text
-    pools: tuple[Id, ...]
+    pools: tuple[Id, ...] = Field(min_length=1)
     by: Id | None = None
     """The party whose house it is."""
     days: tuple[Weekday, ...] = ()

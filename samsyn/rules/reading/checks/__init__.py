@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from samsyn.rules.reading.checks import assumptions, money, operations, references, time
+from samsyn.rules.reading.checks import assumptions, money, operations, places, references, time
 from samsyn.rules.reading.checks.finding import Finding
 from samsyn.rules.terms import Agreement
 
@@ -22,8 +22,11 @@ CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
     money.index_is_used,
     operations.bodies_can_be_called,
     operations.meetings_are_counted_in_one_way,
-    operations.seasons_have_two_ends,
-    operations.places_fit_in_their_pool,
+    places.places_fit_in_their_pool,
+    places.intake_is_somewhere,
+    places.intake_has_hours,
+    places.seasons_have_two_ends,
+    places.steps_have_a_day,
     operations.figures_are_split_by_sex,
     assumptions.alternatives_are_possible,
 )
@@ -38,6 +41,7 @@ ON_EACH_TERM = tuple(
         money.cost_lines_sum,
         money.payments_fit_their_funding,
         money.index_is_used,
+        places.intake_is_somewhere,
     )
 )
 """Those that hold for a part of the terms too: the others weigh terms against each other, and need them all."""

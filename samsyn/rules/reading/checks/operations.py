@@ -1,4 +1,4 @@
-"""Bodies can be called, places fit in their pool, figures are split by sex."""
+"""Bodies can be called, meetings are counted in one way, figures are split by sex."""
 
 from __future__ import annotations
 
@@ -27,30 +27,6 @@ def meetings_are_counted_in_one_way(agreement: Agreement) -> Iterator[Finding]:
         if meets and meets.also_when_needed and meets.or_when_needed:
             what = "meetings are both besides those when needed and replaced by them"
             yield Finding((*path, "or_when_needed"), what, "Keep one of also_when_needed and or_when_needed")
-
-
-def seasons_have_two_ends(agreement: Agreement) -> Iterator[Finding]:
-    for name, extra in agreement.extra_places.items():
-        if (extra.season_first is None) != (extra.season_last is None):
-            missing = "season_first" if extra.season_first is None else "season_last"
-            do = f'Write {missing} as a day of the year, for example "11-01", or take the other away'
-            yield Finding(("extra_places", name), f"the season has no {missing}", do)
-
-
-def places_fit_in_their_pool(agreement: Agreement) -> Iterator[Finding]:
-    for name, pool in agreement.pool.items():
-        path, whole = ("pool", name), agreement.pool.get(pool.part_of or "")
-        if whole and pool.places > whole.places:
-            what = f"{pool.places} places are reserved out of only {whole.places} in «{whole.id}»"
-            yield Finding((*path, "places"), what, "Correct one of them")
-        if whole and whole.kind != pool.kind:
-            yield Finding(
-                (*path, "kind"), f"«{name}» is {pool.kind}, «{whole.id}» is {whole.kind}", "Write the same kind"
-            )
-        if pool.kind == "night" and pool.months:
-            yield Finding((*path, "months"), "a night place is valid in nights, not months", "Write nights = …")
-        if pool.kind == "training" and pool.nights:
-            yield Finding((*path, "nights"), "a training place is valid in months, not nights", "Write months = …")
 
 
 def figures_are_split_by_sex(agreement: Agreement) -> Iterator[Finding]:

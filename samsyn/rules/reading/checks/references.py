@@ -32,6 +32,9 @@ REFERS: dict[str, tuple[str, ...]] = {
     "funding": ("funding",),
     "index": ("index",),
     "pool": ("pool",),
+    "pools": ("pool",),
+    "tracks": ("service",),
+    "override_by": ANYBODY,
     "site": ("site",),
 }
 """Key → the families in which its ids are looked for."""

@@ -14,6 +14,7 @@ from samsyn.rules.terms import FAMILIES, Agreement
 from samsyn.rules.terms.duties import When
 from samsyn.rules.terms.governance import Mandate
 from samsyn.rules.terms.period import Deadline
+from samsyn.rules.terms.places import Step
 from samsyn.web.agreements.presenters.terms.facts import reference
 from samsyn.web.agreements.presenters.terms.wording import UNITS, family_title, label, word
 
@@ -21,6 +22,7 @@ _LABELS: Mapping[tuple[type, str], Promise] = {
     (Deadline, "on"): _("Senast en viss dag"),
     (Deadline, "months_before_end"): _("Eller så många månader före slutet"),
     (Deadline, "each_year"): _("Eller den här dagen på året, före slutet"),
+    (Step, "days"): _("Senast så många dagar efter den första, eller före den sista"),
     (When, "every"): _("Återkommer"),
     (When, "times"): _("Gånger i varje period"),
     (When, "due"): _("Senast, i varje period"),
@@ -40,7 +42,7 @@ _UNITS: Mapping[str, Promise] = {
 SHORT = frozenset({
     "name", "unit", "function", "annex", "clause", "series", "publisher", "legal_name", "org_nr", "administration",
     "signs", "landlord", "lent_to", "convenor_function", "opens", "closes", "value", "year", "law", "law_since",
-    "source", "reserved_for", "act", "given_by",
+    "source", "reserved_for", "act", "given_by", "latest_arrival",
 })  # fmt: skip
 """Keys whose text is written on one line."""
 

@@ -15,7 +15,8 @@ from samsyn.rules.quantities import MonthDay
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.base import Id, Term
 from samsyn.rules.terms.operations import Comparison, Opening, Volume
-from samsyn.web.agreements.presenters.terms.phrases import PHRASES, day_of_year
+from samsyn.rules.terms.places import IntakePoint
+from samsyn.web.agreements.presenters.terms.phrases import IN_CONTEXT, PHRASES, day_of_year
 from samsyn.web.agreements.presenters.terms.wording import ALWAYS, UNITS, in_units, label, title, word
 from samsyn.web.ui.formats import STUCK, grouped
 
@@ -70,6 +71,8 @@ def _shown(term: Term, field: Field[Any], agreement: Agreement) -> tuple[str, ..
         return ()
     if value in _SAYS_NOTHING and _is_default(field, value) and (kind, field.name) not in ALWAYS:
         return ()
+    if (in_context := IN_CONTEXT.get((kind, field.name))) is not None:
+        return in_context(term)
     return value_lines(kind, field.name, value, agreement)
 
 
@@ -140,6 +143,7 @@ def _merged(term: Term, found: dict[str, tuple[str, ...]]) -> Iterator[Fact]:
 
 _JOINED: dict[type, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     Opening: (("opens", ("opens", "closes"), "–"),),
+    IntakePoint: (("opens", ("opens", "closes"), "–"),),
     Comparison: (("value", ("value", "unit"), STUCK),),
     Volume: (("count", ("count", "unit", "per"), " "),),
 }

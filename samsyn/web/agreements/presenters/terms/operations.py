@@ -1,9 +1,20 @@
-"""Words for what is done, where, when and for whom, and for places that are handed out."""
+"""Words for what is done, where, when and for whom."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.rules.terms import operations, places
+from samsyn.rules.terms import operations
 from samsyn.web.agreements.presenters.terms.base import Vocabulary
+
+WEEKDAYS: dict[object, Promise] = {
+    "mon": _("måndag"),
+    "tue": _("tisdag"),
+    "wed": _("onsdag"),
+    "thu": _("torsdag"),
+    "fri": _("fredag"),
+    "sat": _("lördag"),
+    "sun": _("söndag"),
+}
 
 VOCABULARY = Vocabulary(
     families={
@@ -13,9 +24,6 @@ VOCABULARY = Vocabulary(
         "target_group": _("Målgrupp"),
         "volume": _("Omfattning"),
         "comparison": _("Jämförelsetal"),
-        "pool": _("Platser"),
-        "extra_places": _("Extra platser"),
-        "step": _("Steg i en placering"),
     },
     labels={
         operations.Site: {
@@ -63,41 +71,6 @@ VOCABULARY = Vocabulary(
             "year": _("År"),
             "as_of": _("Läget den"),
         },
-        places.Quarantine: {
-            "nights": _("Nätter"),
-            "after_early_departure": _("När någon slutar i förtid"),
-            "after_extra_night": _("Efter en extra natt"),
-            "across_pools": _("Gäller mellan platser av olika slag"),
-        },
-        places.Pool: {
-            "kind": _("Slag"),
-            "places": _("Antal platser"),
-            "by": _("Drivs av"),
-            "reserved_for": _("Avsatta för"),
-            "part_of": _("Räknas in i"),
-            "nights": _("En plats gäller"),
-            "months": _("En plats gäller högst"),
-            "quarantine": _("Karens"),
-            "extension": _("Förlängning av en plats"),
-            "extension_needs": _("Vilka som ska vara överens om förlängning"),
-            "intake": _("Inskrivning"),
-            "intake_only_there": _("Inskrivning sker bara där"),
-        },
-        places.ExtraPlaces: {
-            "pool": _("Utöver"),
-            "triggers": _("När"),
-            "decided_by": _("Bestäms av"),
-            "threshold": _("Gräns"),
-            "season_first": _("Säsongen börjar"),
-            "season_last": _("Säsongen slutar"),
-        },
-        places.Step: {
-            "pool": _("Gäller"),
-            "kind": _("Steg"),
-            "at_least": _("Minst antal gånger"),
-            "with_functions": _("Tillsammans med"),
-            "at": _("När"),
-        },
     },
     words={
         (operations.Service, "kind"): {
@@ -115,15 +88,7 @@ VOCABULARY = Vocabulary(
             "when_needed": _("vid behov"),
             "unspecified": _("texten säger inte"),
         },
-        (operations.Opening, "days"): {
-            "mon": _("måndag"),
-            "tue": _("tisdag"),
-            "wed": _("onsdag"),
-            "thu": _("torsdag"),
-            "fri": _("fredag"),
-            "sat": _("lördag"),
-            "sun": _("söndag"),
-        },
+        (operations.Opening, "days"): WEEKDAYS,
         (operations.Opening, "closed"): {
             "weekends": _("helger"),
             "public_holidays": _("röda dagar"),
@@ -141,40 +106,8 @@ VOCABULARY = Vocabulary(
             "at_once": _("samtidigt"),
             "agreement": _("under hela överenskommelsen"),
         },
-        (places.Quarantine, "after_early_departure"): {
-            "full": _("full karens från det planerade slutet"),
-            "none": _("ingen karens"),
-            "from_departure": _("karens räknas från dagen någon slutar"),
-        },
-        (places.Quarantine, "after_extra_night"): {"none": _("ingen karens"), "full": _("full karens")},
-        (places.Quarantine, "across_pools"): {
-            "all": _("ja, för alla platser"),
-            "same_pool": _("nej, bara platser av samma slag"),
-        },
-        (places.Pool, "kind"): {"night": _("nattplatser"), "training": _("arbetsträningsplatser")},
-        (places.Pool, "extension"): {
-            "none": _("ingen"),
-            "joint_decision": _("efter gemensamt beslut"),
-            "coordinator": _("samordnaren beslutar"),
-        },
-        (places.ExtraPlaces, "triggers"): {
-            "cold_night": _("extra kall natt"),
-            "special_event": _("särskild händelse"),
-        },
-        (places.Step, "kind"): {
-            "introduction": _("introduktion"),
-            "follow_up": _("uppföljningssamtal"),
-            "self_assessment": _("självskattning"),
-            "closing": _("avslutande samtal"),
-            "individual_plan": _("individuell plan"),
-            "next_step": _("nästa steg"),
-        },
-        (places.Step, "at"): {"start": _("i början"), "during": _("under tiden"), "end": _("i slutet")},
     },
     units={
         (operations.TargetGroup, "ages"): "age",
-        (places.Pool, "nights"): "nights",
-        (places.Pool, "months"): "months",
-        (places.Quarantine, "nights"): "nights",
     },
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from samsyn.rules.quantities import MonthDay
 from samsyn.rules.terms import Agreement
@@ -14,7 +14,7 @@ from samsyn.rules.terms.duties import When
 from samsyn.rules.terms.funding import DatedAmount, Inhabitants, PayPeriod, Share
 from samsyn.rules.terms.governance import Rhythm, Seat
 from samsyn.rules.terms.period import Deadline
-from samsyn.rules.terms.places import Quarantine
+from samsyn.rules.terms.places import Quarantine, Step
 from samsyn.web.agreements.presenters.terms.wording import LABELS, in_units, label, word
 from samsyn.web.ui.formats import STUCK, civil_date, grouped
 
@@ -111,7 +111,7 @@ def _due(item: When) -> str:
 
 
 def _quarantine(item: Quarantine, agreement: Agreement) -> tuple[str, ...]:
-    keys = ("after_early_departure", "after_extra_night", "across_pools")
+    keys = [key for key in LABELS[Quarantine] if key != "nights"]
     readings = (f"{label(Quarantine, key)}: {_word(Quarantine, key, getattr(item, key))}" for key in keys)
     return (in_units("nights", item.nights), *readings)
 
@@ -127,3 +127,27 @@ PHRASES: dict[type, Callable[[Any, Agreement], str | tuple[str, ...]]] = {
     When: _when,
     Quarantine: _quarantine,
 }
+
+
+def _step_days(step: Step) -> tuple[str, ...]:
+    """When a step must be done, from the first day and before the last."""
+    if step.days is None:
+        return ()
+    days = {"n": step.days}
+    first = ngettext("%(n)s dag efter den första dagen", "%(n)s dagar efter den första dagen", step.days) % days
+    last = ngettext("%(n)s dag före den sista dagen", "%(n)s dagar före den sista dagen", step.days) % days
+    if step.days == 0:
+        first, last = gettext("den första dagen"), gettext("den sista dagen")
+    return tuple(line for when, line in (("start", first), ("end", last)) if when in step.at)
+
+
+def _step_together(step: Step) -> tuple[str, ...]:
+    """Only where there are several who can meet."""
+    return (_word(Step, "together", step.together),) if len(step.with_functions) > 1 else ()
+
+
+IN_CONTEXT: dict[tuple[type, str], Callable[[Any], tuple[str, ...]]] = {
+    (Step, "days"): _step_days,
+    (Step, "together"): _step_together,
+}
+"""Keys whose words depend on the rest of the term."""
