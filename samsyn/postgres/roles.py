@@ -6,7 +6,7 @@ from psycopg import sql
 from samsyn.postgres.passwords import APP, OWNER, RETENTION
 
 DATABASE = "samsyn"
-EXTENSIONS = ("btree_gist",)
+EXTENSIONS = ("btree_gist", "pg_trgm")
 _TRAITS = "LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION"
 
 

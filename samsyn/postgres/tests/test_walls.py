@@ -83,8 +83,9 @@ def test_the_owner_makes_tables_and_the_application_can_only_use_them(server: Se
                 connection.execute(forbidden)
 
 
-def test_exclusion_constraints_have_their_extension(server: Server) -> None:
-    assert _ask(server, "samsyn_owner", "SELECT extname FROM pg_extension WHERE extname = 'btree_gist'")
+def test_exclusion_constraints_and_spelling_have_their_extensions(server: Server) -> None:
+    for name in ("btree_gist", "pg_trgm"):
+        assert _ask(server, "samsyn_owner", f"SELECT extname FROM pg_extension WHERE extname = '{name}'")
 
 
 def test_text_is_utf8_and_swedish_letters_fold(server: Server) -> None:

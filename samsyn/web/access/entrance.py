@@ -29,7 +29,7 @@ def enter(person_id: UUID, organisation_slug: str | None, *, today: date) -> Vie
         (answer,) = cursor.fetchone()
     if answer is None:
         return NOBODY
-    return viewer_from(json.loads(answer) if isinstance(answer, str) else answer)
+    return viewer_from(json.loads(answer) if isinstance(answer, str) else answer, today)
 
 
 @contextmanager

@@ -133,6 +133,12 @@ def freeze(table: str, when: str, *, but: Iterable[str] = (), says: str) -> RunS
     return RunSQL(body, f"DROP TRIGGER {table}_freeze ON {table}; DROP FUNCTION {table}_freeze()")
 
 
+def seated(body: str = "kept_by", *, partnership: str = "partnership_id") -> str:
+    """Rows kept by a body in which the person has a seat today."""
+    keys = "ANY ((SELECT string_to_array(nullif(current_setting('samsyn.seats', true), ''), ','))::text[])"
+    return f"({partnership}::text || '/' || {body}) = {keys}"
+
+
 def called_to(column: str = "also_for") -> str:
     """Rows opened to the acting organisation by name, in partnerships where it takes part without being a party."""
     return all_of(in_participations(), f"{setting('organisation')}::uuid = ANY({column})")

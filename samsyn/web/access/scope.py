@@ -1,4 +1,4 @@
-"""The six settings that PostgreSQL's policies read, and how they are set for one transaction."""
+"""The eight settings that PostgreSQL's policies read, and how they are set for one transaction."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Scope:
     partnerships: str = ""
     participations: str = ""
     grants: str = ""
+    seats: str = ""
+    day: str = ""
     job: str = ""
 
 
@@ -30,7 +32,7 @@ _GET = "SELECT " + ", ".join(f"coalesce(current_setting('{name}', true), '')" fo
 
 
 def apply(scope: Scope) -> None:
-    """Set all six until the transaction ends. Outside a transaction they would vanish at once: refused."""
+    """Set all of them until the transaction ends. Outside a transaction they would vanish at once: refused."""
     if not connection.in_atomic_block:
         raise RuntimeError("A scope is set inside a transaction. Open one with transaction.atomic() first.")
     with connection.cursor() as cursor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,9 @@ class Seat:
     partnership_id: UUID
     body: str
     function: str
+
+    def __str__(self) -> str:
+        return f"{self.partnership_id}/{self.body}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Viewer:
     participations: frozenset[UUID] = frozenset()
     seats: frozenset[Seat] = frozenset()
     grants: frozenset[GrantKey] = frozenset()
+    day: date | None = None
+    """The civil day on which all this holds."""
     choices: tuple[Choice, ...] = ()
     partnership_choices: tuple[Choice, ...] = ()
     job: Job | None = None
@@ -89,6 +95,9 @@ class Viewer:
     def may(self, permission: Permission) -> bool:
         return permission in self.permissions
 
+    def is_seated(self, partnership_id: UUID, body: str) -> bool:
+        return any(seat.partnership_id == partnership_id and seat.body == body for seat in self.seats)
+
     def sees_by_grant(self, scope: str, *, owner_id: UUID, partnership_id: UUID) -> bool:
         return GrantKey(partnership_id, owner_id, scope) in self.grants
 
@@ -100,6 +109,8 @@ class Viewer:
             partnerships=_listed(self.partnerships),
             participations=_listed(self.participations),
             grants=_listed(self.grants),
+            seats=_listed(self.seats),
+            day=str(self.day or ""),
             job=self.job or "",
         )
 
@@ -107,8 +118,8 @@ class Viewer:
 NOBODY = Viewer()
 
 
-def viewer_from(answer: dict[str, Any]) -> Viewer:
-    """The Viewer that `samsyn_enter` describes in JSON."""
+def viewer_from(answer: dict[str, Any], day: date) -> Viewer:
+    """The Viewer that `samsyn_enter` describes in JSON, as it holds on a day."""
     organisation = answer["organisation"] or {}
     return Viewer(
         person_id=UUID(answer["person"]["id"]),
@@ -124,10 +135,11 @@ def viewer_from(answer: dict[str, Any]) -> Viewer:
         participations=frozenset(UUID(each) for each, kind in answer["places"] if kind == "participant"),
         seats=frozenset(Seat(UUID(p), body, function) for p, body, function in answer["seats"]),
         grants=frozenset(GrantKey(UUID(p), UUID(owner), scope) for p, owner, scope in answer["grants"]),
+        day=day,
         choices=tuple(Choice(**choice) for choice in answer["choices"]),
         partnership_choices=tuple(Choice(**choice) for choice in answer["partnership_choices"]),
     )
 
 
-def _listed(items: frozenset[UUID] | frozenset[GrantKey]) -> str:
-    return ",".join(sorted(str(item) for item in items))
+def _listed(items: frozenset[UUID] | frozenset[GrantKey] | frozenset[Seat]) -> str:
+    return ",".join(sorted({str(item) for item in items}))

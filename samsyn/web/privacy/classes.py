@@ -24,6 +24,7 @@ class Audience(TextChoices):
     PARTIES = "parties", _("parterna i partnerskapet")
     ORGANISATION = "organisation", _("den egna organisationen")
     GRANTED = "granted", _("den egna organisationen och den som den har delat med")
+    COORDINATION = "coordination", _("samordningsfunktionen, och i natt det ställe där gästen sover")
     ADMINISTRATORS = "administrators", _("den egna organisationens administratörer")
     OVERSIGHT = "oversight", _("revisor och dataskyddsombud i den egna organisationen")
     SELF = "self", _("personen själv")

@@ -70,6 +70,8 @@ INSTALLED_APPS = [
     "samsyn.web.changes",
     "samsyn.web.matters",
     "samsyn.web.contacts",
+    "samsyn.web.beds",
+    "samsyn.web.placements",
     "samsyn.web.reminders",
     "samsyn.web.seed",
     "samsyn.web.privacy",
