@@ -40,6 +40,10 @@ class Overlay:
     party: dict[str, dict[str, Any]]
     set: dict[str, dict[str, Any]] = Field(default_factory=dict)
     """Keys of terms that are otherwise in the twin, in its own time: a proposal that is signed there."""
+    add: dict[str, dict[str, dict[str, Any]]] = Field(default_factory=dict)
+    """Terms that the twin has besides, in its own time and with its own ids: what annexes say that we do not have."""
+    answered: tuple[str, ...] = ()
+    """Assumptions (their ids in the real agreement) that are open no longer: `set` says what was agreed."""
     case_numbers: dict[str, str] = Field(default_factory=dict)
     """Invented diarienummer, by party in the twin: the twin is a demo, and a controller looks for them."""
     without: tuple[str, ...] = ("comparison",)
@@ -54,7 +58,8 @@ def make_twin(files: Mapping[str, bytes], overlay: bytes) -> dict[str, bytes]:
     gone = {move.id(term_id) for family in wanted.without for term_id in real.get(family, {})}
     twin = {AGREEMENT: _toml(_agreement(real, move))}
     if CLAUSES in files:
-        twin[CLAUSES] = _clauses(move.prose(files[CLAUSES].decode()), gone).encode()
+        answers = _clauses(move.prose(files[CLAUSES].decode()), gone)
+        twin[CLAUSES] = _with_added(answers, wanted.add).encode()
     for name, content in files.items():
         if name.startswith(AMENDMENTS):
             twin[move.text(name)] = _toml(move.value(_values(content)))
@@ -115,10 +120,25 @@ def _agreement(values: dict[str, Any], move: _Move) -> dict[str, Any]:
     moved["agreement"] |= {"id": wanted.id, "name": wanted.name, "title": wanted.title, "fictitious": True}
     for party_id, changes in wanted.party.items():
         moved["party"][move.id(party_id)] |= changes
+    _answer(moved, {move.id(each) for each in wanted.answered})
+    for family, added in wanted.add.items():
+        moved.setdefault(family, {}).update(added)
     for family, terms in wanted.set.items():
         for term_id, changes in terms.items():
             moved[family][term_id] = moved[family][term_id] | changes if isinstance(changes, dict) else changes
     return moved
+
+
+def _answer(families: dict[str, Any], answered: set[str]) -> None:
+    """Take out assumptions that the parties of the twin have answered. Raises ValueError where there is none."""
+    found: set[str] = set()
+    for family in families.values():
+        for content in (family, *family.values()):
+            if isinstance(content, dict) and "assumption" in content:
+                found |= {each["id"] for each in content["assumption"]}
+                content["assumption"] = [each for each in content["assumption"] if each["id"] not in answered]
+    if unknown := answered - found:
+        raise ValueError(f"twin.toml answers what is not asked: {', '.join(sorted(unknown))}")
 
 
 class _Move:
@@ -164,3 +184,17 @@ def _clauses(text: str, gone: set[str]) -> str:
         return rest.strip() or "Nothing to compute: the clause says something about the real parties."
 
     return re.sub(r"^Terms:((?:[^\n]|\n(?!\n))*?)((?:\.?\s*)Nothing to compute:[^\n]*)?$", line, text, flags=re.M)
+
+
+def _with_added(text: str, add: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> str:
+    """Terms that the twin has besides are answers of their own under their clause."""
+    named: dict[str, list[str]] = {}
+    for terms in add.values():
+        for term_id, content in terms.items():
+            named.setdefault(content["clause"], []).append(f"`{term_id}`")
+    parts = re.split(r"^(?=#{2,3} )", text, flags=re.M)
+    labels = [part.split("\n")[0].lstrip("#").split(" · ")[0].strip() for part in parts]
+    return "".join(
+        f"{part.rstrip()}\n\nTerms: {', '.join(named[label])}\n\n" if label in named else part
+        for label, part in zip(labels, parts, strict=True)
+    )
