@@ -1,5 +1,6 @@
 """The oldest PostgreSQL that is promised, Debian 12's 15: migrations as the owner's role, and a backup."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -15,18 +16,23 @@ from samsyn.postgres.passwords import SUPERUSER, read_or_make_passwords
 from samsyn.postgres.places import make_socket_folder, prepare_places
 from samsyn.postgres.postmaster import start_postmaster, stop_postmaster
 from samsyn.postgres.roles import ensure_roles
-from samsyn.postgres.tests.worker import open_to_the_servers_account
+from samsyn.postgres.tests.worker import open_folder
 from tests.database import migrate
 
 OLDEST = Path("/usr/lib/postgresql/15/bin")
 
 
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not OLDEST.exists(), reason="apt-get install postgresql-15 to try the migrations on it")
-def test_every_migration_runs_on_postgresql_15_and_a_backup_comes_back(tmp_path: Path) -> None:
-    open_to_the_servers_account(tmp_path)
+def test_every_migration_runs_on_postgresql_15_and_a_backup_comes_back(folder: Path) -> None:
     account = server_account()
-    places = prepare_places(tmp_path / "state", account, durable=False)
+    places = prepare_places(folder / "state", account, durable=False)
     passwords = read_or_make_passwords(places.passwords)
     server = Server(OLDEST, places.socket, passwords)
     make_socket_folder(places.socket, account)
@@ -44,8 +50,8 @@ def test_every_migration_runs_on_postgresql_15_and_a_backup_comes_back(tmp_path:
         assert tables is not None
         assert tables[0] > 20
         held = Keeper(server.url(SUPERUSER), "samsyn", binaries_for(account))
-        manifest = dump_database(held, tmp_path / "dump")
-        with restored_copy(held, tmp_path / "dump") as copy:
+        manifest = dump_database(held, folder / "dump")
+        with restored_copy(held, folder / "dump") as copy:
             assert differences(manifest.contents, contents_of_database(held, copy)) == []
     finally:
         stop_postmaster(places)
