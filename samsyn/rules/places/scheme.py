@@ -10,6 +10,9 @@ from samsyn.rules.terms.places import Pool, Quarantine
 EXTRA = "extra:"
 """An extra place that the quarantine does not reach is in a scheme of its own: the root pool's id after this."""
 
+PARTS = "parts:"
+"""Parts of a pool whose quarantine holds in that pool alone, while theirs holds in all of them."""
+
 
 class Kind(StrEnum):
     """For what a place is given."""
@@ -31,12 +34,15 @@ def scheme(agreement: Agreement, pool_id: str, kind: Kind = Kind.ORDINARY) -> st
     """A guest has one block a night in each scheme.
 
     1. an extra place that the quarantine does not reach: `extra:` and the root pool; 2. a pool whose quarantine is
-    its own («same_pool»): the pool; 3. else the root pool, whatever the others in it say.
+    its own («same_pool»): the pool; 3. else the root pool; 4. or, if the root's quarantine is its own, the other parts.
+    So two pools share a scheme only if both say «all», and an answer in one of them is enough to part them.
     """
-    rules = quarantine(agreement.pool[pool_id])
+    rules, top = quarantine(agreement.pool[pool_id]), root(agreement, pool_id)
     if kind is not Kind.ORDINARY and not rules.holds_on_extra_nights:
-        return EXTRA + root(agreement, pool_id)
-    return pool_id if rules.across_pools == "same_pool" else root(agreement, pool_id)
+        return EXTRA + top
+    if pool_id == top or rules.across_pools == "same_pool":
+        return pool_id
+    return top if quarantine(agreement.pool[top]).across_pools == "all" else PARTS + top
 
 
 def quarantine(pool: Pool) -> Quarantine:

@@ -125,6 +125,15 @@ def test_where_it_holds_in_the_same_pool_alone_a_woman_goes_from_one_to_the_othe
     assert (answer.hindrance, answer.from_when) == (Hindrance.HAS_A_PLACE, day(27))
 
 
+def test_where_one_pool_says_all_and_the_other_the_same_pool_neither_keeps_from_the_other() -> None:
+    """The two quarantines are one rule between the pools: an answer in either of them parts them."""
+    rules = 'across_pools = "same_pool"', 'across_pools = "all"'
+    for one, other in (rules, rules[::-1]):
+        read = agreement(BEDS.replace("RULES", one, 1).replace("RULES", other)).agreement
+        assert scheme(read, "beds") == "beds"
+        assert scheme(read, "women") != "beds"
+
+
 @pytest.mark.parametrize("sex", ["man", "other", "not_stated"])
 def test_a_reserved_place_is_for_those_who_say_that_they_are_of_the_group(sex: str) -> None:
     answer = may_have(terms(), "women", day(28), sex)  # type: ignore[arg-type]
