@@ -11,6 +11,7 @@ from samsyn.rules.reading import read_agreement, read_files
 from samsyn.rules.terms import FAMILIES, Agreement
 from samsyn.rules.terms.base import Alternative, Assumption, Term
 from samsyn.rules.terms.duties import Duty
+from samsyn.rules.terms.places import Step
 from samsyn.rules.terms.source import Heading
 from samsyn.web.agreements.presenters.terms import facts_of
 from samsyn.web.agreements.presenters.terms.facts import NOT_FACTS
@@ -89,3 +90,28 @@ def test_amounts_days_and_names_are_exact() -> None:
     plan = {fact.key: fact.lines for fact in facts_of(agreement.payment["fakturor"], agreement)}
     assert plan["funding"] == ("Bidrag, punkt 4",)
     assert plan["every"] == ("varje kvartal",)
+
+
+def test_the_day_of_a_step_is_counted_from_the_first_day_and_to_the_last() -> None:
+    def said(**keys: Any) -> dict[str, tuple[str, ...]]:
+        step = Step(id="samtal", clause="4", says="Samtal.", pool="platser", kind="self_assessment", **keys)
+        return {fact.key: fact.lines for fact in facts_of(step, read_files(FILES).agreement)}
+
+    both = said(at=("start", "end"), days=7)
+    assert both["days"] == ("7 dagar efter den första dagen", "7 dagar före den sista dagen")
+    assert said(at=("end",), days=0)["days"] == ("den sista dagen",)
+    assert "days" not in said(at=("start",))
+
+
+def test_how_people_meet_is_told_only_where_there_are_several() -> None:
+    def said(*functions: str, together: bool = True) -> tuple[str, ...] | None:
+        step = Step(
+            id="samtal", clause="4", says="Samtal.", pool="platser", kind="follow_up", with_functions=functions,
+            together=together,
+        )  # fmt: skip
+        found = {fact.key: fact.lines for fact in facts_of(step, read_files(FILES).agreement)}
+        return found.get("together")
+
+    assert said("Handledare") is None
+    assert said("Handledare", "Sekreterare") == ("i ett gemensamt samtal",)
+    assert said("Handledare", "Sekreterare", together=False) == ("var för sig, om de vill",)
