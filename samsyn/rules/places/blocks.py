@@ -11,11 +11,15 @@ from samsyn.rules.quantities import DateRange
 
 
 class How(StrEnum):
-    """How a stay ended before its time. A move ends nothing: the guest sleeps on in another place."""
+    """How a stay ended before its time. A move ends nothing: the guest sleeps on in another place.
+
+    Undone: the place was given by mistake, and leaves no quarantine.
+    """
 
     LEFT = "left"
     NO_SHOW = "no_show"
     BARRED = "barred"
+    UNDONE = "undone"
     MOVED = "moved"
 
 

@@ -100,7 +100,7 @@ def blocks(given: Given, ended: Ended | None = None, standing: Sequence[Block] =
     """Every block that the place makes, one in most agreements.
 
     Where an extra place gives a quarantine for ordinary places only, that is a block of its own, on the nights that
-    `standing` (the guest's other blocks) leave open.
+    `standing` (the guest's other blocks) leave open, and it comes last.
     """
     how, until = (ended.how if ended else None), _stay_until(given, ended)
     own = blocked(given, ended)
@@ -169,7 +169,7 @@ def _early(given: Given, ended: Ended | None) -> Ended | None:
 def _key(given: Given, ended: Ended | None) -> str | None:
     """A guest who slept and then did not come has left; only one who never came is a no-show to the quarantine."""
     early = _early(given, ended)
-    if early is None:
+    if early is None or early.how is How.UNDONE:
         return None
     never_came = early.how is How.NO_SHOW and early.on == given.nights.start
     return "after_no_show" if never_came else "after_early_departure"
@@ -184,7 +184,9 @@ def _blocked_until(given: Given, ended: Ended | None) -> date:
     """The first night that is free again."""
     early, key = _early(given, ended), _key(given, ended)
     after = timedelta(days=given.quarantine_nights)
-    if early is None or key is None:
+    if early is None:
         return given.nights.end + after
+    if key is None:
+        return early.on
     reading = getattr(quarantine(given.term), key)
     return {"full": given.nights.end + after, "from_departure": early.on + after, "none": early.on}[reading]

@@ -15,7 +15,6 @@ class Reading(StrEnum):
     BEYOND_THE_END = "places-beyond-the-end"
     LENGTH_NOT_STATED = "places-length-not-stated"
     DAY_NOT_STATED = "places-day-not-stated"
-    COORDINATION_OVERRIDES = "places-coordination-overrides"
     HOURS_NOT_STATED = "places-hours-not-stated"
 
 
@@ -25,8 +24,6 @@ READINGS: Mapping[Reading, str] = {
     "en arbetsträningsplats till överenskommelsens slut.",
     Reading.DAY_NOT_STATED: "Texten säger inte vilken dag steget tas senast. Ett steg i början tas första dagen, "
     "ett i slutet sista dagen, och de däremellan sprids jämnt.",
-    Reading.COORDINATION_OVERRIDES: "Texten säger inte vem som får göra undantag. "
-    "Den som sitter i samordningsfunktionen får det.",
     Reading.HOURS_NOT_STATED: "Texten säger inte när inskrivningen är öppen. Den är öppen när som helst.",
 }
 

@@ -79,6 +79,11 @@ def test_a_move_to_another_place_changes_nothing() -> None:
     assert after("", How.MOVED, 2) == after("")
 
 
+def test_a_place_that_was_given_by_mistake_blocks_nothing() -> None:
+    assert after("", How.UNDONE, 0) == []
+    assert after("", How.UNDONE, 1) == ["11-28 → 11-29 → 11-29"]
+
+
 def test_who_leaves_on_the_last_morning_has_not_left_early() -> None:
     assert after('after_early_departure = "none"', How.LEFT, 5) == after("")
 

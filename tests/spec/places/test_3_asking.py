@@ -262,11 +262,15 @@ def test_a_quarantine_or_a_bar_is_broken_by_those_the_agreement_names() -> None:
     )
 
 
-def test_where_nobody_is_named_who_sits_in_a_body_that_coordinates_may_as_a_reading() -> None:
-    found = may_override(terms(), "beds", "the-association", {"desk"})
-    assert found.allowed
-    assert found.reason.assumptions == ("places-coordination-overrides",)
-    assert not may_override(terms(), "beds", "the-association").allowed
+def test_a_body_that_is_named_is_those_who_have_a_seat_in_it() -> None:
+    named = terms(more='    override_by = ["desk"]')
+    assert may_override(named, "women", "the-association", {"desk"}).allowed
+    assert not may_override(named, "women", "the-association").allowed
+
+
+def test_where_nobody_is_named_nobody_may() -> None:
+    found = may_override(terms(), "beds", "the-municipality", {"desk"})
+    assert (found.allowed, found.reason.says) == (False, "Ingen får göra undantag från karens och avstängning.")
 
 
 def test_an_early_departure_is_answered_by_its_reading() -> None:
