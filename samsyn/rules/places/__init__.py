@@ -14,7 +14,7 @@ from samsyn.rules.places.free import Outage, Overview, Segment, Standing, free, 
 from samsyn.rules.places.hindrance import BREAKABLE, Barred, Hindrance
 from samsyn.rules.places.intake import Open, open_at
 from samsyn.rules.places.line import Waiting, lot, order_of, ordered
-from samsyn.rules.places.nights import last_day, months_from, spell, tonight
+from samsyn.rules.places.nights import given_for, last_day, months_from, spell, tonight
 from samsyn.rules.places.override import Override, may_override
 from samsyn.rules.places.path import DueStep, StepState, standing, steps_due
 from samsyn.rules.places.readings import READINGS, Reading
@@ -56,6 +56,7 @@ __all__ = [
     "free",
     "free_places",
     "full",
+    "given_for",
     "in_quarantine",
     "is_minor",
     "last_day",

@@ -11,7 +11,7 @@ from samsyn.rules.places.blocks import Block
 from samsyn.rules.places.entitle import Given, entitlement
 from samsyn.rules.places.hindrance import Asking, Barred, Hindrance, hindrance, rests_on, said
 from samsyn.rules.places.intake import Open
-from samsyn.rules.places.nights import tonight
+from samsyn.rules.places.nights import given_for
 from samsyn.rules.places.readings import assumed
 from samsyn.rules.places.scheme import Kind
 from samsyn.rules.places.words import spoken
@@ -92,7 +92,7 @@ def _first_night(asking: Asking, pool_id: str, first: date) -> date | None:
 def _after_intake(first: date, intake: Open | None) -> date:
     if intake is None or intake.allowed or intake.opens_next is None:
         return first
-    return max(first, tonight(intake.opens_next))
+    return max(first, given_for(intake.opens_next))
 
 
 def _why(asking: Asking, given: Given) -> Reason:

@@ -9,6 +9,8 @@ from samsyn.rules.quantities import DateRange, add_months, day_before
 
 NOON = time(12)
 """Until noon the night that is ending is still «tonight»; from noon it is the coming one."""
+MORNING = time(6)
+"""A place that is given before six is for the rest of the night; from six it is for the coming one."""
 
 
 def in_sweden(at: datetime) -> datetime:
@@ -20,6 +22,12 @@ def tonight(local: datetime) -> date:
     """The night that an instant belongs to. An hour that is skipped or doubled in the night changes nothing."""
     civil = in_sweden(local)
     return civil.date() if civil.time() >= NOON else day_before(civil.date())
+
+
+def given_for(local: datetime) -> date:
+    """The first night of a place that is given at an instant: in the morning, at the desk, it is the coming night."""
+    civil = in_sweden(local)
+    return civil.date() if civil.time() >= MORNING else day_before(civil.date())
 
 
 def spell(first: date, length: int) -> DateRange:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from samsyn.rules.meetings import SWEDEN
-from samsyn.rules.places import entitlement, last_day, latest_arrival, spell, tonight
+from samsyn.rules.places import entitlement, given_for, last_day, latest_arrival, spell, tonight
 from samsyn.rules.quantities import DateRange
 from tests.spec.small import agreement
 
@@ -43,6 +43,13 @@ def test_the_nights_when_the_clocks_change_are_one_night_each() -> None:
         noon = datetime(evening.year, evening.month, evening.day, 11 if hours == 23 else 10, tzinfo=UTC)
         assert {tonight(noon + timedelta(hours=hour)) for hour in range(hours)} == {evening}
         assert tonight(noon + timedelta(hours=hours)) == evening + timedelta(days=1)
+
+
+def test_a_place_that_is_given_in_the_morning_is_for_the_coming_night() -> None:
+    """At the desk at ten. One that is given at two in the night is for what is left of it."""
+    assert given_for(datetime(2026, 11, 28, 10, 0, tzinfo=SWEDEN)) == date(2026, 11, 28)
+    assert given_for(datetime(2026, 11, 28, 21, 0, tzinfo=SWEDEN)) == date(2026, 11, 28)
+    assert given_for(datetime(2026, 11, 29, 2, 0, tzinfo=SWEDEN)) == date(2026, 11, 28)
 
 
 def test_five_nights_from_a_saturday_end_on_the_morning_of_thursday() -> None:

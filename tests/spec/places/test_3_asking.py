@@ -232,7 +232,7 @@ def test_outside_the_hours_one_is_told_when_it_opens_and_which_night_that_can_gi
     assert closed.opens_next == at(30, "10:00")
     assert closed.reason.says == "Inskrivningen är stängd. Den öppnar måndag 30 november 10.00, Kyrkan."
     answer = may_have(read, "women", day(28), "woman", intake=closed)
-    assert (answer.hindrance, answer.from_when) == (Hindrance.INTAKE_CLOSED, day(29))
+    assert (answer.hindrance, answer.from_when) == (Hindrance.INTAKE_CLOSED, day(30))
 
 
 def test_where_places_are_given_elsewhere_too_the_hours_do_not_bind() -> None:
