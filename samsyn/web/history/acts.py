@@ -21,6 +21,10 @@ _JOBS: Mapping[str, Promise] = {
     "change": _("Samsyn, ändring av överenskommelsen"),
     "post": _("Samsyn, brev"),
     "remind": _("Samsyn, påminnelser"),
+    "count": _("Samsyn, uträkning av mätetal"),
+    "places": _("Samsyn, nattplatser"),
+    "answer": _("Samsyn, svar om ett kort"),
+    "own-page": _("Samsyn, deltagarens egen sida"),
     "purge": _("Samsyn, gallring"),
 }
 
