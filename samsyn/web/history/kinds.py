@@ -15,6 +15,7 @@ class Kind(StrEnum):
     CHANGES = "changes"
     MATTERS = "matters"
     PAPERS = "papers"
+    PLACES = "places"
     ACCESS = "access"
 
 
@@ -36,6 +37,12 @@ WORDS: Mapping[str, Kind] = {
     "wind_down": Kind.CHANGES,
     "matter": Kind.MATTERS,
     "document": Kind.PAPERS,
+    "training_place": Kind.PLACES,
+    "participant": Kind.PLACES,
+    "referral": Kind.PLACES,
+    "consent": Kind.PLACES,
+    "placement": Kind.PLACES,
+    "own_page": Kind.PLACES,
     "contact": Kind.ACCESS,
     "grant": Kind.ACCESS,
     "seat": Kind.ACCESS,
@@ -58,5 +65,6 @@ def kind_words(kind: Kind) -> str:
         Kind.CHANGES: gettext("Ändringar"),
         Kind.MATTERS: gettext("Ärenden"),
         Kind.PAPERS: gettext("Handlingar"),
+        Kind.PLACES: gettext("Platser"),
         Kind.ACCESS: gettext("Vilka som är med"),
     }[kind]

@@ -15,7 +15,7 @@ from samsyn.web.privacy.classes import WORK_OF_A_PARTY, Audience, Controller, Re
 
 AFTER_A_PLACEMENT = timedelta(days=2 * 365)
 AFTER_A_REFERRAL = timedelta(days=183)
-"""READING of GDPR art. 5.1 e: two years let a year be followed up and compared. Without a placement: what a reply takes."""
+"""READING of GDPR art. 5.1 e: two years let a year be followed up and compared; else only what a reply takes."""
 
 _PURPOSE = _("Att ge deltagare en plats för arbetsträning och följa planeringen tillsammans.")
 _SUBJECTS = _("deltagare i arbetsträning")
@@ -48,7 +48,7 @@ def _lately_referred(instant: datetime) -> QuerySet[Referral]:
 
 def _with_its_participant(model: str, path: str) -> Callable[[datetime], QuerySet[Any]]:
     def due(now: datetime) -> QuerySet[Any]:
-        rows = apps.get_model("placements", model)._default_manager.all()
+        rows: QuerySet[Any] = apps.get_model("placements", model)._default_manager.all()
         return rows.filter(**{f"{path}__in": participants_to_forget(now)})
 
     return due
@@ -120,7 +120,7 @@ _classify(
     {
         _FOR_INDIVIDUALS: (
             "id partnership organisation host participant pool state wishes wanted_from assessed_on written_at sent_at "
-            "answered_at because waiting_number priority ended_at"
+            "answered_at because waiting_since priority ended_at"
         ),
         Audience.ORGANISATION: "assessed_by",
     },

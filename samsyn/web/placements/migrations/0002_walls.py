@@ -58,8 +58,8 @@ class Migration(migrations.Migration):
             "placements_participant",
             read=any_of(_OWN, all_of(_OPEN, in_partnerships())),
             write=_OWN,
-            jobs=[Job.SEED],
-            reading_jobs=_READING,
+            jobs=[Job.SEED, Job.PLACES],
+            reading_jobs=[*_READING, Job.POST],
         ),
         protect(
             "placements_placement",
@@ -124,13 +124,13 @@ class Migration(migrations.Migration):
             ),
             add=_OWN,
             erase=all_of(_OWN, "sent_at IS NULL"),
-            jobs=[Job.SEED],
+            jobs=[Job.SEED, Job.PLACES],
             reading_jobs=_READING,
         ),
         freeze(
             "placements_referral",
             "OLD.sent_at IS NOT NULL",
-            but=["state", "answered_at", "because", "waiting_number", "priority", "ended_at"],
+            but=["state", "answered_at", "because", "waiting_since", "priority", "ended_at"],
             says="A referral that has been sent is not rewritten.",
         ),
         protect(

@@ -44,6 +44,8 @@ BEGIN
             USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF NEW.withdrawn_at IS NOT NULL THEN
+        -- Also where nothing is open: whoever is about to open it waits, and then finds the consent withdrawn.
+        PERFORM FROM placements_participant WHERE id = NEW.participant_id FOR UPDATE;
         UPDATE placements_participant SET open_to_id = NULL, open_until = NULL
          WHERE id = NEW.participant_id AND open_to_id = NEW.recipient_id;
     END IF;
@@ -118,7 +120,7 @@ BEGIN
     SELECT * INTO place FROM placements_trainingplace WHERE id = NEW.place_id;
     IF p.organisation_id <> NEW.organisation_id OR p.sender_id <> NEW.sender_id
        OR p.partnership_id <> NEW.partnership_id OR place.partnership_id <> NEW.partnership_id
-       OR place.pool <> p.pool OR place.organisation_id <> NEW.organisation_id THEN
+       OR place.pool <> p.pool THEN
         RAISE EXCEPTION 'The place, the placement and the time are not of the same pool.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'a_time_is_of_one_pool';
     END IF;

@@ -18,7 +18,7 @@ class Referral(models.Model):
     """anvisning: from `organisation` to `host`, for a place in `pool`. A draft is the sender's alone.
 
     That the participant belongs to the target group is said with who assessed it and when, never on which ground.
-    `wishes` are services among the pool's tracks. `waiting_number` gives the order of arrival in the line.
+    `wishes` are services among the pool's tracks. Who was sent first comes first in the line, where it goes by arrival.
     """
 
     class State(models.TextChoices):
@@ -63,7 +63,7 @@ class Referral(models.Model):
     sent_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     because = models.CharField(max_length=20, choices=Because, blank=True)
-    waiting_number = models.PositiveIntegerField(null=True)
+    waiting_since = models.DateTimeField(null=True)
     priority = models.CharField(max_length=20, choices=Priority, blank=True)
     ended_at = models.DateTimeField(null=True)
 
@@ -78,9 +78,6 @@ class Referral(models.Model):
                 condition=Q(state__in=["draft", "sent", "accepted", "waiting"]),
                 name="one_open_referral_to_a_pool",
                 violation_error_message=_("Deltagaren har redan en öppen anvisning. Fortsätt med den."),
-            ),
-            models.UniqueConstraint(
-                fields=["partnership", "pool", "waiting_number"], name="who_wait_are_numbered_in_order"
             ),
             models.CheckConstraint(
                 condition=Q(state="draft", sent_at=None)
@@ -97,7 +94,7 @@ class Referral(models.Model):
                 name="a_referral_that_ended_says_why",
             ),
             models.CheckConstraint(
-                condition=~Q(state="waiting") | Q(waiting_number__isnull=False), name="who_waits_has_a_number"
+                condition=~Q(state="waiting") | Q(waiting_since__isnull=False), name="who_waits_has_waited_since"
             ),
         ]
 
