@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.governance import Body, Seat
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def who_is_called(
     """
     found: list[Called] = []
     for seat in body.members:
-        owner = _behind(agreement, seat, organisations)
+        owner = behind(agreement, seat, organisations)
         if owner is None:
             continue
         sitting = [each for each in appointed if (each.organisation, each.function) == (owner, seat.function)]
@@ -51,7 +54,7 @@ def who_is_called(
 
 def organisations_in(agreement: Agreement, body: Body, organisations: Mapping[str, UUID]) -> list[UUID]:
     """Every organisation with a seat, once, in the order of the clause."""
-    seats = (_behind(agreement, seat, organisations) for seat in body.members)
+    seats = (behind(agreement, seat, organisations) for seat in body.members)
     return list(dict.fromkeys(each for each in seats if each is not None))
 
 
@@ -65,6 +68,7 @@ def _belongs_to(agreement: Agreement, seat: Seat) -> str | None:
     return unit.belongs_to if unit else None
 
 
-def _behind(agreement: Agreement, seat: Seat, organisations: Mapping[str, UUID]) -> UUID | None:
+def behind(agreement: Agreement, seat: Seat, organisations: Mapping[str, T]) -> T | None:
+    """What fills a seat: the organisation of its own party or participant, else of the party its unit belongs to."""
     own = organisations.get(seat.party or seat.participant or "")
     return own or organisations.get(_belongs_to(agreement, seat) or "")

@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.text import capfirst
 from django.utils.translation import override
 
+from samsyn.rules.meetings.seats import behind
 from samsyn.rules.terms import Agreement
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
@@ -17,7 +18,11 @@ _IN_A_BOARD = tuple(Role)
 _IN_AN_ASSOCIATION = (Role.HEAD, Role.CONTROLLER, Role.STAFF, Role.STEERING, Role.ADMINISTRATOR)
 _IN_A_REAL_ORGANISATION = (Role.STEERING,)
 _IN_A_PARTICIPANT = (Role.HEAD, Role.CONTROLLER, Role.STEERING)
-_SEATS = ((Role.CONTROLLER, ("controller", "ekonom")), (Role.HEAD, ("chef", "direktör", "ansvarig")))
+_SEATS = (
+    (Role.CONTROLLER, ("controller", "ekonom")),
+    (Role.HEAD, ("chef", "direktör", "ansvarig")),
+    (Role.STAFF, ("samordnare",)),
+)
 """Which demo person takes a seat, by a word in the name of the function; anybody else is the representative."""
 
 
@@ -40,7 +45,7 @@ def seat(
     """Demo people take the seats that the agreement gives their organisation. Only in twins."""
     for body in agreement.body.values():
         for place in body.members:
-            organisation = organisations.get(place.party or place.participant or "")
+            organisation = behind(agreement, place, organisations)
             if organisation is None or not organisation.is_demo:
                 continue
             Appointment.objects.get_or_create(
