@@ -9,7 +9,7 @@ from datetime import date
 from samsyn.rules.because import Reason
 from samsyn.rules.places.blocks import Block
 from samsyn.rules.places.entitle import Given, entitlement
-from samsyn.rules.places.hindrance import Asking, Barred, Hindrance, hindrance, rests_on, said
+from samsyn.rules.places.hindrance import NO_SCHEME, Asking, Barred, Hindrance, hindrance, rests_on, said
 from samsyn.rules.places.intake import Open
 from samsyn.rules.places.nights import given_for
 from samsyn.rules.places.readings import assumed
@@ -40,15 +40,17 @@ class Answer:
 def may_have(
     agreement: Agreement, pool_id: str, first: date, sex: Sex, kind: Kind = Kind.ORDINARY,
     blocks: Sequence[Block] = (), bars: Sequence[Barred] = (), site: str | None = None, intake: Open | None = None,
-    *, minor: bool = False, life: DateRange | None = None,
+    *, stays: Sequence[DateRange] = (), minor: bool = False, life: DateRange | None = None,
 ) -> Answer:  # fmt: skip
     """Whether a place in the pool can be given from a night. Free places are counted elsewhere (`full`).
 
     `agreement`: the terms in force on `first`; `life`: the agreement's life with extensions (`timeline.life`).
-    `blocks`: all of the guest's, in every scheme. `site`: without it no bar counts. `intake`: `open_at` now.
+    `blocks`: all of the guest's, in every scheme. `stays`: the nights of the guest's segments, which a block does not
+    tell after a merge. `site`: without it no bar counts. `intake`: `open_at` now.
     """
     whole = life or agreement.span
-    asking = Asking(agreement, agreement.pool[pool_id], whole, kind, sex, minor, blocks, bars, site)
+    known = (*blocks, *(Block(NO_SCHEME, each, each.end) for each in stays))
+    asking = Asking(agreement, agreement.pool[pool_id], whole, kind, sex, minor, known, bars, site)
     given = entitlement(agreement, pool_id, first, kind, life=whole)
     if found := hindrance(asking, given):
         again = _first_night(asking, pool_id, _after_intake(first, intake))

@@ -61,8 +61,9 @@ class Block:
 def united(blocks: Iterable[Block]) -> dict[str, tuple[Block, ...]]:
     """By scheme, the same nights without overlap: when two records turn out to be one guest.
 
-    The lower end of the later block is raised to the end of the earlier; one that lies within another is gone. Which
-    of two stays on the same night goes on is not decided here: end one of the segments first.
+    The lower end of the later block is raised to the end of the earlier; one that lies within another is gone. What
+    was slept is then told by the segments alone (`may_have(stays=…)`). Which of two stays on the same night goes on is
+    not decided here: end one of the segments first.
     """
     found: dict[str, list[Block]] = {}
     for block in sorted(blocks, key=lambda each: (each.nights.start, -each.nights.end.toordinal(), each.id)):

@@ -17,6 +17,9 @@ from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.places import Pool, Sex
 
+NO_SCHEME = ""
+"""Of a stay that is known only as nights on a place."""
+
 
 class Hindrance(StrEnum):
     """In the order in which they are tried; FULL is decided by the one who counts the places."""
@@ -89,11 +92,12 @@ def in_force(asking: Asking, night: date) -> bool:
 def _clash(blocks: Sequence[Block], given: Given) -> Found | None:
     """Nobody sleeps in two places on one night, in whatever scheme; a quarantine counts in its own."""
     reach = blocked(given) or given.nights
-    for block in sorted(blocks, key=lambda each: each.nights):
+    in_order = sorted(blocks, key=lambda each: (each.scheme == NO_SCHEME, each.nights))
+    for block in in_order:
         wanted = reach if block.scheme == given.scheme else given.nights
         if block.stay and block.stay.overlap(wanted):
             return Found(Hindrance.HAS_A_PLACE, block)
-    for block in sorted(blocks, key=lambda each: each.nights):
+    for block in in_order:
         if block.scheme == given.scheme and block.nights.overlap(reach):
             return Found(Hindrance.QUARANTINE, block)
     return None

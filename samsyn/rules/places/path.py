@@ -104,7 +104,10 @@ def _day(step: Step, at: str, span: DateRange, nth: int, of: int) -> date:
 
 def _reason(step: Step, at: str, span: DateRange, due: date) -> Reason:
     unsaid = at != "during" and step.days is None
-    rests_on = (*assumed(step, "at_least", "at", "days", "by"), *([Reading.DAY_NOT_STATED] if unsaid else []))
+    rests_on = (
+        *assumed(step, "at_least", "at", "days", "by", "together"),
+        *([Reading.DAY_NOT_STATED] if unsaid else []),
+    )
     days = () if step.days is None else (("days", str(step.days)),)
     inputs = (("first", span.start.isoformat()), ("last", span.last.isoformat()), ("at", at), *days)
     return Reason(step.clause, step.id, f"Senast {spoken(due, span.start)}. {step.says}", inputs, rests_on)
