@@ -28,7 +28,6 @@ from samsyn.web.placements.queries.consents import consent_to
 from samsyn.web.placements.queries.ground import Ground, ground_of
 from samsyn.web.project.conflicts import refusals_of
 
-
 _GIVEN = ("partnership", "organisation", "case_officer", "open_to", "open_until")
 
 

@@ -50,7 +50,7 @@ def start_placement(
 ) -> Placement:
     """The host gives a place from `first_day` through `last`.
 
-    Without `last`: as long as the pool's length allows, and not beyond the agreement. Without `number`: the free place
+    Without `last`: as long as the pool's length allows, also beyond the agreement. Without `number`: the free place
     with the lowest. 1. may this be, by the rules; 2. one at a time in the pool; 3. placement and time on the place;
     4. history; 5. the sender is told. Raises ValidationError with the clause, and when a place is free.
     """
@@ -126,19 +126,22 @@ def _days(ground: Ground, first: date, last: date | None, participant: Participa
     if not answer.allowed:
         raise ValidationError({"first_day": f"{answer.reason.says} ({answer.reason.clause})"})
     longest = ground.longest_last(first)
-    last = last or min(longest or ground.life.last, ground.life.last)
+    last = last or longest or ground.life.last
     check_last(ground, first, last, longest)
     return DateRange.through(first, last)
 
 
 def check_last(ground: Ground, first: date, last: date, longest: date | None) -> None:
-    """Raises ValidationError for a last day that is before the first, too far away, or beyond the agreement."""
+    """Raises ValidationError for a last day that is before the first, or too far away.
+
+    Where the pool has no length of its own the agreement's last day is the limit.
+    """
     if last < first:
         raise ValidationError({"last": _("Den sista dagen ligger före den första. Ändra någon av dagarna.")})
     if longest is not None and last > longest:
         says = _("En placering är högst till och med %(day)s (%(clause)s). Längre blir den genom en förlängning.")
         raise ValidationError({"last": says % {"day": longest, "clause": ground.pool.clause}})
-    if last > ground.life.last:
+    if longest is None and last > ground.life.last:
         says = _("Överenskommelsen gäller till och med %(day)s (%(clause)s). Välj den dagen eller en tidigare.")
         values = {"day": ground.life.last, "clause": ground.terms.period.clause}
         raise ValidationError({"last": says % values})
