@@ -10,6 +10,7 @@ from samsyn.web.placements.actions.close import close_placement, say_outcome
 from samsyn.web.placements.actions.consent import record_consent, withdraw_consent
 from samsyn.web.placements.actions.extend import approve_extension, drop_extension, propose_extension
 from samsyn.web.placements.actions.move import change_last_day, change_track, move_to_place
+from samsyn.web.placements.actions.oneself import assess_oneself
 from samsyn.web.placements.actions.own_page import make_own_page, revoke_own_page
 from samsyn.web.placements.actions.places import make_training_places
 from samsyn.web.placements.actions.refer import (
@@ -27,6 +28,7 @@ __all__ = [
     "accept_referral",
     "approve_extension",
     "assess",
+    "assess_oneself",
     "cancel_placement",
     "change_last_day",
     "change_track",

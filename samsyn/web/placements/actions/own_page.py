@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import datetime
 
@@ -12,14 +11,10 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.placements.actions._parts import remember, turns_about
 from samsyn.web.placements.models import OwnPage, Participant
 from samsyn.web.placements.permissions import check_may_change
+from samsyn.web.placements.queries.own import hash_of
 
 SECRET_BYTES = 32
 """256 bits: the address is the only key to the page."""
-
-
-def hash_of(secret: str) -> str:
-    """What is kept of a secret. It is random and long, so a plain SHA-256 cannot be turned back."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @transaction.atomic

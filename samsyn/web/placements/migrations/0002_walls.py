@@ -27,7 +27,7 @@ _A_PLACEMENT_RECEIVED = (
 )
 _A_PLACEMENT_SEEN = "EXISTS (SELECT FROM placements_placement p WHERE p.id = placement_id)"
 _AN_EXTENSION_SEEN = "EXISTS (SELECT FROM placements_extension e WHERE e.id = extension_id)"
-_READING = [Job.COUNT, Job.OWN_PAGE]
+_READING = [Job.COUNT]
 _FOLLOWING = ("stepdone", "attendance", "selfassessment", "closing")
 
 
