@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
     from samsyn.web.history.models import Act
 
-READS = frozenset({"document.open"})
-"""Acts by which something was only read. Each is kept, so that it can be asked who has seen a paper."""
+READS = frozenset({"document.open", "guest.open", "card.ask"})
+"""Acts by which something was only read. Each is kept, so that it can be asked who has seen a paper or a guest."""
 
 DERIVED = "obligations.derive"
 """What Samsyn does again whenever the terms or the day change; told once a day, with how many times."""
