@@ -17,6 +17,7 @@ PARTS = {
     "kinds": "The kinds",
     "changes": "In what form something is changed",
     "reminders": "When one is reminded",
+    "places": "Who may have a place",
 }
 START = """\
 <!-- Made by `python -m samsyn docs` from tests/spec. Correct a chapter there, not here. -->
