@@ -25,7 +25,9 @@ def _day(now: datetime, days: int) -> Any:
 
 
 def guests_long_gone(now: datetime) -> QuerySet[Guest]:
-    return Guest.objects.filter(last_night__lt=_day(now, _GUEST_DAYS))
+    """A record that is merged into another stays as long as that one: the card in the guest's pocket may be of it."""
+    latest = _day(now, _GUEST_DAYS)
+    return Guest.objects.filter(last_night__lt=latest).exclude(merged_into__last_night__gte=latest)
 
 
 def lines_long_gone(now: datetime) -> QuerySet[Waiting]:
@@ -161,7 +163,7 @@ _classify(
 )
 _classify(
     "Block",
-    {_KEPT: "entitlement partnership kept_by guest scheme nights lifted_by"},
+    {_KEPT: "id entitlement partnership kept_by guest scheme nights lifted_by"},
     WITHOUT_THE_GUEST,
     personal="guest",
     subjects=_GUESTS,

@@ -371,6 +371,47 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Block",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=samsyn.web.project.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("kept_by", models.CharField(max_length=60)),
+                ("scheme", models.CharField(max_length=80)),
+                ("nights", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="partnerships.partnership"
+                    ),
+                ),
+                (
+                    "entitlement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="blocks", to="beds.entitlement"
+                    ),
+                ),
+                (
+                    "guest",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="blocks", to="beds.guest"
+                    ),
+                ),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="beds.override"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "spärr för en ny plats",
+            },
+        ),
+        migrations.CreateModel(
             name="Place",
             fields=[
                 (
@@ -992,45 +1033,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Block",
-            fields=[
-                (
-                    "entitlement",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        primary_key=True,
-                        related_name="block",
-                        serialize=False,
-                        to="beds.entitlement",
-                    ),
-                ),
-                ("kept_by", models.CharField(max_length=60)),
-                ("scheme", models.CharField(max_length=80)),
-                ("nights", django.contrib.postgres.fields.ranges.DateRangeField()),
-                (
-                    "guest",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="blocks", to="beds.guest"
-                    ),
-                ),
-                (
-                    "lifted_by",
-                    models.ForeignKey(
-                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="beds.override"
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="partnerships.partnership"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "spärr för en ny plats",
-            },
-        ),
-        migrations.CreateModel(
             name="Draw",
             fields=[
                 (
@@ -1183,6 +1185,14 @@ class Migration(migrations.Migration):
             model_name="override",
             constraint=models.CheckConstraint(
                 condition=models.Q(("what__in", ["quarantine", "bar"])), name="an_override_is_of_something"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="block",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("partnership", "="), ("guest", "="), ("scheme", "="), ("nights", "&&")],
+                name="stay_and_quarantine_do_not_overlap",
+                violation_error_message="Gästen har en plats eller karens en av nätterna.",
             ),
         ),
         migrations.AddConstraint(
@@ -1361,14 +1371,6 @@ class Migration(migrations.Migration):
             model_name="waiting",
             constraint=models.UniqueConstraint(
                 fields=("partnership", "pool", "night", "place_in_line"), name="a_place_in_line_is_one_guests"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="block",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("partnership", "="), ("guest", "="), ("scheme", "="), ("nights", "&&")],
-                name="stay_and_quarantine_do_not_overlap",
-                violation_error_message="Gästen har en plats eller karens en av nätterna.",
             ),
         ),
     ]

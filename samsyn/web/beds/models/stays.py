@@ -128,9 +128,13 @@ class Segment(models.Model):
 
 
 class Block(models.Model):
-    """spärr: the nights of the stay and of the quarantine after it. Cut earlier only with `left_on` or `lifted_by`."""
+    """spärr: the nights of the stay and of the quarantine after it. Cut earlier only with `left_on` or `lifted_by`.
 
-    entitlement = models.OneToOneField(Entitlement, on_delete=models.CASCADE, primary_key=True, related_name="block")
+    One for a place, but where an extra place gives a quarantine for ordinary places only: that is a block of its own.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    entitlement = models.ForeignKey(Entitlement, on_delete=models.CASCADE, related_name="blocks")
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
     kept_by = models.CharField(max_length=60)
     guest = models.ForeignKey(Guest, on_delete=models.SET_NULL, null=True, related_name="blocks")

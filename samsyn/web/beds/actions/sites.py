@@ -1,0 +1,120 @@
+"""Sites: a house is opened, changed, closed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from psycopg.types.range import DateRange as PgRange
+
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import also_as_job
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.queries import parties_of
+from samsyn.web.beds.models import Segment, Site, Standing
+from samsyn.web.beds.permissions import check_may_keep
+from samsyn.web.beds.scene import scene_of
+from samsyn.web.history import acts
+from samsyn.web.history.actions import record
+from samsyn.web.organisations.models import Organisation
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.conflicts import refusals_of
+
+acts.register(
+    {
+        "site.open": gettext_lazy("lade till ett nattställe"),
+        "site.change": gettext_lazy("ändrade uppgifterna om ett nattställe"),
+        "site.close": gettext_lazy("stängde ett nattställe"),
+    }
+)
+
+
+@transaction.atomic
+def open_site(
+    partnership: Partnership,
+    *,
+    organisation: Organisation,
+    key: str = "",
+    name: str,
+    address: str,
+    phone: str = "",
+    opens: time,
+    latest_arrival: time | None = None,
+    out_by: time,
+    by: Viewer,
+    now: datetime,
+) -> Site:
+    """`organisation` is the party that runs it. Opened twice under the same name it is the one there is."""
+    site = Site(
+        partnership=partnership,
+        organisation=organisation,
+        key=key,
+        name=name.strip(),
+        address=address.strip(),
+        phone=phone.strip(),
+        opens=opens,
+        latest_arrival=latest_arrival,
+        out_by=out_by,
+    )
+    check_may_keep(by, site, scene_of(partnership, by.day or now.date()).body.id)
+    if organisation.pk not in {each.organisation_id for each in parties_of(partnership).values()}:
+        raise ValidationError({"organisation": _("Välj en av parterna i överenskommelsen.")})
+    there = Site.objects.filter(partnership=partnership, name=site.name, organisation=organisation).first()
+    if there is not None:
+        return there
+    site.clean_fields(exclude=["closed_on", "phone", "key", "latest_arrival"])
+    with also_as_job(Job.PLACES), refusals_of(Site):
+        site.save(force_insert=True)
+    _record("site.open", site, by, now)
+    return site
+
+
+@transaction.atomic
+def change_site(
+    site: Site,
+    *,
+    name: str,
+    address: str,
+    phone: str = "",
+    opens: time,
+    latest_arrival: time | None = None,
+    out_by: time,
+    by: Viewer,
+    now: datetime,
+) -> Site:
+    check_may_keep(by, site, scene_of(site.partnership, by.day or now.date()).body.id)
+    said = {"name": name.strip(), "address": address.strip(), "phone": phone.strip()}
+    said |= {"opens": opens, "latest_arrival": latest_arrival, "out_by": out_by}  # type: ignore[dict-item]
+    if all(getattr(site, field) == value for field, value in said.items()):
+        return site
+    for field, value in said.items():
+        setattr(site, field, value)
+    site.clean_fields(exclude=["closed_on", "phone", "key", "latest_arrival"])
+    with also_as_job(Job.PLACES), refusals_of(Site):
+        site.save(update_fields=list(said))
+    _record("site.change", site, by, now)
+    return site
+
+
+@transaction.atomic
+def close_site(site: Site, on: date, *, by: Viewer, now: datetime) -> Site:
+    """`on` is the first night on which it is no more. ValidationError while someone has a place there that night."""
+    check_may_keep(by, site, scene_of(site.partnership, by.day or now.date()).body.id)
+    with also_as_job(Job.PLACES):
+        if Segment.objects.filter(site=site, nights__endswith__gt=on).exists():
+            raise ValidationError(_("Någon har en plats här den natten eller senare. Flytta gästerna först."))
+        for each in Standing.objects.filter(site=site, nights__startswith__lt=on).exclude(nights__endswith__lte=on):
+            each.nights = PgRange(each.nights.lower, on)
+            each.save(update_fields=["nights"])
+        Standing.objects.filter(site=site, nights__startswith__gte=on).delete()
+        site.closed_on = on
+        site.save(update_fields=["closed_on"])
+    _record("site.close", site, by, now)
+    return site
+
+
+def _record(name: str, site: Site, by: Viewer, now: datetime) -> None:
+    record(name, by=by, now=now, subject=site, partnership=site.partnership_id, shared=True)
