@@ -110,6 +110,14 @@ def test_a_place_that_begins_later_must_not_fall_within_the_new_one_or_its_quara
     assert may_have(terms(), "beds", day(18), "man", blocks=[later]).allowed
 
 
+def test_two_quarantines_do_not_overlap_either() -> None:
+    """The place from the 25th was given up beforehand, and its quarantine stands."""
+    rules = 'after_no_show = "full"'
+    given_up = place("beds", day(25), rules, Ended(How.NO_SHOW, day(25)))
+    answer = may_have(terms(rules), "beds", day(19), "man", blocks=[given_up])
+    assert (answer.hindrance, answer.from_when) == (Hindrance.QUARANTINE, day(2, 12))
+
+
 def test_the_quarantine_after_one_pool_holds_in_the_others_where_the_agreement_says_all() -> None:
     assert scheme(terms(), "women") == "beds"
     assert may_have(terms(), "women", day(27), "woman", blocks=[FIVE_NIGHTS]).from_when == day(29)

@@ -122,6 +122,7 @@ def test_two_records_of_one_guest_become_one_by_raising_the_lower_end_of_the_lat
 
 def test_a_block_within_another_is_gone_and_those_that_only_meet_are_left() -> None:
     assert united([block(1, 8, 10), block(3, 4, 6)])["beds"] == (block(1, 8, 10),)
+    assert united([block(1, 8, 10), block(3, 8, 10)])["beds"] == (block(1, 8, 10),)
     assert united([block(8, 13, 15), block(1, 6, 8)])["beds"] == (block(1, 6, 8), block(8, 13, 15))
 
 

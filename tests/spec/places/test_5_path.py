@@ -176,6 +176,14 @@ def test_who_comes_back_is_one_individual_and_two_places() -> None:
     assert (found.individuals_so_far, found.places_so_far) == (1, 2)
 
 
+def test_who_began_last_year_holds_a_place_and_is_counted_then() -> None:
+    """24 go on into the year until March. Each place has ten months left, two and a half rounds."""
+    read = training(last="2027-12-31")
+    spans = rounds(read, 24, first=date(2026, 11, 1))
+    found = forecast(read, "training", [], spans, date(2027, 1, 1))
+    assert (found.individuals_so_far, found.places_so_far, found.expected) == (0, 0, 60)
+
+
 def test_every_day_a_place_stands_empty_lowers_what_can_be_reached() -> None:
     read = training(**ONE_YEAR)
     days = [FIRST + timedelta(days=n) for n in range(0, 360, 10)]
