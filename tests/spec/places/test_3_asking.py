@@ -202,6 +202,13 @@ def test_no_place_is_given_on_a_night_when_the_agreement_does_not_hold() -> None
     assert may_have(terms(), "beds", date(2029, 1, 1), "man", life=extended).allowed
 
 
+def test_a_pool_that_ends_before_the_agreement_gives_no_place_after_its_last_day() -> None:
+    read = terms(more="    first = 2026-11-01\n    last = 2026-11-27")
+    assert may_have(read, "women", day(27), "woman").allowed
+    assert may_have(read, "women", day(28), "woman").hindrance is Hindrance.NOT_IN_FORCE
+    assert may_have(read, "women", day(30, 10), "woman").from_when == day(1)
+
+
 def test_when_no_place_is_free_the_counter_of_places_says_so() -> None:
     answer = full(terms(), "women", day(28), day(30))
     assert (answer.hindrance, answer.from_when, answer.reason.clause) == (Hindrance.FULL, day(30), "5")
