@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from procrastinate.contrib.django import app
 
+from samsyn.web.beds import jobs as beds
 from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
 from samsyn.web.reminders import jobs as reminders
@@ -26,6 +27,7 @@ BELLS = [
     Bell("derive", "15 23 * * *", obligations.derive_the_new_day, "See what follows from the agreements on a new day."),
     Bell("remind", "30 3 * * *", reminders.remind_of_the_day, "Write to both sides about what is near its day."),
     Bell("letters", "*/2 * * * *", reminders.send_what_is_written, "Hand over to the post what is written."),
+    Bell("lists", "5 * * * *", beds.write_the_lists, "Write tonight's list of each night site, for paper."),
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
     Bell("attempts", "50 1 * * *", privacy.forget_old_attempts, "Remove expired counts of sign-in attempts."),
 ]

@@ -20,6 +20,7 @@
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
     SAMSYN_LARGEST_DOCUMENT_MB  how large a file may be that is laid in among the documents (20)
     SAMSYN_ISSUERS          folder of PEM files: the issuers of signing certificates that are trusted
+    SAMSYN_LIST_FOLDER      folder where tonight's list of each night site is written every hour; without it, none
     SAMSYN_BACKUP_DAYS      how long backups are kept, said on the page about personal data (30)
     SAMSYN_DEBUG=1          Django's error pages; never where others can reach it
 
@@ -47,6 +48,7 @@ SAMSYN_IDLE_MINUTES = environment.number("SAMSYN_IDLE_MINUTES", 30)
 SAMSYN_BACKUP_DAYS = environment.number("SAMSYN_BACKUP_DAYS", 30)
 SAMSYN_LARGEST_DOCUMENT_MB = environment.number("SAMSYN_LARGEST_DOCUMENT_MB", 20)
 SAMSYN_ISSUERS = os.environ.get("SAMSYN_ISSUERS", "")
+SAMSYN_LIST_FOLDER = os.environ.get("SAMSYN_LIST_FOLDER", "")
 SAMSYN_SESSION_HOURS = environment.number("SAMSYN_SESSION_HOURS", 10)
 
 DEBUG = environment.flag("SAMSYN_DEBUG")

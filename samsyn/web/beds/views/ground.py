@@ -1,0 +1,110 @@
+"""What every page of the night places stands on: the terms tonight, what time it is, and who coordinates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from django.utils.translation import gettext
+
+from samsyn.rules.places import nights
+from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
+from samsyn.rules.timeline import terms_on
+from samsyn.web.access.request import require
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.presenters.frame import frame
+from samsyn.web.agreements.queries import dossier_of, partnership_or_404
+from samsyn.web.beds.evening import site_or_404
+from samsyn.web.beds.models import Site
+from samsyn.web.beds.permissions import is_coordinator, runs
+from samsyn.web.beds.scene import coordination_of
+from samsyn.web.organisations.roles import Permission
+from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project import clock
+from samsyn.web.ui.components.words import Place
+
+
+@dataclass(frozen=True)
+class Ground:
+    """`tonight` is the night that is going on or coming; until noon it is the one that is ending.
+
+    `kept_by` is the id of the body that coordinates, empty where the agreement has none. `coordinates`: the viewer
+    has a seat in it today.
+    """
+
+    viewer: Viewer
+    partnership: Partnership
+    dossier: Dossier
+    terms: Agreement
+    now: datetime
+    today: date
+    tonight: date
+    kept_by: str
+    coordinates: bool
+
+    @property
+    def home(self) -> str:
+        return f"/as/{self.viewer.organisation_slug}/partnerships/{self.partnership.slug}/"
+
+    @property
+    def local(self) -> datetime:
+        return nights.in_sweden(self.now)
+
+    @property
+    def is_morning(self) -> bool:
+        """The night is ending, and guests are on their way out."""
+        return self.local.time() < nights.NOON
+
+    def runs(self, site: Site) -> bool:
+        """May act at the site: works for the organisation that runs it, or coordinates."""
+        return self.coordinates or runs(self.viewer, site)
+
+    def own_site_or_404(self, site: UUID) -> Site:
+        house = site_or_404(self.viewer, self.partnership, site)
+        if not self.runs(house):
+            raise Http404
+        return house
+
+    def context(self, *inside: Place) -> dict[str, Any]:
+        """For a page below the night places."""
+        first = Place(gettext("Nattplatser"), f"{self.home}overview/" if self.coordinates else f"{self.home}tonight/")
+        around = frame(self.viewer, self.partnership, self.dossier, self.today, "beds", first, *inside).context()
+        return around | {"ground": self, "tonight": self.tonight, "now": self.local, "rooms": self.rooms()}
+
+    def rooms(self) -> list[Place]:
+        """The places inside the night places that the viewer may open."""
+        works, sees_all = self.viewer.may(Permission.WORK), self.coordinates
+        rooms = [
+            (sees_all, gettext("Överblick"), "overview/"),
+            (sees_all, gettext("Inskrivning"), "intake/"),
+            (works, gettext("I natt"), "tonight/"),
+            (True, gettext("Nattställen"), "sites/"),
+            (True, gettext("Extra nätter"), "nights/"),
+            (works, gettext("Avstängningar"), "bars/"),
+        ]
+        return [Place(text, f"{self.home}{path}") for shown, text, path in rooms if shown]
+
+
+def ground_or_404(viewer: Viewer, slug: str, permission: Permission = Permission.READ_PARTNERSHIP) -> Ground:
+    require(viewer, permission)
+    now, today = clock.now(), clock.today()
+    tonight = nights.tonight(now)
+    partnership = partnership_or_404(viewer, slug)
+    dossier = dossier_of(partnership)
+    terms = terms_on(dossier, tonight, today)
+    body = coordination_of(terms)
+    kept_by = body.id if body else ""
+    coordinates = bool(kept_by) and is_coordinator(viewer, partnership, kept_by)
+    return Ground(viewer, partnership, dossier, terms, now, today, tonight, kept_by, coordinates)
+
+
+def coordinating_or_404(viewer: Viewer, slug: str) -> Ground:
+    """Only for who sits in the coordination."""
+    ground = ground_or_404(viewer, slug, Permission.WORK)
+    if not ground.coordinates:
+        raise Http404
+    return ground
