@@ -93,6 +93,12 @@ def consents_of(partnership: Partnership, today: date) -> Consents:
     return Consents(found, named[0].clause if named else "")
 
 
+def names_of(partnership: Partnership, today: date) -> dict[UUID, str]:
+    """Organisation → the party's name in the agreement of today."""
+    terms = terms_on(dossier_of(partnership), today, today)
+    return {each: terms.party_name(key) for key, each in _organisations(partnership).items()}
+
+
 def training_pools(terms: Agreement) -> list[Pool]:
     return [pool for pool in terms.pool.values() if pool.kind == "training" and pool.applies]
 

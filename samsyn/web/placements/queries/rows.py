@@ -64,10 +64,12 @@ class ParticipantQuerySet(_OfIndividuals["Participant"]):
 class ConsentQuerySet(_OfIndividuals["Consent"]):
     def _seen_by(self, viewer: Viewer) -> Q:
         """The recipient sees it with the participant, and afterwards, when withdrawn, with the placement it had."""
-        from samsyn.web.placements.models import Placement
+        from samsyn.web.placements.models import Participant, Placement
 
+        # Not by a join: a participant that is closed would take the consent that it withdrew with it.
         received = Placement.objects.filter(organisation_id=viewer.organisation_id).values("participant_id")
-        known = open_to(viewer, "participant__") | Q(participant_id__in=received)
+        opened = Participant.objects.filter(open_to(viewer)).values("pk")
+        known = Q(participant_id__in=opened) | Q(participant_id__in=received)
         return super()._seen_by(viewer) | (Q(recipient_id=viewer.organisation_id) & known)
 
     def in_force(self, viewer: Viewer) -> Self:

@@ -86,14 +86,14 @@ class Table:
         return found
 
     def consent(self, participant: Participant, **said: Any) -> Consent:
-        given = {"scope": EVERYTHING, "given_on": self.today} | said
+        given: dict[str, Any] = {"scope": EVERYTHING, "given_on": self.today} | said
         found: Consent = self.do(self.ours, actions.record_consent, participant, self.theirs.pk, **given)
         return found
 
     def draft(self, participant: Participant | None = None, **said: Any) -> Referral:
         with acting_as_job(Job.SEED):
             officer = self.cast.person(self.ours, Role.CASE_OFFICER)
-        given = {"assessed_by": officer, "assessed_on": self.today} | said
+        given: dict[str, Any] = {"assessed_by": officer, "assessed_on": self.today} | said
         found: Referral = self.do(
             self.ours, actions.write_referral, participant or self.participant(), self.pool, **given
         )
