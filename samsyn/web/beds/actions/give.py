@@ -123,6 +123,8 @@ def give(
     if taken is None:
         raise refusal(_nowhere(scene, asked, found, answer, now))
     made = _made(entitlement, segment, taken, answer)
+    if guest.pk == found.pk:
+        made.segment.guest = made.entitlement.guest = guest
     about = {"guest": found.pk, "site": made.site.pk, "place": made.place.pk, "night": night, "pool": pool}
     record(
         "place.give",

@@ -67,7 +67,7 @@ def test_the_history_of_the_own_organisation_names_ids_only(laid: Laid) -> None:
 def test_the_same_place_twice_says_where_the_guest_has_it_and_until_when(laid: Laid) -> None:
     guest = a_guest(laid, "Ion")
     _give(laid, guest)
-    with pytest.raises(ValidationError, match="natten fredag 6 mars.*plats 1 på Kajen.*punkt 4") as told:
+    with pytest.raises(ValidationError, match=r"natten fredag 6 mars.*plats 1 på Kajen.*punkt 4") as told:
         _give(laid, guest)
     assert told.value.code == Hindrance.HAS_A_PLACE
     with laid.coordination():
@@ -77,14 +77,14 @@ def test_the_same_place_twice_says_where_the_guest_has_it_and_until_when(laid: L
 def test_a_quarantine_is_refused_with_its_clause_and_the_night_of_return(laid: Laid) -> None:
     guest = a_guest(laid, "Ion")
     _give(laid, guest)
-    with pytest.raises(ValidationError, match="måndag 9 mars.*karens.*punkt 4") as told:
+    with pytest.raises(ValidationError, match=r"måndag 9 mars.*karens.*punkt 4") as told:
         _give(laid, guest, night=NIGHT + 5 * DAY)
     assert told.value.code == Hindrance.QUARANTINE
     assert _give(laid, guest, night=NIGHT + 7 * DAY).segment.nights == nights(NIGHT + 7 * DAY, 5)
 
 
 def test_a_place_for_women_is_given_by_the_stated_sex_and_lasts_seven_nights(laid: Laid) -> None:
-    with pytest.raises(ValidationError, match="kvinnor.*punkt 5"):
+    with pytest.raises(ValidationError, match=r"kvinnor.*punkt 5"):
         _give(laid, a_guest(laid, "Ion"), pool=WOMEN)
     made = _give(laid, a_guest(laid, "Ana", sex="woman"), pool=WOMEN)
     assert (made.site.name, made.segment.nights) == ("Lyktan", nights(NIGHT, 7))
@@ -105,7 +105,7 @@ def test_a_minor_is_never_placed_and_an_unclear_age_is_asked_for(laid: Laid) -> 
 def test_when_all_are_taken_the_answer_is_full_and_the_next_night_with_a_place(laid: Laid) -> None:
     for number in range(10):
         _give(laid, a_guest(laid, f"Gäst {number}"))
-    with pytest.raises(ValidationError, match="Fullt natten måndag 2 mars. .* lördag 7 mars.*punkt 4") as told:
+    with pytest.raises(ValidationError, match=r"Fullt natten måndag 2 mars. .* lördag 7 mars.*punkt 4") as told:
         _give(laid, a_guest(laid, "Sist"))
     assert told.value.code == Hindrance.FULL
     with laid.coordination() as viewer:
