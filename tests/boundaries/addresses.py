@@ -7,6 +7,7 @@ Doors:
 - `SignedIn()`           anyone who has signed in.
 - `Acting(p, …)`         those whose role in the address's organisation has one of the permissions; none: any role.
 - `Own()`                what is one person's own: nobody else's in the same organisation. In the samples, the head's.
+- `Seated(p, …)`         the same, and the person sits today in the body that coordinates. In the samples, the staff.
 - `InPartnership(p, …)`  the same, and the organisation is a party to the partnership of the address.
 
 `post=True`: the address only takes POST. `logged=True`: to open it is itself written in the history. `files=True`: its
@@ -65,7 +66,13 @@ class Own(Acting):
     pass
 
 
+class Seated(Acting):
+    pass
+
+
+_BEDS = "as/<slug:organisation>/partnerships/<slug:slug>"
 _CHANGES = "as/<slug:organisation>/partnerships/<slug:slug>/changes"
+_PLACEMENTS = "as/<slug:organisation>/partnerships/<slug:slug>/placements"
 
 DOORS: dict[str, Door] = {
     "": Open(),
@@ -176,6 +183,36 @@ DOORS: dict[str, Door] = {
     ),
     "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/pass-on/": InPartnership(Permission.DECIDE),
     "as/<slug:organisation>/partnerships/<slug:slug>/matters/<uuid:matter>/withdraw/": InPartnership(Permission.FULFIL),
+    f"{_BEDS}/overview/": Seated(Permission.WORK),
+    f"{_BEDS}/tonight/": InPartnership(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/arrive/<uuid:segment>/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/undo-arrival/<uuid:segment>/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/no-show/<uuid:segment>/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/check-out/<uuid:segment>/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/release/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/check-out/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/leave/<uuid:segment>/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/bar/<uuid:segment>/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/log/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/tonight/<uuid:site>/emergency/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/incident/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/list/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/paper/": Acting(Permission.WORK),
+    f"{_BEDS}/sites/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_BEDS}/sites/open/": InPartnership(Permission.WORK),
+    f"{_BEDS}/sites/<uuid:site>/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_BEDS}/sites/<uuid:site>/change/": Acting(Permission.WORK),
+    f"{_BEDS}/sites/<uuid:site>/places/add/": Acting(Permission.WORK),
+    f"{_BEDS}/sites/<uuid:site>/places/<uuid:place>/out-of-order/": Acting(Permission.WORK),
+    f"{_BEDS}/sites/<uuid:site>/places/<uuid:place>/move/": Seated(Permission.WORK),
+    f"{_BEDS}/sites/<uuid:site>/outages/<uuid:outage>/end/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/nights/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_BEDS}/nights/decide/": Seated(Permission.WORK),
+    f"{_BEDS}/nights/initiatives/add/": Seated(Permission.WORK),
+    f"{_BEDS}/bars/": InPartnership(Permission.WORK),
+    f"{_BEDS}/bars/<uuid:bar>/appeal/": Acting(Permission.WORK, post=True),
+    f"{_BEDS}/bars/<uuid:bar>/answer/": Acting(Permission.WORK),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/": InPartnership(Permission.READ_PARTNERSHIP),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/add/": InPartnership(Permission.FULFIL, files=True),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/register/": InPartnership(Permission.READ_PARTNERSHIP),
@@ -305,5 +342,46 @@ DOORS: dict[str, Door] = {
     f"{_CHANGES}/<uuid:change>/talk/": InPartnership(Permission.DECIDE),
     f"{_CHANGES}/<uuid:change>/notify/": InPartnership(Permission.DECIDE),
     f"{_CHANGES}/<uuid:change>/receive/": InPartnership(Permission.DECIDE),
+    f"{_PLACEMENTS}/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_PLACEMENTS}/day/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/places/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/places/make/": InPartnership(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/figures/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_PLACEMENTS}/participants/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/participants/add/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/participants/<uuid:participant>/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/participants/<uuid:participant>/edit/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/participants/<uuid:participant>/own-page/make/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/participants/<uuid:participant>/own-page/revoke/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/participants/<uuid:participant>/consents/add/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/participants/<uuid:participant>/refer/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/consents/<uuid:consent>/withdraw/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/referrals/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/referrals/<uuid:referral>/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/referrals/<uuid:referral>/send/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/referrals/<uuid:referral>/discard/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/referrals/<uuid:referral>/withdraw/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/referrals/<uuid:received>/accept/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/referrals/<uuid:received>/wait/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/referrals/<uuid:received>/decline/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/referrals/<uuid:received>/prioritise/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/referrals/<uuid:received>/start/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/steps/<uuid:done>/take-back/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/extensions/<uuid:extension>/approve/": InPartnership(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/extensions/<uuid:extension>/drop/": InPartnership(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/<uuid:placement>/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/attendance/": Acting(Permission.WORK, post=True),
+    f"{_PLACEMENTS}/<uuid:placement>/steps/<slug:step>/<int:number>/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/assess/<slug:rater>/<int:number>/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/track/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/move/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/last-day/": Acting(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/extend/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/close/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/outcome/": InPartnership(Permission.WORK),
+    f"{_PLACEMENTS}/<uuid:placement>/cancel/": InPartnership(Permission.WORK),
     "feeds/<slug:secret>.ics": ByKey(),
+    "own/<slug:secret>/": ByKey(),
+    "own/<slug:secret>/questions/": ByKey(),
+    "own/<slug:secret>/consents/<uuid:consent>/withdraw/": ByKey(),
 }

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from psycopg.types.range import DateRange
+
+from samsyn.rules.places import tonight
 from samsyn.rules.reading import files_in, read_files
 from samsyn.web.access.fixtures import TODAY, Cast
 from samsyn.web.access.jobs import Job
@@ -17,6 +20,7 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.actions import register_partnership
 from samsyn.web.agreements.addresses import clause_slugs
 from samsyn.web.agreements.queries import dossier_of
+from samsyn.web.beds.models import Bar, Block, Entitlement, Guest, Outage, Place, Segment, Site, Standing
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.contacts.models import Contact
 from samsyn.web.documents.models import Content, Document
@@ -35,10 +39,48 @@ from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment, Partnership, PartnershipParty
 from samsyn.web.partnerships.queries import bodies_of
+from samsyn.web.project import clock
 from samsyn.web.reminders.models import Letter, Wish
 from samsyn.web.seed.actions import agreement_folders
+from tests.boundaries.training import STEP, TRAINING, TRAINING_ANSWERED, Training, training
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+NIGHTS = """
+[body.nattsamordning]
+clause = "natt"
+says = "Kommunen samordnar nattplatserna."
+name = "Nattsamordningen"
+kind = "coordination"
+members = [{{ function = "Samordnare", party = "{public}" }}]
+
+[pool.nattplatser]
+clause = "natt"
+says = "Det finns två nattplatser."
+kind = "night"
+places = 2
+nights = 5
+quarantine = {{ nights = 2 }}
+
+[pool.kvinnoplatser]
+clause = "natt"
+says = "En av dem är för kvinnor."
+kind = "night"
+places = 1
+nights = 7
+sexes = ["woman"]
+reserved_for = "Kvinnor"
+part_of = "nattplatser"
+"""
+NIGHTS_ANSWERED = """
+## natt · Nattplatser
+Två nattplatser.
+
+Terms: `nattsamordning`, `nattplatser`, `kvinnoplatser`
+"""
+"""What no agreement between two parties has, so that the night places have an address to be asked for at."""
+
+
+_TWO = timedelta(days=2)
 
 
 @dataclass
@@ -51,6 +93,8 @@ class Sample:
     clause: str
     appointment: Appointment
     work: Work
+    beds: Beds
+    training: Training
 
 
 @dataclass
@@ -73,6 +117,19 @@ class Work:
     letter: Letter
 
 
+@dataclass
+class Beds:
+    """A house of the municipality, with a guest in one of its beds."""
+
+    site: Site
+    place: Place
+    outage: Outage
+    guest: Guest
+    entitlement: Entitlement
+    segment: Segment
+    bar: Bar
+
+
 SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "slug": lambda sample: sample.partnership.slug,
     "person": lambda sample: sample.colleague.pk,
@@ -93,6 +150,20 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "matter": lambda sample: sample.work.matter.pk,
     "contact": lambda sample: sample.work.contact.pk,
     "letter": lambda sample: sample.work.letter.pk,
+    "site": lambda sample: sample.beds.site.pk,
+    "place": lambda sample: sample.beds.place.pk,
+    "outage": lambda sample: sample.beds.outage.pk,
+    "segment": lambda sample: sample.beds.segment.pk,
+    "bar": lambda sample: sample.beds.bar.pk,
+    "participant": lambda sample: sample.training.participant.pk,
+    "consent": lambda sample: sample.training.consent.pk,
+    "referral": lambda sample: sample.training.referral.pk,
+    "received": lambda sample: sample.training.received.pk,
+    "placement": lambda sample: sample.training.placement.pk,
+    "done": lambda sample: sample.training.done.pk,
+    "extension": lambda sample: sample.training.extension.pk,
+    "step": lambda sample: STEP,
+    "rater": lambda sample: "participant",
     "family": lambda sample: "body",
     "term": lambda sample: sample.appointment.body,
     "pk": lambda sample: 1,
@@ -121,7 +192,54 @@ def lay_out(cast: Cast) -> Sample:
             next(iter(clause_slugs(dossier_of(partnership)).values())),
             _a_seat(partnership, cast.municipality, colleague),
             _work(partnership, obligation, cast),
+            _beds(partnership, cast, colleague),
+            training(partnership, cast, NOW),
         )
+
+
+def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
+    """Around now, whatever the clock shows: the pages look at tonight. `seated` is in the coordination."""
+    night = tonight(clock.now())
+    stay = DateRange(night - timedelta(days=1), night + timedelta(days=4))
+    own = {"partnership": partnership, "organisation": cast.municipality}
+    kept = {"partnership": partnership, "kept_by": "nattsamordning"}
+    Appointment.objects.create(
+        **own, person=seated, body="nattsamordning", function="Samordnare", since=TODAY - timedelta(days=30)
+    )
+    site = Site.objects.create(**own, name="Huset", address="Gatan 1", opens=time(18), out_by=time(8))
+    beds = [Place.objects.create(**own, site=site, label=str(each), rank=each) for each in (1, 2)]
+    for bed in beds:
+        Standing.objects.create(
+            **own, site=site, place=bed, pool="nattplatser", kind="permanent", nights=DateRange(stay.lower, None)
+        )
+    guest = Guest.objects.create(
+        **kept, known_as="Alias", spelled="alias", sex="not_stated", made_on=night, last_night=night
+    )
+    asked = {"guest": guest, "pool": "nattplatser", "nights": stay}
+    given = Entitlement.objects.create(
+        **own, **asked, kept_by=kept["kept_by"], quarantine_nights=2, scheme="nattplatser", clause="1", given_at=NOW
+    )
+    Block.objects.create(
+        **kept, entitlement=given, guest=guest, scheme=given.scheme, nights=DateRange(stay.lower, stay.upper + _TWO)
+    )
+    stays = {**own, **asked, "kept_by": kept["kept_by"]}
+    return Beds(
+        site,
+        beds[0],
+        Outage.objects.create(**own, place=beds[1], nights=DateRange(night, None), because="trasig"),
+        guest,
+        given,
+        Segment.objects.create(**stays, entitlement=given, sex=guest.sex, site=site, place=beds[0]),
+        Bar.objects.create(
+            **own,
+            kept_by=kept["kept_by"],
+            site=site,
+            guest=guest,
+            nights=DateRange(stay.upper, stay.upper + _TWO),
+            reason="Bråk",
+            decided_at=NOW,
+        ),
+    )
 
 
 def _work(partnership: Partnership, obligation: Obligation, cast: Cast) -> Work:
@@ -264,5 +382,12 @@ def an_agreement_between(municipality: Organisation, association: Organisation) 
         if sorted(sides.values()) == ["civil", "public"]:
             both = {"public": municipality, "civil": association}
             organisations = {key: both[side] for key, side in sides.items()}
+            public = next(key for key, side in sides.items() if side == "public")
+            civil = next(key for key, side in sides.items() if side == "civil")
+            added = {
+                "agreement.toml": NIGHTS.format(public=public) + TRAINING.format(civil=civil),
+                "clauses.md": NIGHTS_ANSWERED + TRAINING_ANSWERED,
+            }
+            files = {name: content + added.get(name, "").encode() for name, content in files.items()}
             return register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY)
     raise LookupError("No agreement has one public and one civil party.")

@@ -13,7 +13,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
-from tests.boundaries.addresses import DOORS, Acting, ByKey, Door, InPartnership, Open, Own, SignedIn
+from tests.boundaries.addresses import DOORS, Acting, ByKey, Door, InPartnership, Open, Own, Seated, SignedIn
 from tests.boundaries.samples import SAMPLES, Sample, lay_out
 
 _PARAMETER = re.compile(r"\(\?P<(\w+)>[^)]*\)|<(?:\w+:)?(\w+)>")
@@ -71,6 +71,8 @@ def is_let_in(response: HttpResponse) -> bool:
 def may_open(door: Acting, roles: Iterable[Role]) -> bool:
     if isinstance(door, Own):
         return Role.HEAD in roles
+    if isinstance(door, Seated):
+        return Role.STAFF in roles
     held: frozenset[Permission] = permissions_of(roles)
     return not door.needs or bool(held & door.needs)
 

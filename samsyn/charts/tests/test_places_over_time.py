@@ -11,6 +11,7 @@ from samsyn.charts.places_over_time import (
     GUTTER,
     WEEK,
     Form,
+    Kind,
     PlacesOverTime,
     Span,
     free_by_week,
@@ -20,6 +21,7 @@ from samsyn.charts.places_over_time import (
 MONDAY = date(2026, 3, 2)
 NAMES = st.text("abcdefghijåäöM §<&", min_size=1, max_size=60)
 _FORMS: tuple[Form, ...] = ("wide", "narrow")
+KINDS: tuple[Kind, ...] = ("held", "promised", "over")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -31,7 +33,7 @@ def charts(draw: st.DrawFn) -> PlacesOverTime:
     for _ in range(draw(st.integers(0, 40))):
         start = MONDAY + timedelta(days=draw(days))
         until = start + timedelta(days=draw(st.integers(1, 200)))
-        kind = draw(st.sampled_from(["held", "promised", "over"]))
+        kind: Kind = draw(st.sampled_from(KINDS))
         spans.append(Span(draw(st.sampled_from(places)), start, until, draw(NAMES), kind))
     today = MONDAY + timedelta(days=draw(days))
     return PlacesOverTime(MONDAY, draw(st.integers(1, 30)), today, places, tuple(spans))

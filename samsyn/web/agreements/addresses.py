@@ -58,6 +58,15 @@ class Addresses:
         return f"{self.home}matters/"
 
     @property
+    def beds(self) -> str:
+        """Leads each to the own work with night places."""
+        return f"{self.home}beds/"
+
+    @property
+    def placements(self) -> str:
+        return f"{self.home}placements/"
+
+    @property
     def documents(self) -> str:
         return f"{self.home}documents/"
 

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from samsyn.web.obligations.views.feed import feed
 from samsyn.web.obligations.views.my_day import my_day
+from samsyn.web.placements.views import own_page
 from samsyn.web.project import views
 
 acting: list[URLPattern | URLResolver] = [
@@ -18,9 +19,11 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/", include("samsyn.web.agreements.urls")),
     path("partnerships/<slug:slug>/changes/", include("samsyn.web.changes.urls")),
     path("partnerships/<slug:slug>/matters/", include("samsyn.web.matters.urls")),
+    path("partnerships/<slug:slug>/placements/", include("samsyn.web.placements.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),
+    path("partnerships/<slug:slug>/", include("samsyn.web.beds.urls")),
     path("partnerships/<slug:slug>/bodies/", include("samsyn.web.partnerships.urls")),
 ]
 
@@ -30,6 +33,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("samsyn.web.signin.urls")),
     path("as/<slug:organisation>/", include(acting)),
     path("feeds/<slug:secret>.ics", feed, name="feed"),
+    path("own/<slug:secret>/", own_page.mine, name="own_page"),
+    path("own/<slug:secret>/questions/", own_page.assess, name="own_questions"),
+    path("own/<slug:secret>/consents/<uuid:consent>/withdraw/", own_page.withdraw, name="own_withdraw"),
 ]
 
 if settings.SAMSYN_DEMO:

@@ -10,14 +10,28 @@ from django.utils.translation import gettext
 
 from samsyn.charts.agreement_line import AgreementLine
 from samsyn.rules.reading import Dossier
+from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.line import strip_of
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
+from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
 
-Here = Literal["home", "agreement", "obligations", "meetings", "changes", "matters", "documents", "contacts", "history"]
+Here = Literal[
+    "home",
+    "agreement",
+    "obligations",
+    "meetings",
+    "changes",
+    "matters",
+    "placements",
+    "beds",
+    "documents",
+    "contacts",
+    "history",
+]
 
 
 @dataclass(frozen=True)
@@ -56,7 +70,7 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
     trail = [Place(gettext("Partnerskap"), f"/as/{viewer.organisation_slug}/partnerships/")]
     if here != "home":
         trail.append(Place(partnership.name, to.home))
-    rooms: tuple[tuple[Here, str, str], ...] = (
+    rooms: list[tuple[Here, str, str]] = [
         ("home", gettext("Överblick"), to.home),
         ("agreement", gettext("Överenskommelsen"), to.agreement),
         ("obligations", gettext("Åtaganden"), to.obligations),
@@ -66,7 +80,11 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         ("documents", gettext("Handlingar"), to.documents),
         ("contacts", gettext("Kontakter"), to.contacts),
         ("history", gettext("Historik"), to.history),
-    )
+    ]
+    if has_places(dossier, today, "training"):
+        rooms.insert(-3, ("placements", gettext("Arbetsträning"), to.placements))
+    if viewer.may(Permission.WORK) and has_places(dossier, today, "night"):
+        rooms.insert(-3, ("beds", gettext("Nattplatser"), to.beds))
     return Frame(
         partnership=partnership,
         dossier=dossier,
@@ -77,3 +95,8 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         standing=standing_words(dossier, today),
         to=to,
     )
+
+
+def has_places(dossier: Dossier, today: date, kind: Literal["night", "training"]) -> bool:
+    """Whether the agreement hands out places of the kind today."""
+    return any(each.kind == kind and each.applies for each in terms_on(dossier, today, today).pool.values())

@@ -269,7 +269,7 @@ def test_a_step_that_the_agreement_lacks_does_not_exist(table: Table, supervisor
 
 def test_two_self_assessments_are_shown_as_a_paired_change_with_n(table: Table, supervisor: Browser) -> None:
     placement = table.start()
-    first = {f"statement_{n}": str(n) for n in range(1, 6)}
+    first: dict[str, Any] = {f"statement_{n}": str(n) for n in range(1, 6)}
     supervisor.send(f"{placement.pk}/assess/participant/1/", done_on=str(table.today), **first)
     second = {**first, "statement_1": "3", "statement_2": "skipped"}
     page = supervisor.send(f"{placement.pk}/assess/participant/2/", done_on=str(table.today), **second)

@@ -1,0 +1,1 @@
+"""Values → rows that a template can show. Pure: no request and no database."""

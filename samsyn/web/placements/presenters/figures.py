@@ -1,0 +1,145 @@
+"""The five figures and the forecast, in words and as a table that hides what is small.
+
+Counted in all: what the agreement asks for is told exactly to both. By sex, a number from 1 to 4 is told only to the
+organisation whose facts it is made of; to others it says «färre än 5», and so does the number that would give it away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.utils.translation import gettext
+
+from samsyn.rules.indicators import Changed, Counted, Figure, Measured, NotMeasured, Value, Why
+from samsyn.rules.places import Forecast
+from samsyn.web.ui.formats import MINUS, civil_date
+
+FEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One line under a figure: for whom, the figure, n, and how many are missing."""
+
+    whom: str
+    value: str
+    n: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One of the figures. `hidden`: some line says «färre än 5»."""
+
+    name: str
+    says: str
+    clause: str
+    assumed: bool
+    asked: bool
+    target: int | None
+    lines: tuple[Cells, ...]
+    hidden: bool
+
+
+def shown_of(figure: Figure, *, owns: bool) -> Shown:
+    definition = figure.definition
+    indicator = definition.indicator
+    hidden = not owns and _must_hide([value for _sex, value in figure.by_sex])
+    lines = [_cells(gettext("Alla"), figure.total)]
+    lines += [
+        _hidden(_sex_words(sex), value) if hidden else _cells(_sex_words(sex), value) for sex, value in figure.by_sex
+    ]
+    return Shown(
+        name=indicator.name if indicator else _names(definition.measured),
+        says=definition.reason.says,
+        clause=definition.reason.clause,
+        assumed=definition.reason.assumed,
+        asked=indicator is not None,
+        target=int(indicator.target) if indicator and indicator.target else None,
+        lines=tuple(lines),
+        hidden=hidden,
+    )
+
+
+def _must_hide(values: Sequence[Value]) -> bool:
+    """One small group among them hides all: the others could be subtracted from the total."""
+    return any(0 < count < FEWEST for value in values for count in _counts(value))
+
+
+def _counts(value: Value) -> tuple[int, ...]:
+    match value:
+        case Counted():
+            return (value.reached, value.not_reached, value.missing)
+        case Changed():
+            return (value.pairs, value.missing)
+        case NotMeasured():
+            return (value.of,)
+
+
+def _cells(whom: str, value: Value) -> Cells:
+    match value:
+        case Counted():
+            return Cells(whom, str(value.reached), str(value.known), str(value.missing))
+        case Changed():
+            return Cells(whom, _steps(value.mean), str(value.pairs), str(value.missing))
+        case NotMeasured():
+            return Cells(whom, why_words(value), "–", str(value.of) if value.of else "–")
+
+
+def _hidden(whom: str, value: Value) -> Cells:
+    """Nothing at all stays nothing; the rest is not told."""
+    if not any(_counts(value)):
+        return Cells(whom, "0", "0", "0")
+    few = gettext("visas inte")
+    small = all(count < FEWEST for count in _counts(value))
+    return Cells(whom, gettext("färre än 5") if small else few, few, few)
+
+
+def _steps(mean: Fraction) -> str:
+    """One decimal, with its sign: «+0,8 steg»."""
+    rounded = round(float(mean), 1)
+    sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
+    return gettext("%(change)s steg") % {"change": f"{sign}{abs(rounded):.1f}".replace(".", ",")}
+
+
+def why_words(value: NotMeasured) -> str:
+    return {
+        Why.NOBODY: gettext("ingen deltagare än"),
+        Why.NO_STEP: gettext("mäts inte: överenskommelsen har inget steg att räkna"),
+        Why.NO_PAIRS: gettext("ingen har skattat sig två gånger än"),
+    }[value.why]
+
+
+def _sex_words(sex: str) -> str:
+    return {
+        "woman": gettext("Kvinnor"),
+        "man": gettext("Män"),
+        "other": gettext("Annat"),
+        "not_stated": gettext("Inte uppgivet"),
+    }[sex]
+
+
+def _names(measured: Measured) -> str:
+    return {
+        Measured.TRAINED: gettext("Deltagare som har arbetstränat"),
+        Measured.FOLLOWED_UP: gettext("Deltagare med uppföljningssamtal"),
+        Measured.CHANGED: gettext("Egenupplevd utveckling"),
+        Measured.INTRODUCED_AND_CLOSED: gettext("Deltagare med introduktions- och avslutningssamtal"),
+        Measured.BY_PLAN: gettext("Deltagare som följer sin planering"),
+    }[measured]
+
+
+def forecast_words(forecast: Forecast) -> str:
+    """The sentence a person would say first."""
+    last = civil_date(forecast.year.last, "long")
+    if forecast.goal is None:
+        return gettext("Till och med %(last)s kan %(n)s individer ha börjat.") % {"last": last, "n": forecast.expected}
+    if forecast.reached:
+        said = gettext("Målet %(goal)s individer kan nås: till och med %(last)s kan %(n)s ha börjat.")
+    else:
+        said = gettext(
+            "Målet %(goal)s individer nås inte med de platser som är kvar: till och med %(last)s kan %(n)s ha börjat."
+        )
+    return said % {"goal": forecast.goal, "last": last, "n": forecast.expected}

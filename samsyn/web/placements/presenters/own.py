@@ -1,0 +1,78 @@
+"""The participant's own page: my plan, my steps, my consents, in the participant's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from samsyn.rules.places import StepState
+from samsyn.web.placements.models import Consent, Placement, SelfAssessment
+from samsyn.web.placements.phrases import Voice
+from samsyn.web.placements.presenters.path import PathStep
+from samsyn.web.placements.presenters.words import last_of
+
+
+@dataclass(frozen=True, slots=True)
+class MyStep:
+    title: str
+    says: str
+    done: bool
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MyConsent:
+    id: UUID
+    says: str
+    scope: tuple[str, ...]
+    reservation: tuple[str, ...]
+    given: str
+    holds: str
+    stands: bool
+
+
+def my_step(step: PathStep, voice: Voice) -> MyStep:
+    if step.is_done:
+        says = voice.say("done_on", day=max(each.done_on for each in step.notes).isoformat())
+    elif step.state is StepState.LATE:
+        says = voice.say("passed")
+    else:
+        says = voice.say("by", day=step.due.isoformat())
+    return MyStep(voice.say(step.kind), says, step.is_done, step.state is StepState.LATE)
+
+
+def my_consent(consent: Consent, voice: Voice, name: Callable[[UUID], str], today: date) -> MyConsent:
+    over = consent.until is not None and consent.until <= today
+    return MyConsent(
+        id=consent.pk,
+        says=voice.say("may_receive", who=name(consent.recipient_id)),
+        scope=tuple(voice.say(each) for each in Consent.Scope.values if each in consent.scope),
+        reservation=tuple(voice.say(each) for each in Consent.Reservation.values if each in consent.reservation),
+        given=voice.say("given", day=consent.given_on.isoformat()),
+        holds=_holds(consent, voice, over),
+        stands=consent.withdrawn_at is None and not over,
+    )
+
+
+def _holds(consent: Consent, voice: Voice, over: bool) -> str:
+    if consent.withdrawn_at is not None:
+        return voice.say("withdrawn", day=consent.withdrawn_at.date().isoformat())
+    if over:
+        return voice.say("expired")
+    last = last_of(consent.until)
+    return voice.say("until", day=last.isoformat()) if last else voice.say("open_ended")
+
+
+def current(placements: Iterable[Placement]) -> Placement | None:
+    """The one that goes on or comes; else the one that was last."""
+    every = [each for each in placements if each.fell_through_on is None]
+    return next((each for each in every if each.ended_on is None), every[-1] if every else None)
+
+
+def wave_now(path: Sequence[PathStep], answers: Iterable[SelfAssessment]) -> int:
+    """Which time the participant answers now: the first that is due and not answered, else the latest one again."""
+    waves = [each.wave for each in answers if each.rater == SelfAssessment.Rater.PARTICIPANT]
+    asked = [each for each in path if each.kind == "self_assessment" and each.is_open]
+    return asked[0].occurrence if asked else max(waves, default=1)

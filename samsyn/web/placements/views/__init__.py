@@ -1,0 +1,1 @@
+"""Doormen: fetch, check, act, answer."""
