@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -106,9 +107,9 @@ def _shorter(barred: Bar, until: date) -> PgRange:
     return PgRange(barred.nights.lower, until) if until > barred.nights.lower else PgRange(empty=True)
 
 
-def _end_stays(guest: Guest, site: Site, nights: PgRange, by: Viewer, now: datetime) -> None:
+def _end_stays(guest: Guest, site: Site, nights: Any, by: Viewer, now: datetime) -> None:
     """From the first of the nights, or the one after a night on which the guest has come already."""
-    coming = PgRange(max(nights.lower, tonight(now)), nights.upper) if nights.upper > tonight(now) else None
+    coming: Any = PgRange(max(nights.lower, tonight(now)), nights.upper) if nights.upper > tonight(now) else None
     if coming is None:
         return
     for stay in Segment.objects.filter(site=site, guest=guest, nights__overlap=coming).order_by("pk"):

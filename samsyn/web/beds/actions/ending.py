@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -209,7 +210,7 @@ def _cut(given: Entitlement, left: Sequence[rules.Block]) -> None:
         row.save(update_fields=["nights"])
     for scheme, nights in ends.items():
         whole = PgRange(nights.start, nights.end)
-        if not Block.objects.filter(guest_id=given.guest_id, scheme=scheme, nights__overlap=whole).exists():
+        if not Block.objects.filter(guest=given.guest, scheme=scheme, nights__overlap=whole).exists():
             Block.objects.create(
                 entitlement=given,
                 partnership_id=given.partnership_id,
@@ -220,7 +221,7 @@ def _cut(given: Entitlement, left: Sequence[rules.Block]) -> None:
             )
 
 
-def _before(nights: PgRange, on: date) -> PgRange:
+def _before(nights: Any, on: date) -> PgRange:
     return PgRange(nights.lower, min(nights.upper, on)) if nights.lower < on else PgRange(empty=True)
 
 

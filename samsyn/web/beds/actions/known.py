@@ -98,7 +98,7 @@ def answer_to(
 
 def rooms(scene: Scene, asked: Question, nights: DateRange) -> list[UUID]:
     """Sites with a free place all the nights: most free places first, then by name. A guess."""
-    wanted = {
+    wanted: dict[str, Any] = {
         "partnership": scene.partnership.pk,
         "pool": asked.pool,
         "kind": asked.kind.value,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -131,7 +132,7 @@ def _check_bars(segment: Segment, house: Site, nights: PgRange, override: Overri
     if override is not None:
         return
     assert segment.guest is not None
-    head = segment.guest.merged_into_id or segment.guest_id
+    head = segment.guest.merged_into_id or segment.guest.pk
     own = Guest.objects.filter(pk=head) | Guest.objects.filter(merged_into_id=head)
     bar = Bar.objects.filter(site=house, guest__in=own, nights__overlap=nights).order_by("-nights").first()
     if bar is not None:
@@ -143,7 +144,7 @@ def _check_bars(segment: Segment, house: Site, nights: PgRange, override: Overri
 
 
 def _free(segment: Segment, house: Site, place: Place | None, nights: PgRange) -> Place:
-    wanted = {
+    wanted: dict[str, Any] = {
         "site": house.pk,
         "pool": segment.pool,
         "nights": f"[{nights.lower},{nights.upper})",

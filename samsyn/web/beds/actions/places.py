@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -163,7 +164,7 @@ def _not_yet(places: Sequence[Place], spell: DateRange) -> list[Place]:
     return [each for each in places if each.pk not in set(standing)]
 
 
-def _carve(standing: Standing, pool: str, nights: PgRange, because: str) -> None:
+def _carve(standing: Standing, pool: str, nights: Any, because: str) -> None:
     """The row becomes the moved nights; what is before and after is written anew as it was."""
     before, after = (standing.nights.lower, nights.lower), (nights.upper, standing.nights.upper)
     was = standing.pool, standing.because

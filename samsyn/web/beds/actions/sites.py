@@ -106,7 +106,7 @@ def close_site(site: Site, on: date, *, by: Viewer, now: datetime) -> Site:
     with also_as_job(Job.PLACES):
         if Segment.objects.filter(site=site, nights__endswith__gt=on).exists():
             raise ValidationError(_("Någon har en plats här den natten eller senare. Flytta gästerna först."))
-        for each in Standing.objects.filter(site=site, nights__startswith__lt=on).exclude(nights__endswith__lte=on):
+        for each in Standing.objects.filter(site=site, nights__contains=on, nights__startswith__lt=on):
             each.nights = PgRange(each.nights.lower, on)
             each.save(update_fields=["nights"])
         Standing.objects.filter(site=site, nights__startswith__gte=on).delete()

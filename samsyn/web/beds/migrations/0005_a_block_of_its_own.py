@@ -91,8 +91,30 @@ BEGIN
 END $$
 """
 
+_LOSES = """
+CREATE OR REPLACE FUNCTION beds_nobody_loses_a_place() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    lost uuid := CASE TG_OP WHEN 'DELETE' THEN OLD.place_id ELSE NEW.place_id END;
+    sight text := beds_see_all();
+BEGIN
+    IF EXISTS (
+        SELECT FROM beds_segment g
+         WHERE g.place_id = lost AND NOT isempty(g.nights)
+           AND (NOT coalesce((SELECT range_agg(s.nights) FROM beds_standing s
+                               WHERE s.place_id = lost AND s.pool = g.pool) @> g.nights, false)
+                OR EXISTS (SELECT FROM beds_outage o WHERE o.place_id = lost AND o.nights && g.nights))
+    ) THEN
+        RAISE EXCEPTION 'Someone sleeps on the place on one of those nights. Move the guest first.'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    PERFORM beds_see_as(sight);
+    RETURN NULL;
+END $$
+"""
+"""The outages as they are when the transaction ends: one that was begun and ended in it keeps nobody out."""
+
 
 class Migration(migrations.Migration):
     dependencies = [("beds", "0004_one_guest_of_two")]
 
-    operations = [migrations.RunSQL(each, migrations.RunSQL.noop) for each in (_HELD, _KEPT, _GIVEN)]
+    operations = [migrations.RunSQL(each, migrations.RunSQL.noop) for each in (_HELD, _KEPT, _GIVEN, _LOSES)]
