@@ -107,6 +107,8 @@ def give(
     """
     scene = scene or scene_of(partnership, night, by.day)
     check_may_coordinate(by, partnership, scene.body.id)
+    if night < rules.tonight(now):
+        raise ValidationError(_("Den natten är redan slut. Ge en plats från i natt."), code="past")
     asked = Question(pool, night, rules.Kind(kind), site, intake)
     found = known(guest.pk, night, held=True)
     answer = answer_to(scene, asked, found, now, despite_bars=override is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -32,8 +33,8 @@ from samsyn.web.organisations.roles import Role
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
-TIMES = {"opens": time(20), "out_by": time(8)}
-ADDRESS = {"address": "Loftgatan 2", "phone": "0000-00 00 01"}
+TIMES: dict[str, Any] = {"opens": time(20), "out_by": time(8)}
+ADDRESS: dict[str, Any] = {"address": "Loftgatan 2", "phone": "0000-00 00 01"}
 
 
 @pytest.fixture
@@ -165,12 +166,12 @@ def test_a_place_out_of_order_is_not_given_and_comes_back(laid: Laid) -> None:
 def test_a_cold_night_is_decided_by_the_coordination_with_forecast_and_source(laid: Laid) -> None:
     args = (laid.partnership, ORDINARY, NIGHT, "cold_night")
     with laid.coordination() as viewer:
-        more = {"site": laid.vinden, "number": 2, "by": viewer, "now": NOW}
+        more: dict[str, Any] = {"site": laid.vinden, "number": 2, "by": viewer, "now": NOW}
         with pytest.raises(ValidationError) as told:
-            decide_extra_night(*args, "", **more)  # type: ignore[arg-type]
+            decide_extra_night(*args, "", **more)
         assert set(told.value.message_dict) == {"reason", "forecast", "source"}
-        decision = decide_extra_night(*args, "Kallt", "−9", "SMHI", **more)  # type: ignore[arg-type]
-        assert decide_extra_night(*args, "Igen", "−9", "SMHI", **more) == decision  # type: ignore[arg-type]
+        decision = decide_extra_night(*args, "Kallt", "−9", "SMHI", **more)
+        assert decide_extra_night(*args, "Igen", "−9", "SMHI", **more) == decision
         assert (decision.clause, decision.reason) == ("8", "Kallt")
         add_extra_places(decision, laid.kajen, labels=["Soffan"], by=viewer, now=NOW)
         connection.check_constraints()

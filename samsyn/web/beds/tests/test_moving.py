@@ -30,6 +30,7 @@ from samsyn.web.beds.actions import (
 from samsyn.web.beds.models import Bar, Block, Entitlement, Override, Segment
 from samsyn.web.beds.tests.laying import FILES, NIGHT, NOW, ORDINARY, Laid, a_guest, lay, nights
 from samsyn.web.history.models import Act
+from samsyn.web.organisations.roles import Role
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -204,6 +205,12 @@ def test_another_mandate_in_the_agreement_is_another_person(cast: Cast) -> None:
     assert guest is not None
     with laid.coordination(today=night) as viewer, pytest.raises(ValidationError, match="Socialnämnden"):
         override(guest, "quarantine", night, "Kallt", pool=ORDINARY, by=viewer, now=when)
+    with cast.as_(cast.municipality, Role.STAFF, today=night) as viewer:
+        override(guest, "quarantine", night, "Kallt", pool=ORDINARY, by=viewer, now=when)
+        connection.check_constraints()
+    with laid.coordination(today=night) as viewer:
+        assert give(laid.partnership, guest, pool=ORDINARY, night=night, by=viewer, now=when)
+        connection.check_constraints()
 
 
 def test_a_bar_is_set_aside_for_one_stay_by_a_decision(laid: Laid) -> None:
