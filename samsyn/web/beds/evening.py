@@ -60,7 +60,8 @@ class Evening:
 
     @property
     def expected(self) -> list[Sleeper]:
-        return self.those(State.EXPECTED)
+        """By name: that is what the one at the door hears."""
+        return sorted(self.those(State.EXPECTED), key=lambda each: each.called.casefold())
 
     @property
     def arrived(self) -> list[Sleeper]:

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponseBase
 
 SEEN = "samsyn_seen"
 BEGAN = "samsyn_began"
+BY_ITSELF = "X-By-Itself"
+"""A header: the page asks, not the person. A board that keeps itself fresh does not keep anyone signed in."""
 _WRITE_EVERY = 60
 """Seconds. Written at most once a minute, so that most requests leave the session row alone."""
 
@@ -31,5 +33,5 @@ class IdleTimeout:
         too_long = now - began > settings.SAMSYN_SESSION_HOURS * 3600
         if too_idle or too_long:
             request.session.flush()
-        elif SEEN not in request.session or now - seen >= _WRITE_EVERY:
+        elif SEEN not in request.session or (now - seen >= _WRITE_EVERY and BY_ITSELF not in request.headers):
             request.session[SEEN] = now

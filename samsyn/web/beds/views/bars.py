@@ -31,7 +31,7 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     # Not by a join: at a site the guest is hidden when the stay has ended, and the bar would be hidden with the guest.
     guests = Guest.objects.visible_to(request.viewer).in_bulk([each.guest_id for each in holding])
     bars = [(each, guests[each.guest_id].known_as if each.guest_id in guests else "") for each in holding]
-    return render(request, "beds/bars.html", ground.context() | {"bars": bars})
+    return render(request, "beds/bars.html", ground.context(room="bars/") | {"bars": bars})
 
 
 @require_POST

@@ -69,13 +69,13 @@ class Ground:
             raise Http404
         return house
 
-    def context(self, *inside: Place) -> dict[str, Any]:
-        """For a page below the night places."""
+    def context(self, *inside: Place, room: str = "") -> dict[str, Any]:
+        """For a page below the night places. `room`: the path of the place it is, where it is one of them."""
         first = Place(gettext("Nattplatser"), f"{self.home}overview/" if self.coordinates else f"{self.home}tonight/")
         around = frame(self.viewer, self.partnership, self.dossier, self.today, "beds", first, *inside).context()
-        return around | {"ground": self, "tonight": self.tonight, "now": self.local, "rooms": self.rooms()}
+        return around | {"ground": self, "tonight": self.tonight, "now": self.local, "rooms": self.rooms(room)}
 
-    def rooms(self) -> list[Place]:
+    def rooms(self, current: str = "") -> list[Place]:
         """The places inside the night places that the viewer may open."""
         works, sees_all = self.viewer.may(Permission.WORK), self.coordinates
         rooms = [
@@ -86,7 +86,7 @@ class Ground:
             (True, gettext("Extra nätter"), "nights/"),
             (works, gettext("Avstängningar"), "bars/"),
         ]
-        return [Place(text, f"{self.home}{path}") for shown, text, path in rooms if shown]
+        return [Place(text, f"{self.home}{path}", current=path == current) for shown, text, path in rooms if shown]
 
 
 def ground_or_404(viewer: Viewer, slug: str, permission: Permission = Permission.READ_PARTNERSHIP) -> Ground:

@@ -34,7 +34,7 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     """Every party sees which houses there are."""
     ground = ground_or_404(request.viewer, slug)
     houses = sites_of(request.viewer, ground.partnership, ground.tonight)
-    context = ground.context() | {"houses": houses, "may_open": request.viewer.may(Permission.WORK)}
+    context = ground.context(room="sites/") | {"houses": houses, "may_open": request.viewer.may(Permission.WORK)}
     return render(request, "beds/houses.html", context)
 
 

@@ -31,7 +31,7 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     ground = ground_or_404(request.viewer, slug)
     mine = ExtraNight.objects.visible_to(request.viewer).filter(partnership=ground.partnership)
     found = mine.select_related("organisation").prefetch_related("standings__site").order_by("-night", "-decided_at")
-    context = ground.context() | {
+    context = ground.context(room="nights/") | {
         "decisions": [decided(each) for each in found[:_SHOWN]],
         "openings": openings(ground.terms, ground.tonight),
     }

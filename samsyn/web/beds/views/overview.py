@@ -38,7 +38,7 @@ def overview(request: ViewerRequest, organisation: str, slug: str) -> HttpRespon
     context = _board(ground, version)
     if since is not None and request.htmx:
         return render(request, "beds/_board.html", context)
-    return render(request, "beds/overview.html", ground.context() | context | _below(ground))
+    return render(request, "beds/overview.html", ground.context(room="overview/") | context | _below(ground))
 
 
 def _board(ground: Ground, version: str) -> dict[str, Any]:

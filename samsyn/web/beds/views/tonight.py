@@ -34,7 +34,7 @@ def choose(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     if len(mine) == 1:
         return redirect("beds:tonight", organisation=organisation, slug=slug, site=mine[0].pk)
     evenings = [tonight_of(request.viewer, each, ground.tonight) for each in mine]
-    return render(request, "beds/tonight_choose.html", ground.context() | {"evenings": evenings})
+    return render(request, "beds/tonight_choose.html", ground.context(room="tonight/") | {"evenings": evenings})
 
 
 @require_GET
@@ -105,9 +105,18 @@ def _press(act: Callable[[Ground, Site, Sleeper], str]) -> Callable[..., HttpRes
             messages.success(request, act(ground, house, sleeper))
         except ValidationError as trouble:
             messages.info(request, " ".join(trouble.messages))
-        return redirect("beds:tonight", organisation=organisation, slug=slug, site=site)
+        return redirect(f"{ground.home}tonight/{house.pk}/{_row_before(ground, house, sleeper)}")
 
     return pressed
+
+
+def _row_before(ground: Ground, house: Site, sleeper: Sleeper) -> str:
+    """Where the thumb was: the row above the one that was pressed, as a fragment of the page's address."""
+    if sleeper.state is not State.EXPECTED:
+        return ""
+    still = tonight_of(ground.viewer, house, ground.tonight).expected
+    above = [each for each in still if each.called.casefold() <= sleeper.called.casefold()]
+    return f"#stay-{above[-1].segment.pk}" if above else ""
 
 
 def sleeper_or_404(ground: Ground, house: Site, segment: UUID) -> Sleeper:
