@@ -27,6 +27,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.actions import register_partnership
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.beds.models import Guest, Place, Site, Standing
+from samsyn.web.beds.spelling import spelled
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment, Partnership
@@ -231,7 +232,7 @@ def a_guest(laid: Laid, known_as: str, *, sex: str = "man", born: int | None = N
             partnership=laid.partnership,
             kept_by=BODY,
             known_as=known_as,
-            spelled=known_as.lower(),
+            spelled=spelled(known_as),
             sex=sex,
             born=born,
             made_on=night,
