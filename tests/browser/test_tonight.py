@@ -167,6 +167,7 @@ def some_evening(laid: Laid) -> None:
             laid.partnership, "Kyrkan på torget", night=NIGHT, places=8, contact="Vaktmästaren, 0000-00 00 00",
             kept_by=BODY, by=viewer, now=NOW,
         )  # fmt: skip
+        assert stays[2].guest is not None
         nights = actions.bar(stays[2].guest, laid.vinden, a_week(), "Slog sönder en dörr.", by=viewer, now=NOW)
         actions.appeal(nights, on=NIGHT, by=viewer, now=NOW)
     with laid.staff(laid.kajen) as viewer:

@@ -108,8 +108,13 @@ class Rows:
 
 def tonight_of(viewer: Viewer, site: Site, night: date) -> Evening:
     """Four queries, however many guests. Names only as row-level security gives them."""
-    models = (Segment, Night, Standing, Outage)
-    return evening_from(Rows(*(each.objects.visible_to(viewer) for each in models)), site, night)
+    rows = Rows(
+        Segment.objects.visible_to(viewer),
+        Night.objects.visible_to(viewer),
+        Standing.objects.visible_to(viewer),
+        Outage.objects.visible_to(viewer),
+    )
+    return evening_from(rows, site, night)
 
 
 def evening_from(rows: Rows, site: Site, night: date) -> Evening:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -112,7 +113,12 @@ class Overview:
 def overview_of(viewer: Viewer, partnership: Partnership, night: date, *, further: int = 6) -> Overview:
     """Three queries. What the viewer's row-level security hides counts as free, so ask only for who sees all."""
     nights = tuple(night + timedelta(days=each) for each in range(further + 1))
-    asked = {"partnership": partnership.pk, "first": night, "after": nights[-1] + timedelta(days=1), "night": night}
+    asked: dict[str, Any] = {
+        "partnership": partnership.pk,
+        "first": night,
+        "after": nights[-1] + timedelta(days=1),
+        "night": night,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_COUNTS, asked)
         counts = {(row[0], row[1], row[2]): Counts(*row[3:]) for row in cursor.fetchall()}

@@ -1,199 +1,158 @@
-"""Sites, places, pools, outages, extra nights."""
+"""Houses, their places and extra nights: set up by those who may, seen by every party, dated and with a reason."""
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
-from psycopg.types.range import DateRange as PgRange
+from django.http import HttpResponse
+from django.test import Client
 
-from samsyn.rules.quantities import DateRange
 from samsyn.web.access.fixtures import Cast
-from samsyn.web.beds.actions import (
-    add_extra_places,
-    add_places,
-    back_in_order,
-    change_site,
-    close_site,
-    decide_extra_night,
-    give,
-    leave_early,
-    move_to_pool,
-    open_site,
-    roll,
-    take_out_of_order,
-)
 from samsyn.web.beds.models import ExtraNight, Outage, Place, Site, Standing
-from samsyn.web.beds.tests.laying import NIGHT, NOW, ORDINARY, WOMEN, Laid, a_guest, lay, nights
-from samsyn.web.history.models import Act
+from samsyn.web.beds.tests.laying import NIGHT, NOW, ORDINARY, WOMEN, Laid, lay
+from samsyn.web.beds.tests.test_tonight import address, at, everything, text
+from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
-
-pytestmark = pytest.mark.django_db
-DAY = timedelta(days=1)
-TIMES: dict[str, Any] = {"opens": time(20), "out_by": time(8)}
-ADDRESS: dict[str, Any] = {"address": "Loftgatan 2", "phone": "0000-00 00 01"}
 
 
 @pytest.fixture
-def laid(cast: Cast) -> Laid:
+def laid(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Laid:
+    at(monkeypatch, NOW)
     return lay(cast)
 
 
-def test_a_house_is_opened_by_who_runs_it_or_by_the_coordination(laid: Laid, cast: Cast) -> None:
-    runs = cast.other_association
-    with laid.staff(laid.vinden) as viewer:
-        site = open_site(laid.partnership, organisation=runs, name="Loftet", **ADDRESS, **TIMES, by=viewer, now=NOW)
-        again = open_site(laid.partnership, organisation=runs, name="Loftet", **ADDRESS, **TIMES, by=viewer, now=NOW)
-        assert again == site
-    outside = cast.other_board
-    with laid.coordination() as viewer:
-        open_site(laid.partnership, organisation=runs, name="Källaren", **ADDRESS, **TIMES, by=viewer, now=NOW)
-        with pytest.raises(ValidationError, match="parterna"):
-            open_site(laid.partnership, organisation=outside, name="X", **ADDRESS, **TIMES, by=viewer, now=NOW)
-    with laid.staff(laid.kajen) as viewer, pytest.raises(PermissionDenied):
-        open_site(laid.partnership, organisation=runs, name="Annat", **ADDRESS, **TIMES, by=viewer, now=NOW)
-    with cast.as_(cast.municipality, Role.AUDITOR) as viewer:
-        assert Site.objects.visible_to(viewer).filter(name="Loftet").exists()
-        assert Act.objects.visible_to(viewer).filter(name="site.open").count() == 2
+class At:
+    """Someone of an organisation at work."""
+
+    def __init__(self, laid: Laid, who: Organisation, role: Role = Role.STAFF) -> None:
+        self.laid, self.who = laid, who
+        self.client: Client = laid.cast.client(who, role)
+
+    def get(self, path: str) -> HttpResponse:
+        return self.client.get(address(self.laid, self.who, path))  # type: ignore[return-value]
+
+    def post(self, path: str, **typed: Any) -> HttpResponse:
+        return self.client.post(address(self.laid, self.who, path), typed)  # type: ignore[return-value]
 
 
-def test_a_house_changes_its_hours_and_closes_when_nobody_sleeps_there(laid: Laid) -> None:
-    with laid.staff(laid.vinden) as viewer:
-        changed = change_site(
-            laid.vinden, name="Vinden", **ADDRESS, opens=time(19), latest_arrival=time(22), out_by=time(8),
-            by=viewer, now=NOW,
-        )  # fmt: skip
-        assert (changed.opens, changed.address) == (time(19), "Loftgatan 2")
-        with pytest.raises(ValidationError):
-            change_site(laid.vinden, name="", **ADDRESS, **TIMES, by=viewer, now=NOW)
-    with laid.coordination() as viewer:
-        give(laid.partnership, a_guest(laid, "Ion"), pool=ORDINARY, site=laid.vinden, night=NIGHT, by=viewer, now=NOW)
-    with laid.staff(laid.vinden) as viewer:
-        with pytest.raises(ValidationError, match="Flytta gästerna"):
-            close_site(laid.vinden, NIGHT + DAY, by=viewer, now=NOW)
-        close_site(laid.vinden, NIGHT + 5 * DAY, by=viewer, now=NOW)
-        connection.check_constraints()
-    with laid.coordination() as viewer, pytest.raises(ValidationError, match="Fullt"):
-        give(
-            laid.partnership, a_guest(laid, "Dan"), pool=ORDINARY, site=laid.vinden, night=NIGHT + DAY,
-            by=viewer, now=NOW + DAY,
-        )  # fmt: skip
+@pytest.fixture
+def house(laid: Laid) -> At:
+    return At(laid, laid.kajen.organisation)
 
 
-def test_places_are_added_from_a_night_on_and_a_label_is_used_again(laid: Laid) -> None:
-    with laid.staff(laid.vinden) as viewer:
-        made = add_places(
-            laid.vinden, pool=ORDINARY, labels=["A", "B"], from_night=NIGHT, until=NIGHT + DAY, by=viewer, now=NOW
-        )
-        again = add_places(laid.vinden, pool=ORDINARY, labels=["A"], from_night=NIGHT + DAY, by=viewer, now=NOW)
-        assert again == made[:1]
-        assert Place.objects.filter(site=laid.vinden).count() == 6
-        with pytest.raises(ValidationError, match="redan"):
-            add_places(laid.vinden, pool=ORDINARY, labels=["A"], from_night=NIGHT, by=viewer, now=NOW)
-        with pytest.raises(ValidationError, match="inga sådana nattplatser"):
-            add_places(laid.vinden, pool="annat", labels=["C"], from_night=NIGHT, by=viewer, now=NOW)
-        with pytest.raises(ValidationError, match="minst en"):
-            add_places(laid.vinden, pool=ORDINARY, labels=[" "], from_night=NIGHT, by=viewer, now=NOW)
-    with laid.staff(laid.kajen) as viewer, pytest.raises(PermissionDenied):
-        add_places(laid.vinden, pool=ORDINARY, labels=["D"], from_night=NIGHT, by=viewer, now=NOW)
+@pytest.fixture
+def desk(laid: Laid) -> At:
+    return At(laid, laid.coordinating)
 
 
-def test_rolling_places_are_there_in_their_turn_only(laid: Laid) -> None:
-    with laid.staff(laid.vinden) as viewer:
-        bed = Place.objects.create(
-            partnership=laid.partnership, organisation=laid.vinden.organisation, site=laid.vinden, label="R"
-        )
-        turns = [DateRange(NIGHT, NIGHT + 7 * DAY), DateRange(NIGHT + 14 * DAY, NIGHT + 21 * DAY)]
-        assert len(roll([bed], turns, pool=ORDINARY, by=viewer, now=NOW)) == 2
-        assert roll([bed], turns, pool=ORDINARY, by=viewer, now=NOW) == []
-    with laid.coordination(today=NIGHT + 8 * DAY) as viewer, pytest.raises(ValidationError, match="Fullt"):
-        give(
-            laid.partnership, a_guest(laid, "Ion"), pool=ORDINARY, site=laid.vinden, place=bed, night=NIGHT + 8 * DAY,
-            by=viewer, now=NOW + 8 * DAY,
-        )  # fmt: skip
+def test_every_party_sees_the_houses_and_an_outsider_does_not(laid: Laid) -> None:
+    for who in (laid.cast.municipality, laid.vinden.organisation, laid.coordinating):
+        assert "Kajen" in text(At(laid, who).get("sites/"))
+        assert At(laid, who).get(f"sites/{laid.kajen.pk}/").status_code == 200
+    assert At(laid, laid.cast.other_board).get("sites/").status_code == 404
 
 
-def test_a_place_moves_between_pools_by_a_dated_decision_with_a_reason(laid: Laid) -> None:
-    bed, week = laid.places(laid.lyktan)[0], DateRange(NIGHT, NIGHT + 7 * DAY)
-    with laid.staff(laid.lyktan) as viewer, pytest.raises(PermissionDenied):
-        move_to_pool(bed, ORDINARY, week, "Tomt", by=viewer, now=NOW)
-    with laid.coordination() as viewer:
-        with pytest.raises(ValidationError, match="varför"):
-            move_to_pool(bed, ORDINARY, week, " ", by=viewer, now=NOW)
-        moved = move_to_pool(bed, ORDINARY, week, "Tomt hela veckan", by=viewer, now=NOW)
-        assert move_to_pool(bed, ORDINARY, week, "Igen", by=viewer, now=NOW) == moved
-        connection.check_constraints()
-        found = list(Standing.objects.filter(place=bed).order_by("nights").values_list("pool", "nights", "because"))
-        assert found[1] == (ORDINARY, nights(NIGHT, 7), "Tomt hela veckan")
-        assert (found[0][0], found[2][0], found[2][1]) == (WOMEN, WOMEN, PgRange(NIGHT + 7 * DAY, None))
-        assert give(
-            laid.partnership, a_guest(laid, "Ion"), pool=ORDINARY, site=laid.lyktan, night=NIGHT, by=viewer, now=NOW
-        )
-        with pytest.raises(ValidationError, match="Flytta gästen"):
-            move_to_pool(bed, WOMEN, DateRange(NIGHT, NIGHT + DAY), "Åter", by=viewer, now=NOW)
+def test_a_house_is_set_up_by_who_runs_it_or_coordinates(laid: Laid, house: At, desk: At) -> None:
+    for path in ("change/", "places/add/"):
+        at_ = f"sites/{laid.kajen.pk}/{path}"
+        assert (house.get(at_).status_code, desk.get(at_).status_code) == (200, 200)
+        assert At(laid, laid.vinden.organisation).get(at_).status_code == 404
+        assert At(laid, laid.cast.municipality).get(at_).status_code == 404
+        assert At(laid, laid.kajen.organisation, Role.AUDITOR).get(at_).status_code == 404
 
 
-def test_a_place_out_of_order_is_not_given_and_comes_back(laid: Laid) -> None:
-    beds = laid.places(laid.lyktan)
-    with laid.staff(laid.lyktan) as viewer:
-        for bed in beds:
-            out = take_out_of_order(bed, from_night=NIGHT, because="Vattenläcka", by=viewer, now=NOW)
-            assert take_out_of_order(bed, from_night=NIGHT, because="Igen", by=viewer, now=NOW) == out
-        with pytest.raises(ValidationError, match="vad som är fel"):
-            take_out_of_order(beds[0], from_night=NIGHT, because="", by=viewer, now=NOW)
-        with pytest.raises(ValidationError, match="redan ur bruk"):
-            take_out_of_order(beds[0], from_night=NIGHT + DAY, because="Lampan", by=viewer, now=NOW)
-    guest = a_guest(laid, "Ana", sex="woman")
-    with laid.coordination() as viewer, pytest.raises(ValidationError, match="Fullt"):
-        give(laid.partnership, guest, pool=WOMEN, night=NIGHT, by=viewer, now=NOW)
-    with laid.staff(laid.lyktan) as viewer:
-        for _ in range(2):
-            back_in_order(out, NIGHT, by=viewer, now=NOW)
-        assert Outage.objects.count() == 2
-    with laid.coordination() as viewer:
-        given = give(laid.partnership, guest, pool=WOMEN, night=NIGHT, by=viewer, now=NOW)
-        assert given.place == beds[2]
-        with pytest.raises(ValidationError, match="Flytta gästen"):
-            take_out_of_order(given.place, from_night=NIGHT + DAY, because="Trasig", by=viewer, now=NOW)
-        leave_early(given.segment, NIGHT + DAY, by=viewer, now=NOW)
-        take_out_of_order(given.place, from_night=NIGHT + DAY, because="Trasig", by=viewer, now=NOW)
-        connection.check_constraints()
+def test_a_new_house_gets_its_places(laid: Laid, house: At) -> None:
+    typed = {"name": "Bryggan", "address": "Bryggan 2", "opens": "20", "out_by": "8", "phone": "", "latest_arrival": ""}
+    made = house.post("sites/open/", **typed)
+    (site,) = [each for each in everything(Site) if each.name == "Bryggan"]
+    assert made.headers["Location"].endswith(f"sites/{site.pk}/")
+    added = {"labels": "1-3, A1", "pool": ORDINARY, "kind": "permanent", "from_night": str(NIGHT), "until": ""}
+    assert house.post(f"sites/{site.pk}/places/add/", **added).status_code == 302
+    assert sorted(each.label for each in everything(Place) if each.site_id == site.pk) == ["1", "2", "3", "A1"]
 
 
-def test_a_cold_night_is_decided_by_the_coordination_with_forecast_and_source(laid: Laid) -> None:
-    args = (laid.partnership, ORDINARY, NIGHT, "cold_night")
-    with laid.coordination() as viewer:
-        more: dict[str, Any] = {"site": laid.vinden, "number": 2, "by": viewer, "now": NOW}
-        with pytest.raises(ValidationError) as told:
-            decide_extra_night(*args, "", **more)
-        assert set(told.value.message_dict) == {"reason", "forecast", "source"}
-        decision = decide_extra_night(*args, "Kallt", "−9", "SMHI", **more)
-        assert decide_extra_night(*args, "Igen", "−9", "SMHI", **more) == decision
-        assert (decision.clause, decision.reason) == ("8", "Kallt")
-        add_extra_places(decision, laid.kajen, labels=["Soffan"], by=viewer, now=NOW)
-        connection.check_constraints()
-        labels = Standing.objects.filter(extra_night=decision).order_by("place__label").values_list("place__label")
-        assert [each for (each,) in labels] == ["Extra 1", "Extra 2", "Soffan"]
-        with pytest.raises(ValidationError, match="Fullt"):
-            give(
-                laid.partnership, a_guest(laid, "Ion"), pool=ORDINARY, site=laid.kajen, kind="special_event",
-                night=NIGHT, by=viewer, now=NOW,
-            )  # fmt: skip
-    with laid.staff(laid.kajen) as viewer:
-        with pytest.raises(PermissionDenied):
-            decide_extra_night(*args, "Kallt", "−9", "SMHI", site=laid.kajen, number=1, by=viewer, now=NOW)
-        assert list(ExtraNight.objects.visible_to(viewer)) == [decision]
-        assert Act.objects.visible_to(viewer).filter(name="extra_night.decide").count() == 1
+def test_places_of_some_evenings_stand_only_on_those(laid: Laid, house: At) -> None:
+    """Tuesdays and Wednesdays for two weeks from a Monday."""
+    typed = {"labels": "T1", "pool": ORDINARY, "kind": "rolling", "from_night": str(NIGHT), "weekdays": ["1", "2"]}
+    path = f"sites/{laid.kajen.pk}/places/add/"
+    assert house.post(path, **typed, until="").status_code == 422
+    assert house.post(path, **typed, until=str(NIGHT + timedelta(days=13))).status_code == 302
+    (bed,) = [each for each in everything(Place) if each.label == "T1"]
+    turns = sorted((each.nights.lower, each.nights.upper) for each in everything(Standing) if each.place_id == bed.pk)
+    tuesday = NIGHT + timedelta(days=1)
+    assert turns == [(day, day + timedelta(days=2)) for day in (tuesday, tuesday + timedelta(days=7))]
 
 
-def test_an_extra_place_is_used_again_another_night_under_its_label(laid: Laid) -> None:
-    with laid.coordination() as viewer:
-        for night in (NIGHT, NIGHT + DAY):
-            decide_extra_night(
-                laid.partnership, ORDINARY, night, "special_event", "Stor konsert",
-                site=laid.kajen, number=2, by=viewer, now=NOW,
-            )  # fmt: skip
-        assert Place.objects.filter(label__startswith="Extra").count() == 2
+@pytest.mark.parametrize("labels", ["", "3-1", "1, 1", "x" * 21, "1-9999", "1-600"])
+def test_labels_that_cannot_be_read_are_kept_and_explained(laid: Laid, house: At, labels: str) -> None:
+    typed = {"labels": labels, "pool": ORDINARY, "kind": "permanent", "from_night": str(NIGHT), "until": ""}
+    page = house.post(f"sites/{laid.kajen.pk}/places/add/", **typed)
+    assert page.status_code == 422
+    assert len(everything(Place)) == 13
+
+
+def test_a_place_is_out_of_order_and_in_order_again(laid: Laid, house: At) -> None:
+    bed = laid.places(laid.kajen)[0]
+    path = f"sites/{laid.kajen.pk}/places/{bed.pk}/out-of-order/"
+    assert house.post(path, first=str(NIGHT), last="", because="").status_code == 422
+    assert house.post(path, first=str(NIGHT), last="", because="trasig säng").status_code == 302
+    assert "trasig säng" in text(house.get(f"sites/{laid.kajen.pk}/"))
+    (outage,) = everything(Outage)
+    end = f"sites/{laid.kajen.pk}/outages/{outage.pk}/end/"
+    assert At(laid, laid.vinden.organisation).post(end).status_code == 404
+    assert house.post(end).status_code == 302
+    assert "trasig säng" not in text(house.get(f"sites/{laid.kajen.pk}/"))
+
+
+def test_a_place_for_women_is_never_lent_without_a_yes_of_its_own(laid: Laid, desk: At, house: At) -> None:
+    bed = laid.places(laid.lyktan)[0]
+    path = f"sites/{laid.lyktan.pk}/places/{bed.pk}/move/"
+    typed = {"pool": ORDINARY, "first": str(NIGHT), "last": str(NIGHT), "because": "Fullt på de andra."}
+    assert house.get(path).status_code == 404, "the coordination lends, not the house"
+    refused = desk.post(path, **typed)
+    assert refused.status_code == 422
+    assert "lånas inte ut av sig själva" in text(refused)
+    assert desk.post(path, **typed, lends="on").status_code == 302
+    moved = {(each.pool, each.nights.lower, each.because) for each in everything(Standing) if each.place_id == bed.pk}
+    assert (ORDINARY, NIGHT, "Fullt på de andra.") in moved
+    assert "Fullt på de andra." in text(At(laid, laid.cast.municipality).get(f"sites/{laid.lyktan.pk}/"))
+
+
+def test_an_ordinary_place_is_lent_to_the_women_with_a_reason(laid: Laid, desk: At) -> None:
+    bed = laid.places(laid.kajen)[0]
+    typed = {"pool": WOMEN, "first": str(NIGHT), "last": str(NIGHT), "because": "Fler kvinnor i kön."}
+    assert desk.post(f"sites/{laid.kajen.pk}/places/{bed.pk}/move/", **typed).status_code == 302
+
+
+def test_a_cold_night_rests_on_a_forecast_and_its_source(laid: Laid, desk: At) -> None:
+    typed = {
+        "trigger": "cold_night", "night": str(NIGHT), "reason": "Det blir farligt kallt.", "pool": ORDINARY,
+        "site": str(laid.vinden.pk), "number": "3",
+    }  # fmt: skip
+    page = desk.post("nights/decide/", **typed)
+    assert page.status_code == 422
+    assert everything(ExtraNight) == []
+    assert desk.post("nights/decide/", **typed, forecast="−11 °C", source="smhi.se").status_code == 302
+    (decision,) = everything(ExtraNight)
+    assert (decision.forecast, decision.clause) == ("−11 °C", "8")
+    assert len([each for each in everything(Standing) if each.kind == "extra"]) == 3
+
+
+def test_the_threshold_is_shown_and_a_person_decides(laid: Laid, desk: At) -> None:
+    page = text(desk.get("nights/decide/"))
+    assert "prognos −7 °C eller kallare" in page
+    assert "ingen lag" in page
+
+
+def test_a_decision_is_read_by_every_party_and_stands_at_every_house_that_night(laid: Laid, desk: At) -> None:
+    typed = {
+        "trigger": "special_event", "night": str(NIGHT), "reason": "Kön är lång efter branden.", "pool": ORDINARY,
+        "site": str(laid.vinden.pk), "number": "2",
+    }  # fmt: skip
+    assert desk.post("nights/decide/", **typed).status_code == 302
+    assert "efter branden" in text(At(laid, laid.cast.municipality).get("nights/"))
+    assert "efter branden" in text(At(laid, laid.kajen.organisation).get(f"tonight/{laid.kajen.pk}/"))
+    assert "efter branden" in text(desk.get("overview/"))
+    assert At(laid, laid.kajen.organisation).get("nights/decide/").status_code == 404

@@ -93,6 +93,7 @@ def _by_the_rules(night: date) -> list[rules.Overview]:
 
 
 def _span(nights: PgRange) -> DateRange:
+    assert nights.lower is not None
     return DateRange(nights.lower, nights.upper or date(2100, 1, 1))
 
 
