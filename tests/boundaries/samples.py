@@ -20,7 +20,20 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.actions import register_partnership
 from samsyn.web.agreements.addresses import clause_slugs
 from samsyn.web.agreements.queries import dossier_of
-from samsyn.web.beds.models import Bar, Block, Entitlement, Guest, Outage, Place, Segment, Site, Standing
+from samsyn.web.beds.models import (
+    Bar,
+    Block,
+    Card,
+    Entitlement,
+    Guest,
+    Merge,
+    Outage,
+    Place,
+    Segment,
+    Site,
+    Standing,
+    Waiting,
+)
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.contacts.models import Contact
 from samsyn.web.documents.models import Content, Document
@@ -128,6 +141,9 @@ class Beds:
     entitlement: Entitlement
     segment: Segment
     bar: Bar
+    card: Card
+    waiting: Waiting
+    merge: Merge
 
 
 SAMPLES: dict[str, Callable[[Sample], Any]] = {
@@ -154,6 +170,11 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "place": lambda sample: sample.beds.place.pk,
     "outage": lambda sample: sample.beds.outage.pk,
     "segment": lambda sample: sample.beds.segment.pk,
+    "guest": lambda sample: sample.beds.guest.pk,
+    "entitlement": lambda sample: sample.beds.entitlement.pk,
+    "card": lambda sample: sample.beds.card.pk,
+    "waiting": lambda sample: sample.beds.waiting.pk,
+    "merge": lambda sample: sample.beds.merge.pk,
     "bar": lambda sample: sample.beds.bar.pk,
     "participant": lambda sample: sample.training.participant.pk,
     "consent": lambda sample: sample.training.consent.pk,
@@ -215,6 +236,9 @@ def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
     guest = Guest.objects.create(
         **kept, known_as="Alias", spelled="alias", sex="not_stated", made_on=night, last_night=night
     )
+    absorbed = Guest.objects.create(
+        **kept, known_as="Alia", spelled="alia", sex="not_stated", made_on=night, last_night=night, merged_into=guest
+    )
     asked = {"guest": guest, "pool": "nattplatser", "nights": stay}
     given = Entitlement.objects.create(
         **own, **asked, kept_by=kept["kept_by"], quarantine_nights=2, scheme="nattplatser", clause="1", given_at=NOW
@@ -239,6 +263,11 @@ def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
             reason="Bråk",
             decided_at=NOW,
         ),
+        Card.objects.create(**kept, guest=guest, code="2A3B4C5D6E", made_on=night),
+        Waiting.objects.create(
+            **kept, guest=absorbed, pool="nattplatser", night=night, place_in_line=1, since=clock.now()
+        ),
+        Merge.objects.create(**kept, kept=guest, absorbed=absorbed, because="Samma person", merged_at=NOW),
     )
 
 

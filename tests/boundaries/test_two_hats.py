@@ -11,6 +11,7 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.history.models import Act
 from samsyn.web.organisations.models import Membership, Person
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Appointment
 from tests.boundaries.addresses import DOORS, Acting
 from tests.boundaries.samples import Sample, lay_out
 from tests.boundaries.test_addresses import address, is_let_in, knock
@@ -34,6 +35,14 @@ def both(sample: Sample) -> Person:
                 Membership.objects.get_or_create(
                     person=person, organisation=organisation, role=role, defaults={"since": "2020-01-01"}
                 )
+        Appointment.objects.create(
+            person=person,
+            partnership=sample.partnership,
+            organisation=cast.municipality,
+            body="nattsamordning",
+            function="Samordnare",
+            since="2020-01-01",
+        )
     return person
 
 
