@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 ORIGINAL = "sv"
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = frozenset({"ar"})
 _FILE = Path(__file__).with_name("phrases.toml")
 
@@ -35,7 +36,11 @@ class Voice:
         return "rtl" if self.language in _RIGHT_TO_LEFT else "ltr"
 
     def say(self, phrase: str, **filled: object) -> str:
-        return phrases()[phrase][self.language].format(**filled)
+        return phrases()[phrase][self.language].format(**{name: self._apart(each) for name, each in filled.items()})
+
+    def _apart(self, value: object) -> str:
+        """From right to left a day or a name keeps its own direction: else 2025-03-10 is read 10-03-2025."""
+        return f"{_ISOLATE}{value}{_END}" if self.direction == "rtl" else str(value)
 
     def words(self) -> Mapping[str, str]:
         """Every phrase that nothing is filled into, for a template."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from samsyn.rules.indicators import Changed, Counted, Figure, Measured, NotMeasured, Value, Why
 from samsyn.rules.places import Forecast
@@ -143,3 +143,12 @@ def forecast_words(forecast: Forecast) -> str:
             "Målet %(goal)s individer nås inte med de platser som är kvar: till och med %(last)s kan %(n)s ha börjat."
         )
     return said % {"goal": forecast.goal, "last": last, "n": forecast.expected}
+
+
+def forecast_because(forecast: Forecast, months: int | None) -> str:
+    """How it was reckoned."""
+    begun = ngettext("%(n)s individ har börjat.", "%(n)s individer har börjat.", forecast.individuals_so_far)
+    filled = gettext("Vi räknar med att varje ledig plats genast fylls av någon ny, hela den tid som går att ge")
+    length = gettext(", %(months)s månader") % {"months": months} if months else ""
+    left = gettext("De förlängningar som är beslutade tar plats från andra.")
+    return f"{begun % {'n': forecast.individuals_so_far}} {filled}{length}. {left}"

@@ -195,18 +195,6 @@ def test_one_press_notes_who_is_here_and_another_press_puts_it_right(table: Tabl
         assert (row.state, row.talk) == ("absent_notified", False)
 
 
-def test_a_press_without_loading_the_page_gives_the_row_alone(table: Table, supervisor: Browser) -> None:
-    placement = table.start()
-    answer = supervisor.client.post(
-        f"{supervisor.home}{placement.pk}/attendance/",
-        {"day": str(table.today), "state": "present"},
-        headers={"HX-Request": "true"},
-    )
-    assert answer.status_code == 200
-    assert answer.content.decode().startswith("<li")
-    assert 'aria-pressed="true"' in answer.content.decode()
-
-
 def test_the_one_who_refers_reads_the_day_and_has_nothing_to_press(table: Table, officer: Browser) -> None:
     placement = table.start()
     table.do(table.theirs, actions.note_attendance, placement, table.today, "present", talk=True)
@@ -469,3 +457,20 @@ def test_placements_that_are_not_of_the_partnership_do_not_exist(table: Table, o
     stranger = table.cast.client(table.cast.other_association, Role.STAFF)
     at = officer.home.replace(table.ours.slug, table.cast.other_association.slug)
     assert stranger.get(f"{at}{placement.pk}/").status_code == 404
+
+
+def test_a_day_is_not_turned_round_in_a_language_from_right_to_left() -> None:
+    from samsyn.web.placements.phrases import Voice
+
+    assert "\N{FIRST STRONG ISOLATE}2025-03-10\N{POP DIRECTIONAL ISOLATE}" in Voice("ar").say("by", day="2025-03-10")
+    assert Voice("sv").say("by", day="2025-03-10") == "Senast 2025-03-10"
+
+
+def test_every_phrase_is_said_in_every_language_with_the_same_places_to_fill() -> None:
+    from samsyn.web.placements.phrases import languages, phrases
+
+    for name, said in phrases().items():
+        assert set(said) == set(languages()), name
+        places = {language: set(re.findall(r"{\w+}", text)) for language, text in said.items()}
+        assert len({frozenset(each) for each in places.values()}) == 1, name
+        assert name == "unread" or all(said.values()), name

@@ -86,16 +86,8 @@ def note(request: ViewerRequest, organisation: str, slug: str, placement: UUID) 
         now=clock.now(),
         today=scene.today,
     )
-    done = attempted(request, act)
-    if request.htmx and done:
-        return _one_row(request, scene, found, shown)
+    attempted(request, act)
     return redirect(f"{scene.home}day/?day={shown.isoformat()}#p-{found.pk}")
-
-
-def _one_row(request: ViewerRequest, scene: Scene, placement: Placement, shown: date) -> HttpResponse:
-    who = who_in(scene, placement, followed([placement], scene.viewer))
-    (row,) = board.rows_of_the_day([who], attendance_on(shown, [placement], scene.viewer))
-    return render(request, "placements/_day_row.html", scene.inside() | {"row": row, "day": shown})
 
 
 @require_GET

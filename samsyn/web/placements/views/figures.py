@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from samsyn.rules.places import year_of
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.placements.presenters.figures import forecast_words, shown_of
+from samsyn.web.placements.presenters.figures import forecast_because, forecast_words, shown_of
 from samsyn.web.placements.queries.figures import figures_of, forecast_of, standing_on
 from samsyn.web.placements.views.scene import scene_or_404
 from samsyn.web.project import clock
@@ -30,6 +30,7 @@ def figures(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
         "numbers": followed.numbers,
         "forecast": forecast,
         "forecast_says": forecast_words(forecast),
+        "forecast_because": forecast_because(forecast, ground.pool.months),
         "standing": standing_on(scene.viewer, ground, today),
         "owns": owns,
     }

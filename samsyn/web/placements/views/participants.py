@@ -16,7 +16,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.placements import actions
 from samsyn.web.placements.forms.referring import ParticipantForm
 from samsyn.web.placements.models import Consent, OwnPage, Participant, Placement, Referral
-from samsyn.web.placements.presenters.participants import consent_rows, overview
+from samsyn.web.placements.presenters.participants import consent_rows, overview, square
 from samsyn.web.placements.queries.following import followed
 from samsyn.web.placements.views.board import due_in, placements_in, who_in
 from samsyn.web.placements.views.scene import (
@@ -111,7 +111,8 @@ def one(request: ViewerRequest, organisation: str, slug: str, participant: UUID)
         "consents": consent_rows(consents, scene.name, scene.today),
         "covered": consents.in_force(viewer).exists(),
         "referrals": list(referrals),
-        "may_refer": not referrals.open().exists(),
+        "may_refer": not referrals.open().exists()
+        and not any(each.ended_on is None and not each.fell_through_on for each in placed),
         "placed": [who_in(scene, each, notes) for each in placed],
         "own_page": OwnPage.objects.visible_to(viewer).open().filter(participant=found).first(),
     }
@@ -143,7 +144,8 @@ def _shown_once(request: ViewerRequest, participant: Participant) -> dict[str, A
     if unshown is None or unshown["participant"] != str(participant.pk):
         return {}
     del request.session[_UNSHOWN]
-    return {"address": request.build_absolute_uri(reverse("own_page", args=[unshown["secret"]]))}
+    address = request.build_absolute_uri(reverse("own_page", args=[unshown["secret"]]))
+    return {"address": address, "square": square(address)}
 
 
 def _latest_referrals(scene: Scene, people: list[Participant]) -> dict[UUID, Referral]:
