@@ -52,6 +52,10 @@ def _own(row: Row, viewer: Viewer) -> bool:
     return row["organisation_id"] == viewer.organisation_id and _in_partnership(row, viewer)
 
 
+def _either(row: Row, viewer: Viewer) -> bool:
+    return viewer.organisation_id in (row["organisation_id"], row["sender_id"]) and _in_partnership(row, viewer)
+
+
 def _own_wish(row: Row, viewer: Viewer) -> bool:
     return (row["person_id"], row["organisation_id"]) == (viewer.person_id, viewer.organisation_id)
 
@@ -79,6 +83,16 @@ CHANGEABLE: dict[str, Mine] = {
     "obligations_feedkey": Mine(
         lambda row, viewer: (row["person_id"], row["organisation_id"]) == (viewer.person_id, viewer.organisation_id)
     ),
+    **{f"placements_{table}": Mine(_own) for table in (
+        "trainingplace", "participant", "consent", "ownpage", "stepdone", "attendance", "selfassessment", "closing",
+    )},
+    "placements_referral": Mine(
+        lambda row, viewer: _own(row, viewer) or bool(row["sent_at"] and row["host_id"] == viewer.organisation_id),
+        erasable=True,
+    ),
+    "placements_placement": Mine(_either),
+    "placements_occupancy": Mine(_either),
+    "placements_extension": Mine(_in_partnership),
     "account_emailaddress": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
     "mfa_authenticator": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
 }
@@ -89,6 +103,7 @@ ADDABLE: dict[str, Callable[[Row, Viewer], bool]] = {
     "matters_entry": _own,
     "meetings_minutes": _in_partnership,
     "meetings_minutesanswer": _own,
+    "placements_extensionapproval": _own,
     "documents_content": lambda row, viewer: True,
 }
 """What may be added and is never changed. Bytes are nobody's: who sees them is decided by the papers that have them."""
@@ -99,6 +114,9 @@ MOVED = [
     ("obligations_evidence", "partnership_id"),
     ("contacts_contact", "organisation_id"),
     ("contacts_contact", "partnership_id"),
+    ("placements_participant", "organisation_id"),
+    ("placements_participant", "partnership_id"),
+    ("placements_consent", "organisation_id"),
     ("reminders_wish", "organisation_id"),
     ("reminders_wish", "person_id"),
     ("organisations_membership", "organisation_id"),
@@ -125,8 +143,9 @@ REACHED: dict[Job, set[str]] = {
     Job.CHANGE: {"agreements_agreementversion", "agreements_agreementfile", "changes_change", "changes_step"},
     Job.POST: {
         "organisations_organisation", "organisations_person", "organisations_membership", "partnerships_partnership",
-        "partnerships_appointment", "reminders_letter", "reminders_wish",
+        "partnerships_appointment", "reminders_letter", "reminders_wish", "placements_participant",
     },
+    Job.OWN_PAGE: {"placements_ownpage"},
     Job.PURGE: set(),
 }  # fmt: skip
 """What the jobs that a request can start may read; those of the command line lay the table and read most of it."""

@@ -16,13 +16,16 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.placements.models import (
     Attendance,
+    Closing,
     Consent,
     Extension,
     ExtensionApproval,
     Occupancy,
+    OwnPage,
     Participant,
     Placement,
     Referral,
+    SelfAssessment,
     StepDone,
     TrainingPlace,
 )
@@ -104,6 +107,7 @@ def _sent(
     )
     participant.open_to = host
     participant.save()
+    OwnPage.objects.create(**own, participant=participant, secret_sha256=participant.pk.hex, made_at=now)
     referral = Referral.objects.create(
         **own, host=host, participant=participant, pool=POOL, state=Referral.State.SENT, assessed_on=TODAY,
         assessed_by=participant.case_officer, written_at=now, sent_at=now,
@@ -136,6 +140,10 @@ def _placed(partnership: Partnership, referral: Referral, now: datetime) -> Plac
     Attendance.objects.create(
         **_of(partnership, referral.host), placement=placement, day=TODAY, state="present", noted_at=now, shared=True
     )
+    for whose in (referral.host, referral.organisation):
+        noted = {**_of(partnership, whose), "placement": placement, "shared": True}
+        SelfAssessment.objects.create(**noted, wave=1, rater="participant", statement_1=3, done_on=TODAY, noted_at=now)
+        Closing.objects.create(**noted, outcome="unknown", said_on=TODAY, said_at=now)
     return placement
 
 

@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
             "placements_participant",
             read=any_of(_OWN, all_of(_OPEN, in_partnerships())),
             write=_OWN,
+            erase=NOBODY,
             jobs=[Job.SEED, Job.PLACES],
             reading_jobs=[*_READING, Job.POST],
         ),

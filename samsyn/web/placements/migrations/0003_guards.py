@@ -1,6 +1,7 @@
 """What PostgreSQL refuses whoever writes: to show someone without a consent, and to hold a place longer than agreed.
 
-The functions read with the writer's own eyes; what they look for, the one who may write can also see. The day is the
+The triggers come after the walls: who may not write a row hears only that. They read with the writer's own eyes, and
+what they look for, the one who may write can also see, but for who else has a place. The day is the
 one that the doorman set (`samsyn.day`); under a job without a day it is today.
 """
 
@@ -31,7 +32,7 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER placements_participant_opened BEFORE INSERT OR UPDATE OF open_to_id, open_until ON placements_participant
+CREATE TRIGGER placements_participant_opened AFTER INSERT OR UPDATE OF open_to_id, open_until ON placements_participant
     FOR EACH ROW EXECUTE FUNCTION placements_participant_opened();
 """
 
@@ -65,7 +66,7 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER placements_referral_sent BEFORE INSERT OR UPDATE OF sent_at ON placements_referral
+CREATE TRIGGER placements_referral_sent AFTER INSERT OR UPDATE OF sent_at ON placements_referral
     FOR EACH ROW EXECUTE FUNCTION placements_referral_sent();
 """
 
@@ -88,7 +89,7 @@ END $$;
 _WHAT = {"stepdone": "path", "attendance": "attendance", "selfassessment": "assessment", "closing": "result"}
 _SHARED_ON = "".join(
     f"""
-CREATE TRIGGER placements_{table}_shared BEFORE INSERT OR UPDATE ON placements_{table}
+CREATE TRIGGER placements_{table}_shared AFTER INSERT OR UPDATE ON placements_{table}
     FOR EACH ROW WHEN (NEW.shared) EXECUTE FUNCTION placements_row_shared('{what}');
 """
     for table, what in _WHAT.items()
@@ -108,7 +109,7 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER placements_placement_length BEFORE INSERT OR UPDATE OF planned_last, longest_last ON placements_placement
+CREATE TRIGGER placements_placement_length AFTER INSERT OR UPDATE OF planned_last, longest_last ON placements_placement
     FOR EACH ROW EXECUTE FUNCTION placements_placement_length();
 
 CREATE FUNCTION placements_occupancy_fits() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -118,9 +119,8 @@ DECLARE
 BEGIN
     SELECT * INTO p FROM placements_placement WHERE id = NEW.placement_id;
     SELECT * INTO place FROM placements_trainingplace WHERE id = NEW.place_id;
-    IF p.organisation_id <> NEW.organisation_id OR p.sender_id <> NEW.sender_id
-       OR p.partnership_id <> NEW.partnership_id OR place.partnership_id <> NEW.partnership_id
-       OR place.pool <> p.pool THEN
+    IF (p.organisation_id, p.sender_id, p.partnership_id, place.partnership_id, place.pool) IS DISTINCT FROM
+       (NEW.organisation_id, NEW.sender_id, NEW.partnership_id, NEW.partnership_id, p.pool) THEN
         RAISE EXCEPTION 'The place, the placement and the time are not of the same pool.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'a_time_is_of_one_pool';
     END IF;
@@ -134,22 +134,29 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER placements_occupancy_fits BEFORE INSERT OR UPDATE ON placements_occupancy
+CREATE TRIGGER placements_occupancy_fits AFTER INSERT OR UPDATE ON placements_occupancy
     FOR EACH ROW EXECUTE FUNCTION placements_occupancy_fits();
 ALTER TABLE placements_occupancy ADD CONSTRAINT a_time_is_the_participant_s
     FOREIGN KEY (placement_id, participant_id) REFERENCES placements_placement (id, participant_id)
     DEFERRABLE INITIALLY DEFERRED;
 
 CREATE FUNCTION placements_place_ends() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    sight text := coalesce(current_setting('samsyn.job', true), '');
+    promised boolean;
 BEGIN
-    IF NEW.until IS NOT NULL AND EXISTS (
-        SELECT FROM placements_occupancy o WHERE o.place_id = NEW.id AND o.until > NEW.until AND o.first < o.until) THEN
+    -- Also to someone whom the one who writes may not see. An error puts the setting back by itself.
+    PERFORM set_config('samsyn.job', 'count', true);
+    promised := EXISTS (
+        SELECT FROM placements_occupancy o WHERE o.place_id = NEW.id AND o.until > NEW.until AND o.first < o.until);
+    PERFORM set_config('samsyn.job', sight, true);
+    IF promised THEN
         RAISE EXCEPTION 'The place is promised after that day.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'a_time_is_within_its_place';
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER placements_place_ends BEFORE UPDATE OF until ON placements_trainingplace
+CREATE TRIGGER placements_place_ends AFTER UPDATE OF until ON placements_trainingplace
     FOR EACH ROW EXECUTE FUNCTION placements_place_ends();
 """
 
@@ -165,7 +172,7 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER placements_extension_approved BEFORE INSERT OR UPDATE ON placements_extension
+CREATE TRIGGER placements_extension_approved AFTER INSERT OR UPDATE ON placements_extension
     FOR EACH ROW EXECUTE FUNCTION placements_extension_approved();
 """
 
