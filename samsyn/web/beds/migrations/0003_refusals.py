@@ -56,8 +56,8 @@ BEGIN
             RAISE EXCEPTION 'The place is out of order on one of those nights.' USING ERRCODE = 'check_violation';
         END IF;
         IF NEW.override_id IS NULL THEN
-            IF EXISTS (SELECT FROM beds_bar b WHERE b.site_id = NEW.site_id AND b.nights && NEW.nights
-                          AND beds_same_guest(b.guest_id, NEW.guest_id)) THEN
+            IF EXISTS (SELECT FROM beds_records(NEW.guest_id) own(id) JOIN beds_bar b ON b.guest_id = own.id
+                        WHERE b.site_id = NEW.site_id AND b.nights && NEW.nights) THEN
                 RAISE EXCEPTION 'The guest is barred from the site on one of those nights.'
                     USING ERRCODE = 'check_violation';
             END IF;
