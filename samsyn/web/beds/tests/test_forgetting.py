@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,11 @@ def test_a_guest_is_forgotten_thirty_nights_after_the_last_and_the_figures_stay(
     with acting_as_job(Job.PLACES):
         assert not Guest.objects.exists()
         assert Segment.objects.get().nights == nights(NIGHT, 5)
-        rows = [Segment.objects.get(), Entitlement.objects.get(), Block.objects.get(), Override.objects.get()]
+        rows: list[Any] = [
+            Segment.objects.get(),
+            Entitlement.objects.get(),
+            Block.objects.get(),
+            Override.objects.get(),
+        ]
         assert [each.guest_id for each in rows] == [None] * 4
         assert Night.objects.count() == 1
