@@ -17,6 +17,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Appointment
 from samsyn.web.project.logs import WithoutValues
 from tests.boundaries.samples import Sample, lay_out
 
@@ -43,9 +44,12 @@ ASKED = {
     f"{_OF_ONE}/documents/": ["q", "whose", "page"],
     f"{_OF_ONE}/documents/register/": ["without", "page"],
     f"{_OF_ONE}/documents/register.csv": ["without"],
+    f"{_OF_ONE}/overview/": ["since"],
+    f"{_OF_ONE}/tonight/{{site}}/paper/": ["night"],
     f"{_OF_ONE}/obligations/": ["party", "kind", "period", "state", "page"],
     f"{_OF_ONE}/obligations/sides/": ["kind", "period", "state"],
     f"{_OF_ONE}/obligations/calendar/": ["month", "party", "kind", "state"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/slip/{{entitlement}}/": ["lang"],
     f"{_OF_ONE}/changes/start/amendment/": ["q"],
     f"{_OF_ONE}/changes/start/confirmation/": ["assumption"],
     f"{_OF_ONE}/changes/start/waiver/": ["obligation"],
@@ -98,10 +102,38 @@ TYPED = {
     f"{_OF_ONE}/meetings/{{meeting}}/agenda/add/": ["title", "background"],
     f"{_OF_ONE}/meetings/{{meeting}}/hold/": ["held_on"],
     f"{_OF_ONE}/meetings/{{meeting}}/minutes/": ["at", "new-item-title", "action-says", "action-due", "note-x-noted"],
+    f"{_OF_ONE}/tonight/{{site}}/log/": ["says"],
+    f"{_OF_ONE}/tonight/{{site}}/emergency/": ["about"],
+    f"{_OF_ONE}/tonight/{{site}}/incident/": ["kind", "police_called"],
+    f"{_OF_ONE}/tonight/{{site}}/leave/{{segment}}/": ["on"],
+    f"{_OF_ONE}/tonight/{{site}}/bar/{{segment}}/": ["until", "reason"],
+    f"{_OF_ONE}/sites/open/": ["name", "address", "opens", "latest_arrival", "out_by"],
+    f"{_OF_ONE}/sites/{{site}}/places/add/": ["labels", "pool", "kind", "weekdays", "from_night", "until"],
+    f"{_OF_ONE}/sites/{{site}}/places/{{place}}/out-of-order/": ["first", "last", "because"],
+    f"{_OF_ONE}/sites/{{site}}/places/{{place}}/move/": ["first", "last", "pool", "because"],
+    f"{_OF_ONE}/nights/decide/": ["trigger", "night", "forecast", "source", "reason", "site", "pool", "number"],
+    f"{_OF_ONE}/nights/initiatives/add/": ["name", "night", "places", "contact"],
+    f"{_OF_ONE}/bars/{{bar}}/answer/": ["words", "until"],
+    f"{_OF_ONE}/code/": ["code"],
+    f"{_OF_ONE}/intake/find/": ["text"],
+    f"{_OF_ONE}/intake/point/": ["point"],
+    f"{_OF_ONE}/intake/guests/new/": ["known_as", "sex", "born", "key"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/change/": ["known_as", "sex", "born"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/give/": ["offer"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/override/": ["what", "pool", "site", "reason"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/refuse/": ["pool", "reason"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/wait/": ["pool"],
+    f"{_OF_ONE}/intake/guests/{{guest}}/merge/": ["other", "code", "because"],
+    f"{_OF_ONE}/intake/line/draw/": ["pool"],
     "/ui/appearance/": ["next", "color_scheme"],
     "/ui/language/": ["next", "language"],
 }
-WELL_TYPED = {"email": "ny@kommunen.example", "display_name": "Ny", "role": "staff", "since": "2026-03-02"}
+WELL_TYPED = {
+    "email": "ny@kommunen.example", "display_name": "Ny", "role": "staff", "since": "2026-03-02", "labels": "3",
+    "pool": "nattplatser", "kind": "rolling", "from_night": "2026-03-02", "first": "2026-03-02", "last": "2026-03-04",
+    "until": "2026-03-09", "because": "x", "reason": "x", "night": "2026-03-02", "places": "1", "opens": "20",
+    "out_by": "8", "number": "1", "trigger": "special_event",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -111,9 +143,13 @@ def sample(cast: Cast) -> Sample:
 
 @pytest.fixture
 def client(sample: Sample) -> Client:
-    """Signed in as someone with every role, so that no door is in the way."""
+    """Signed in as someone with every role and a seat where night places are given, so that no door is in the way."""
     person = sample.cast.person(sample.cast.municipality, Role.HEAD)
     with acting_as_job(Job.SEED):
+        Appointment.objects.create(
+            person=person, partnership=sample.partnership, organisation=sample.cast.municipality,
+            body=sample.beds.segment.kept_by, function="Samordnare", since="2020-01-01",
+        )  # fmt: skip
         for role in set(Role) - {Role.HEAD}:
             Membership.objects.create(
                 person=person, organisation=sample.cast.municipality, role=role, since="2020-01-01"
@@ -132,6 +168,10 @@ def at(address: str, sample: Sample) -> str:
         obligation=sample.obligation.pk,
         evidence=sample.work.evidence.pk,
         objection=sample.work.objection.pk,
+        site=sample.beds.site.pk,
+        place=sample.beds.place.pk,
+        segment=sample.beds.segment.pk,
+        bar=sample.beds.bar.pk,
     )
 
 

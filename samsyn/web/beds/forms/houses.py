@@ -14,11 +14,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import DateRange
-from samsyn.web.beds.forms.watch import TextField
+from samsyn.web.beds.forms.watch import NightField, TextField
 from samsyn.web.beds.models import ExtraNight
 from samsyn.web.beds.presenters.pools import PoolName
 from samsyn.web.meetings.forms import TimeField
-from samsyn.web.ui.fields import CivilDateField, LineField
+from samsyn.web.ui.fields import LineField
 
 _MOST = 500
 _LONGEST = 731
@@ -93,8 +93,8 @@ class PlacesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Om platserna bara finns vissa nätter, till exempel en församlings turer. Inget ikryssat: alla."),
     )
-    from_night = CivilDateField(label=_("Första natten"))
-    until = CivilDateField(
+    from_night = NightField(label=_("Första natten"))
+    until = NightField(
         label=_("Sista natten"), required=False, help_text=_("Måste skrivas om platserna bara finns vissa nätter.")
     )
 
@@ -136,8 +136,8 @@ def _one(night: date) -> tuple[date, date | None]:
 class SpanForm(forms.Form):
     """Nights from one to another; both are slept. Gives `nights` as first and first no longer."""
 
-    first = CivilDateField(label=_("Första natten"))
-    last = CivilDateField(label=_("Sista natten"), required=False, help_text=_("Tomt: tills vidare."))
+    first = NightField(label=_("Första natten"))
+    last = NightField(label=_("Sista natten"), required=False, help_text=_("Tomt: tills vidare."))
 
     def clean(self) -> dict[str, Any]:
         first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
@@ -187,7 +187,7 @@ class ExtraNightForm(forms.Form):
     """A decision on extra places, one night. For a cold night the forecast and where it was read."""
 
     trigger = forms.ChoiceField(label=_("Vad är det för natt"), choices=ExtraNight.Trigger, widget=forms.RadioSelect)
-    night = CivilDateField(label=_("Vilken natt"), help_text=_("Nattens datum är kvällens. Beslutet gäller en natt."))
+    night = NightField(label=_("Vilken natt"), help_text=_("Nattens datum är kvällens. Beslutet gäller en natt."))
     forecast = LineField(
         label=_("Prognosen"),
         max_length=200,

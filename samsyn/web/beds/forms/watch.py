@@ -29,6 +29,17 @@ class TextField(forms.CharField):
         return str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
 
 
+class NightField(CivilDateField):
+    """A night by the date of its evening, with room for the nights around it to be counted."""
+
+    _ROOM = timedelta(days=4_000)
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value is not None and not date.min + self._ROOM <= value <= date.max - self._ROOM:
+            raise ValidationError(gettext("Skriv en natt i vår tid."))
+
+
 class NoteForm(forms.Form):
     says = TextField(
         label=_("Skriv i loggen"),
@@ -61,7 +72,7 @@ class LeaveForm(forms.Form):
 class BarForm(forms.Form):
     """A bar has an end and a reason that the guest can read."""
 
-    until = CivilDateField(
+    until = NightField(
         label=_("Får komma tillbaka natten"),
         help_text=_("Den första natten som gästen kan få plats här igen. Avstängningen slutar då av sig själv."),
     )
@@ -85,7 +96,7 @@ class BarForm(forms.Form):
 
 class AnswerForm(forms.Form):
     words = TextField(label=_("Svar på överklagandet"), help_text=_("Vad ni beslutar och varför."))
-    until = CivilDateField(
+    until = NightField(
         label=_("Får komma tillbaka natten"),
         help_text=_("Ändra dagen om avstängningen ska bli kortare. I kväll betyder att den slutar nu."),
     )
@@ -117,4 +128,4 @@ class InitiativeForm(forms.Form):
         required=False,
         help_text=_("En funktion och ett telefonnummer räcker."),
     )
-    night = CivilDateField(label=_("Vilken natt"), help_text=_("Nattens datum är kvällens."))
+    night = NightField(label=_("Vilken natt"), help_text=_("Nattens datum är kvällens."))

@@ -18,6 +18,7 @@ class Allowed:
     """One kind of night, as the agreement has it. The threshold is shown; a person decides."""
 
     trigger: str
+    is_cold: bool
     opening: Opening
 
 
@@ -34,7 +35,11 @@ def openings(agreement: Agreement, night: date) -> list[Allowed]:
     if not pools:
         return []
     return [
-        Allowed(str(words), may_open_extra(agreement, pools[0].id, Kind(trigger), night))
+        Allowed(
+            str(words),
+            trigger == ExtraNight.Trigger.COLD_NIGHT,
+            may_open_extra(agreement, pools[0].id, Kind(trigger), night),
+        )
         for trigger, words in ExtraNight.Trigger.choices
     ]
 
