@@ -133,6 +133,7 @@ WELL_TYPED = {
     "pool": "nattplatser", "kind": "rolling", "from_night": "2026-03-02", "first": "2026-03-02", "last": "2026-03-04",
     "until": "2026-03-09", "because": "x", "reason": "x", "night": "2026-03-02", "places": "1", "opens": "20",
     "out_by": "8", "number": "1", "trigger": "special_event",
+    "known_as": "Alias", "sex": "man",
 }  # fmt: skip
 
 
@@ -172,6 +173,8 @@ def at(address: str, sample: Sample) -> str:
         place=sample.beds.place.pk,
         segment=sample.beds.segment.pk,
         bar=sample.beds.bar.pk,
+        guest=sample.beds.guest.pk,
+        entitlement=sample.beds.entitlement.pk,
     )
 
 
