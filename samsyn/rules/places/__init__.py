@@ -18,7 +18,7 @@ from samsyn.rules.places.nights import given_for, last_day, months_from, spell, 
 from samsyn.rules.places.override import Override, may_override
 from samsyn.rules.places.path import DueStep, StepState, standing, steps_due
 from samsyn.rules.places.readings import READINGS, Reading
-from samsyn.rules.places.scheme import Kind, own_places, root, scheme, with_parts
+from samsyn.rules.places.scheme import Kind, own_places, renamed, root, scheme, with_parts
 from samsyn.rules.places.words import spoken
 
 __all__ = [
@@ -73,6 +73,7 @@ __all__ = [
     "ordered",
     "overview",
     "own_places",
+    "renamed",
     "root",
     "scheme",
     "spell",

@@ -10,6 +10,9 @@ from samsyn.rules.terms.places import Pool, Quarantine
 EXTRA = "extra:"
 """An extra place that the quarantine does not reach is in a scheme of its own: the root pool's id after this."""
 
+OWN = "own:"
+"""A pool whose quarantine holds in that pool alone. Its name under one reading is never its name under another."""
+
 PARTS = "parts:"
 """Parts of a pool whose quarantine holds in that pool alone, while theirs holds in all of them."""
 
@@ -34,15 +37,26 @@ def scheme(agreement: Agreement, pool_id: str, kind: Kind = Kind.ORDINARY) -> st
     """A guest has one block a night in each scheme.
 
     1. an extra place that the quarantine does not reach: `extra:` and the root pool; 2. a pool whose quarantine is
-    its own («same_pool»): the pool; 3. else the root pool; 4. or, if the root's quarantine is its own, the other parts.
+    its own («same_pool»): `own:` and the pool; 3. else the root pool; 4. or, if the root's quarantine is its own, the
+    other parts.
     So two pools share a scheme only if both say «all», and an answer in one of them is enough to part them.
     """
     rules, top = quarantine(agreement.pool[pool_id]), root(agreement, pool_id)
     if kind is not Kind.ORDINARY and not rules.holds_on_extra_nights:
         return EXTRA + top
-    if pool_id == top or rules.across_pools == "same_pool":
-        return pool_id
+    if rules.across_pools == "same_pool":
+        return OWN + pool_id
+    if pool_id == top:
+        return top
     return top if quarantine(agreement.pool[top]).across_pools == "all" else PARTS + top
+
+
+def renamed(agreement: Agreement, pool_id: str, before: str) -> str:
+    """The scheme in which a stay counts now that was given in `before`, perhaps under another reading."""
+    if pool_id not in agreement.pool:
+        return before
+    extra = before.startswith(EXTRA) and not quarantine(agreement.pool[pool_id]).holds_on_extra_nights
+    return EXTRA + root(agreement, pool_id) if extra else scheme(agreement, pool_id)
 
 
 def quarantine(pool: Pool) -> Quarantine:

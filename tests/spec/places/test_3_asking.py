@@ -25,6 +25,7 @@ from samsyn.rules.places import (
     may_have,
     may_override,
     open_at,
+    renamed,
     scheme,
 )
 from samsyn.rules.quantities import DateRange
@@ -127,7 +128,7 @@ def test_where_it_holds_in_the_same_pool_alone_a_woman_goes_from_one_to_the_othe
     """Still not on the same night: nobody sleeps in two places."""
     rules = 'across_pools = "same_pool"'
     slept = place("beds", day(22), rules)
-    assert scheme(terms(rules), "women") == "women"
+    assert scheme(terms(rules), "women") == "own:women"
     assert may_have(terms(rules), "women", day(27), "woman", blocks=[slept]).allowed
     answer = may_have(terms(rules), "women", day(24), "woman", blocks=[slept])
     assert (answer.hindrance, answer.from_when) == (Hindrance.HAS_A_PLACE, day(27))
@@ -138,8 +139,21 @@ def test_where_one_pool_says_all_and_the_other_the_same_pool_neither_keeps_from_
     rules = 'across_pools = "same_pool"', 'across_pools = "all"'
     for one, other in (rules, rules[::-1]):
         read = agreement(BEDS.replace("RULES", one, 1).replace("RULES", other)).agreement
-        assert scheme(read, "beds") == "beds"
-        assert scheme(read, "women") != "beds"
+        assert scheme(read, "women") != scheme(read, "beds")
+
+
+def test_a_quarantine_that_began_under_another_reading_counts_as_the_clause_is_read_now() -> None:
+    """Its name is never a name of the other reading, so that what the database holds apart is what the rules say."""
+    alone = terms('across_pools = "same_pool"')
+    assert renamed(terms(), "women", scheme(alone, "women")) == scheme(terms(), "women")
+    assert renamed(alone, "women", scheme(terms(), "women")) == scheme(alone, "women")
+    assert renamed(alone, "beds", "extra:beds") == "extra:beds"
+    names = {scheme(read, pool) for read in (terms(),) for pool in ("beds", "women")}
+    assert names.isdisjoint({scheme(alone, pool) for pool in ("beds", "women")})
+
+
+def test_a_block_of_a_pool_that_is_gone_keeps_its_name() -> None:
+    assert renamed(terms(), "gone", "gone") == "gone"
 
 
 @pytest.mark.parametrize("sex", ["man", "other", "not_stated"])

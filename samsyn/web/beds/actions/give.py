@@ -23,6 +23,7 @@ from samsyn.web.beds.actions.known import (
     Known,
     Question,
     answer_to,
+    as_read_today,
     as_text,
     full,
     known,
@@ -121,7 +122,7 @@ def give(
     entitlement = _entitlement(scene, asked, found, answer.given, by, now)
     houses = [site.pk] if site else _open_to(found, rooms(scene, asked, answer.given.nights), answer.given, override)
     segment = Segment(entitlement=entitlement, sex=found.sex, override=override, pool=pool, kept_by=scene.body.id)
-    taken = _taken(entitlement, segment, answer.given, houses, place, found)
+    taken = _taken(scene, entitlement, segment, answer.given, houses, place, found)
     if taken is None:
         raise refusal(_nowhere(scene, asked, found, answer, now))
     made = _made(entitlement, segment, taken, answer)
@@ -162,6 +163,7 @@ def _entitlement(
 
 
 def _taken(
+    scene: Scene,
     entitlement: Entitlement,
     segment: Segment,
     given: rules.Given,
@@ -181,7 +183,7 @@ def _taken(
         "place_id": place.pk if place else None,
         "blocks": [
             {"scheme": each.scheme, "nights": as_text(each.nights)}
-            for each in rules.blocks(given, standing=found.blocks)
+            for each in rules.blocks(given, standing=as_read_today(scene, found.blocks))
         ],
     }
     try:

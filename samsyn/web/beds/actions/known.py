@@ -86,7 +86,7 @@ def answer_to(
         asked.night,
         found.sex,
         asked.kind,
-        found.blocks,
+        as_read_today(scene, found.blocks),
         () if despite_bars else found.bars,
         str(asked.site.pk) if asked.site else None,
         rules.open_at(scene.agreement, asked.pool, now, asked.intake or None),
@@ -94,6 +94,11 @@ def answer_to(
         life=scene.life,
     )
     return _with_whereabouts(answer, found) if answer.hindrance is rules.Hindrance.HAS_A_PLACE else answer
+
+
+def as_read_today(scene: Scene, blocks: tuple[rules.Block, ...]) -> tuple[rules.Block, ...]:
+    """Whether a quarantine reaches another pool is asked of the reading in force, not of the one it began under."""
+    return tuple(replace(each, scheme=rules.renamed(scene.agreement, each.pool, each.scheme)) for each in blocks)
 
 
 def rooms(scene: Scene, asked: Question, nights: DateRange) -> list[UUID]:
