@@ -12,13 +12,12 @@ from samsyn.web.placements.actions.extend import approve_extension, drop_extensi
 from samsyn.web.placements.actions.move import change_last_day, change_track, move_to_place
 from samsyn.web.placements.actions.oneself import assess_oneself
 from samsyn.web.placements.actions.own_page import make_own_page, revoke_own_page
+from samsyn.web.placements.actions.people import correct_participant, write_participant
 from samsyn.web.placements.actions.places import make_training_places
 from samsyn.web.placements.actions.refer import (
-    correct_participant,
     discard_referral,
     send_referral,
     withdraw_referral,
-    write_participant,
     write_referral,
 )
 from samsyn.web.placements.actions.start import cancel_placement, start_placement

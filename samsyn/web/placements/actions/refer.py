@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.organisations.models import Person
-from samsyn.web.partnerships.models import Partnership
 from samsyn.web.placements.actions._parts import (
     close_to_host,
     ground_for,
@@ -23,69 +22,10 @@ from samsyn.web.placements.actions._parts import (
     turns_about,
 )
 from samsyn.web.placements.models import Consent, Participant, Placement, Referral
-from samsyn.web.placements.permissions import check_may_change, check_may_work
+from samsyn.web.placements.permissions import check_may_change
 from samsyn.web.placements.queries.consents import consent_to
 from samsyn.web.placements.queries.ground import Ground, ground_of
 from samsyn.web.project.conflicts import refusals_of
-
-_GIVEN = ("partnership", "organisation", "case_officer", "open_to", "open_until")
-
-
-@transaction.atomic
-def write_participant(
-    partnership: Partnership,
-    known_as: str,
-    *,
-    birth_year: int | None = None,
-    sex: str = "not_stated",
-    language: str = "",
-    case_officer: Person | None = None,
-    by: Viewer,
-    now: datetime,
-) -> Participant:
-    """Someone who may be referred, under the name the participant wants; the writer's own until anything is sent.
-
-    Without `case_officer` it is whoever writes.
-    """
-    check_may_work(by, partnership.pk)
-    participant = Participant(
-        partnership=partnership,
-        organisation_id=by.organisation_id,
-        known_as=known_as.strip(),
-        birth_year=birth_year,
-        sex=sex,
-        language=language,
-        case_officer_id=case_officer.pk if case_officer else by.person_id,
-        made_at=now,
-    )
-    _check_person(participant)
-    participant.save(force_insert=True)
-    remember("participant.write", participant, by=by, now=now)
-    return participant
-
-
-@transaction.atomic
-def correct_participant(
-    participant: Participant,
-    *,
-    known_as: str,
-    birth_year: int | None,
-    sex: str,
-    language: str,
-    case_officer: Person | None = None,
-    by: Viewer,
-    now: datetime,
-) -> Participant:
-    """What was misspelt, or who is the case officer. What a placement has received already stays there."""
-    check_may_change(by, participant)
-    mine = Participant.objects.select_for_update().get(pk=participant.pk)
-    mine.known_as, mine.birth_year, mine.sex, mine.language = known_as.strip(), birth_year, sex, language
-    if case_officer is not None:
-        mine.case_officer_id = case_officer.pk
-    _check_person(mine)
-    mine.save(update_fields=["known_as", "birth_year", "sex", "language", "case_officer"])
-    remember("participant.correct", mine, by=by, now=now)
-    return mine
 
 
 @transaction.atomic
@@ -197,11 +137,6 @@ def tell_it_fell_away(referral: Referral, *, by: Viewer, now: datetime, today: d
     with in_swedish():
         says = _("En anvisning till arbetsträning gäller inte längre. Ni behöver inte göra något.")
     tell(referral, "fell-away", says, to=[referral.host_id], by=by, now=now, today=today)
-
-
-def _check_person(participant: Participant) -> None:
-    participant.clean_fields(exclude=[*_GIVEN, *({"birth_year"} if participant.birth_year is None else ())])
-    participant.validate_constraints()
 
 
 def _host(ground: Ground, host: UUID | None, by: Viewer) -> UUID:
