@@ -121,6 +121,7 @@ def places_over_time(chart: PlacesOverTime, form: Form = "wide", id_: str = "pla
         *_rows(chart, width),
         *(_bar(chart, span, scale) for span in chart.seen),
         *_today(chart, scale, height),
+        *(_name(chart, span, scale) for span in chart.seen),
         *_free(chart, scale, height),
         width=width, height=height, class_=f"places-picture places-{form}", title=words.title, description=summary,
         id_=f"{id_}-{form}",
@@ -174,18 +175,27 @@ def _rows(chart: PlacesOverTime, width: float) -> list[str]:
     return found
 
 
-def _bar(chart: PlacesOverTime, span: Span, scale: float) -> str:
-    left, right = _x(chart, span.start, scale) + 1, _x(chart, span.until, scale) - 1
+def _box(chart: PlacesOverTime, span: Span, scale: float) -> tuple[float, float, float]:
+    """Left, right and top of a bar."""
     top = HEAD + ROW * chart.places.index(span.place) + (ROW - BAR) / 2
-    room = right - left
-    rect = element(
-        "rect", x=left, y=top, width=max(room, 1), height=BAR, rx=4, class_=f"places-bar places-bar-{span.kind}",
-        **_PAINT[span.kind],
+    return _x(chart, span.start, scale) + 1, _x(chart, span.until, scale) - 1, top
+
+
+def _bar(chart: PlacesOverTime, span: Span, scale: float) -> str:
+    left, right, top = _box(chart, span, scale)
+    return element(
+        "rect", x=left, y=top, width=max(right - left, 1), height=BAR, rx=4,
+        class_=f"places-bar places-bar-{span.kind}", **_PAINT[span.kind],
     )  # fmt: skip
-    shown = _fitting(span.text, room - 12)
+
+
+def _name(chart: PlacesOverTime, span: Span, scale: float) -> str:
+    """After the line of today, so that it can be read where they meet."""
+    left, right, top = _box(chart, span, scale)
+    shown = _fitting(span.text, right - left - 12)
     if not shown:
-        return rect
-    return rect + text(shown, left + 6, top + BAR / 2 + 5.5, class_=f"places-in places-in-{span.kind}", font_size=SIZE)
+        return ""
+    return text(shown, left + 6, top + BAR / 2 + 5.5, class_=f"places-in places-in-{span.kind}", font_size=SIZE)
 
 
 def _fitting(content: str, room: float) -> str:

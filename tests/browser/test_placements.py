@@ -24,6 +24,7 @@ from samsyn.web.placements.phrases import languages
 from samsyn.web.placements.tests.conftest import MONDAY, Table, set_up
 from tests.browser.looking import look_at
 
+SPRING = date(2025, 5, 5)
 NAMES = (
     "Amina", "Björn", "Cecilia", "Dawit", "Elin", "Farid", "Gunilla", "Hassan", "Ingrid", "Jamal", "Karin", "Leyla",
     "Mats", "Nadia", "Olof", "Petra", "Rahel", "Stina", "Tesfay", "Ulla", "Viktor", "Warsame", "Yusra", "Åsa",
@@ -235,12 +236,12 @@ def test_a_placement_from_referral_to_closing_by_three_people_with_a_withdrawal_
 
 
 @pytest.fixture
-def full_house(table: Table) -> Table:
+def full_house(table: Table, settings: Settings) -> Table:
     """Twenty-four, begun on different days; some have noted steps and a day behind them."""
-    begun = [MONDAY - timedelta(days=70 - 3 * n) for n in range(len(NAMES))]
+    settings.SAMSYN_TODAY = SPRING
     tracks = [key for key, each in table.laid.dossier.agreement.service.items() if each.kind == "training"][:3]
-    for n, (name, first) in enumerate(zip(NAMES, begun, strict=True)):
-        placed(table, name, ("woman", "man")[n % 2], first, tracks[n % 3], n)
+    for n, name in enumerate(NAMES):
+        placed(table, name, ("woman", "man")[n % 2], SPRING - timedelta(days=70 - 3 * n), tracks[n % 3], n)
     return table
 
 
@@ -248,17 +249,16 @@ def placed(table: Table, name: str, sex: str, first: date, track: str, n: int) -
     table.today = first
     with table.as_(table.ours) as viewer:
         person = actions.write_participant(table.partnership, name, sex=sex, by=viewer, now=table.now())
-    referral = table.accepted(person)
-    placement = table.start(referral, first, track=track)
+    placement = table.start(table.accepted(person), first, track=track)
     if n % 3:
         for step in ("introduktion", "individuell-plan"):
             table.do(table.theirs, actions.do_step, placement, step, 1, done_on=first)
     if n % 4:
         answers = [1 + (n + k) % 4 for k in range(5)]
         table.do(table.theirs, actions.assess, placement, 1, "participant", answers, done_on=first)
+    table.today = SPRING
     if n % 5 == 0:
-        table.do(table.theirs, actions.note_attendance, placement, MONDAY, "present", talk=True, at=MONDAY)
-    table.today = MONDAY
+        table.do(table.theirs, actions.note_attendance, placement, SPRING, "present", talk=True)
 
 
 def test_the_rooms_with_all_places_taken_are_looked_at(

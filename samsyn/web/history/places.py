@@ -17,6 +17,8 @@ PAGES: Mapping[str, str] = {
     "matters.matter": "matters/{id}/",
     "documents.document": "documents/{id}/",
     "contacts.contact": "contacts/",
+    "placements.placement": "placements/{id}/",
+    "placements.referral": "placements/referrals/{id}/",
     "partnerships.appointment": "bodies/",
     "agreements.agreementversion": "agreement/",
 }
@@ -28,6 +30,7 @@ _REFERRED: Mapping[str, str] = {
     "change": "changes.change",
     "matter": "matters.matter",
     "document": "documents.document",
+    "placement": "placements.placement",
 }
 """Where the subject itself has no page: what the act refers to under these keys."""
 

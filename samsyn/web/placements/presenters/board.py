@@ -80,7 +80,7 @@ def pictures(
     monday = today - timedelta(days=today.weekday())
     numbers = tuple(sorted({each.number for each in places}))
     spans = tuple(_spans(placements, followed, today))
-    frames = ((monday - timedelta(weeks=_BEFORE), _WIDE), (monday - timedelta(weeks=1), _NARROW))
+    frames = ((monday - timedelta(weeks=_BEFORE), _WIDE), (monday, _NARROW))
     return [PlacesOverTime(first, weeks, today, numbers, spans, picture_words()) for first, weeks in frames]
 
 
