@@ -217,6 +217,7 @@ DOORS: dict[str, Door] = {
     f"{_BEDS}/tonight/<uuid:site>/release/": Acting(Permission.WORK, post=True),
     f"{_BEDS}/tonight/<uuid:site>/check-out/": Acting(Permission.WORK, post=True),
     f"{_BEDS}/tonight/<uuid:site>/leave/<uuid:segment>/": Acting(Permission.WORK),
+    f"{_BEDS}/tonight/<uuid:site>/shift/<uuid:segment>/": Acting(Permission.WORK),
     f"{_BEDS}/tonight/<uuid:site>/bar/<uuid:segment>/": Acting(Permission.WORK),
     f"{_BEDS}/tonight/<uuid:site>/log/": Acting(Permission.WORK, post=True),
     f"{_BEDS}/tonight/<uuid:site>/emergency/": Acting(Permission.WORK),

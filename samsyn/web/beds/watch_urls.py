@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.web.beds.views import bars, houses, nights, overview, paper, tonight, watch
+from samsyn.web.beds.views import bars, houses, nights, overview, paper, shift, tonight, watch
 
 urlpatterns = [
     path("overview/", overview.overview, name="overview"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("tonight/<uuid:site>/check-out/", tonight.check_out_all, name="check_out_all"),
     path("tonight/<uuid:site>/check-out/<uuid:segment>/", tonight.check_out, name="check_out"),
     path("tonight/<uuid:site>/leave/<uuid:segment>/", watch.leave, name="leave"),
+    path("tonight/<uuid:site>/shift/<uuid:segment>/", shift.shift, name="shift"),
     path("tonight/<uuid:site>/bar/<uuid:segment>/", watch.bar, name="make_bar"),
     path("tonight/<uuid:site>/log/", watch.write_note, name="write_note"),
     path("tonight/<uuid:site>/emergency/", watch.emergency, name="note_emergency"),

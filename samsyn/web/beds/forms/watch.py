@@ -69,6 +69,16 @@ class LeaveForm(forms.Form):
         return date.fromisoformat(self.cleaned_data["on"])
 
 
+class ShiftForm(forms.Form):
+    """Where the guest sleeps instead: a free place, another site, or the place of somebody who takes this one."""
+
+    to = forms.ChoiceField(label=_("Vart"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, ways: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["to"].choices = list(ways)  # type: ignore[attr-defined]
+
+
 class BarForm(forms.Form):
     """A bar has an end and a reason that the guest can read."""
 

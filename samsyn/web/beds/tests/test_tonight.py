@@ -166,6 +166,36 @@ def test_someone_who_leaves_early_frees_the_place_from_the_chosen_night(laid: La
         assert Entitlement.objects.get(pk=stay.entitlement_id).left_on == NIGHT + timedelta(days=1)
 
 
+def test_a_guest_who_has_come_sleeps_elsewhere_from_the_next_night(laid: Laid) -> None:
+    stay, door = give(laid, "Ana", laid.kajen), AtSite(laid)
+    door.press(f"arrive/{stay.pk}/")
+    other = laid.places(laid.kajen)[3]
+    assert door.press(f"shift/{stay.pk}/", to=f"place:{other.pk}").status_code == 302
+    nights = {each.place_id: each.nights for each in everything(Segment)}
+    tomorrow = NIGHT + timedelta(days=1)
+    assert (nights[stay.place_id].upper, nights[other.pk].lower) == (tomorrow, tomorrow)
+
+
+def test_two_guests_who_have_not_come_change_places(laid: Laid) -> None:
+    one, other = give(laid, "Ana", laid.kajen), give(laid, "Bo", laid.kajen)
+    assert AtSite(laid).press(f"shift/{one.pk}/", to=f"with:{other.pk}").status_code == 302
+    stays = [each for each in everything(Segment) if not each.nights.isempty]
+    assert {each.guest_id: each.place_id for each in stays} == {
+        one.guest_id: other.place_id,
+        other.guest_id: one.place_id,
+    }
+
+
+def test_only_the_coordination_moves_a_guest_to_another_house(laid: Laid) -> None:
+    stay = give(laid, "Ana", laid.kajen)
+    assert AtSite(laid).press(f"shift/{stay.pk}/", to=f"site:{laid.vinden.pk}").status_code == 422
+    desk = laid.cast.client(laid.coordinating, Role.STAFF)
+    at_ = address(laid, laid.coordinating, f"tonight/{laid.kajen.pk}/shift/{stay.pk}/")
+    assert desk.post(at_, {"to": f"site:{laid.vinden.pk}"}).status_code == 302
+    (there,) = [each for each in everything(Segment) if not each.nights.isempty]
+    assert there.site_id == laid.vinden.pk
+
+
 def test_a_bar_needs_an_end_and_a_reason_and_ends_the_stay(laid: Laid) -> None:
     stay, door = give(laid, "Ana", laid.kajen), AtSite(laid)
     assert door.press(f"bar/{stay.pk}/", until=str(NIGHT), reason="Slog sönder en dörr").status_code == 422

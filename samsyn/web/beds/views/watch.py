@@ -62,7 +62,7 @@ def emergency(request: ViewerRequest, organisation: str, slug: str, site: UUID) 
         "lead": gettext("Skriv in att ni ringde och vad det gällde. Aldrig om vem."),
         "act": gettext("Skriv in samtalet"),
     }
-    return _at_site(request, ground, house, EmergencyForm(request.POST or None), write, words)
+    return at_site(request, ground, house, EmergencyForm(request.POST or None), write, words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,7 +88,7 @@ def incident(request: ViewerRequest, organisation: str, slug: str, site: UUID) -
         "lead": gettext("Ring 112 först om någon är i fara. Samordningen får ett brev när du har skrivit in det."),
         "act": gettext("Skriv in och underrätta samordningen"),
     }
-    return _at_site(request, ground, house, IncidentForm(request.POST or None), write, words)
+    return at_site(request, ground, house, IncidentForm(request.POST or None), write, words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -109,7 +109,7 @@ def leave(request: ViewerRequest, organisation: str, slug: str, site: UUID, segm
         "act": gettext("Platsen är ledig"),
         "nothing": "" if nights else gettext("Det är gästens sista natt här. Platsen blir ledig av sig själv."),
     }
-    return _at_site(request, ground, house, form, write, words, sleeper)
+    return at_site(request, ground, house, form, write, words, sleeper)
 
 
 @require_http_methods(["GET", "POST"])
@@ -135,10 +135,10 @@ def bar(request: ViewerRequest, organisation: str, slug: str, site: UUID, segmen
         "act": gettext("Stäng av"),
     }
     form = BarForm(request.POST or None, tonight=ground.tonight)
-    return _at_site(request, ground, house, form, write, words, sleeper)
+    return at_site(request, ground, house, form, write, words, sleeper)
 
 
-def _at_site(
+def at_site(
     request: ViewerRequest,
     ground: Ground,
     house: Site,
