@@ -46,7 +46,8 @@ def load_demo(*, today: date, stories: bool = True) -> None:
 
 
 def _story_in(folder: Path) -> Story | None:
-    return read_story((folder / STORY).read_bytes()) if (folder / STORY).is_file() else None
+    found = folder / STORY
+    return read_story(found.read_bytes(), f"{folder.name}/{STORY}") if found.is_file() else None
 
 
 def agreement_folders() -> list[Path]:

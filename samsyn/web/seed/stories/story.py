@@ -8,8 +8,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
+
+from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
+
+
+class StoryError(ValueError):
+    """A story that cannot be told. Says in which file, at which key, and what is wrong."""
+
 
 _strict = dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
 
@@ -106,9 +113,17 @@ class Story:
     confirm: tuple[ConfirmTold, ...] = ()
     matter: tuple[MatterTold, ...] = ()
     objection: tuple[ObjectionTold, ...] = ()
+    nights: NightsTold | None = None
+    placements: PlacementsTold | None = None
 
 
-def read_story(content: bytes) -> Story:
-    """Raises pydantic.ValidationError for what is no story."""
-    found: Story = TypeAdapter(Story).validate_python(tomllib.loads(content.decode(), parse_float=Decimal))
+def read_story(content: bytes, name: str) -> Story:
+    """`name` is how the file is called in what is said. Raises StoryError for what is no story."""
+    try:
+        found: Story = TypeAdapter(Story).validate_python(tomllib.loads(content.decode(), parse_float=Decimal))
+    except tomllib.TOMLDecodeError as trouble:
+        raise StoryError(f"{name}: {trouble}") from trouble
+    except ValidationError as trouble:
+        wrong = (f"{name}: {'.'.join(map(str, each['loc']))}: {each['msg']}" for each in trouble.errors())
+        raise StoryError("\n".join(wrong)) from trouble
     return found

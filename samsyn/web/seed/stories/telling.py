@@ -14,6 +14,8 @@ from samsyn.web.seed.stories.contacts import contacts_of
 from samsyn.web.seed.stories.duties import duties_of, objections_of
 from samsyn.web.seed.stories.matters import matters_of
 from samsyn.web.seed.stories.meetings import meetings_of
+from samsyn.web.seed.stories.nights import nights_of
+from samsyn.web.seed.stories.placements import placements_of
 from samsyn.web.seed.stories.story import Story
 from samsyn.web.seed.stories.teller import Teller
 
@@ -30,6 +32,8 @@ def tell_story(
         *objections_of(teller, story),
         *changes_of(teller, story),
         *matters_of(teller, story),
+        *nights_of(teller, story),
+        *placements_of(teller, story),
     ]
     for happening in sorted(happenings, key=lambda each: (each.on, each.order)):
         if happening.on <= today:

@@ -12,6 +12,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.models import AgreementVersion
 from samsyn.web.agreements.queries import dossier_of
+from samsyn.web.beds import models as beds
 from samsyn.web.changes.models import Change, Step
 from samsyn.web.contacts.models import Contact
 from samsyn.web.documents.models import Document
@@ -20,11 +21,26 @@ from samsyn.web.matters.models import Matter
 from samsyn.web.meetings.models import ActionPoint, Meeting, MinutesAnswer
 from samsyn.web.obligations.models import Evidence, Objection, Obligation
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.placements import models as placements
 from samsyn.web.seed import DEMO_DAY
 from samsyn.web.seed.actions import load_demo
+from samsyn.web.seed.tests.places import a_year_of_placements, an_evening_at_the_intake
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-TOLD = (AgreementVersion, Obligation, Meeting, MinutesAnswer, Evidence, Change, Step, Matter, Contact, Document, Act)
+NIGHTS = (
+    beds.Site, beds.Place, beds.Standing, beds.Guest, beds.Card, beds.Entitlement, beds.Segment, beds.Block,
+    beds.Night, beds.Refusal, beds.Waiting, beds.Bar, beds.Outage, beds.ExtraNight, beds.Incident, beds.Note,
+    beds.Initiative,
+)  # fmt: skip
+TRAINING = (
+    placements.Participant, placements.Consent, placements.Referral, placements.TrainingPlace, placements.Placement,
+    placements.Occupancy, placements.StepDone, placements.Attendance, placements.SelfAssessment,
+    placements.Extension, placements.Closing,
+)  # fmt: skip
+TOLD = (
+    AgreementVersion, Obligation, Meeting, MinutesAnswer, Evidence, Change, Step, Matter, Contact, Document, Act,
+    *NIGHTS, *TRAINING,
+)  # fmt: skip
 
 
 def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones(db: None) -> None:
@@ -32,6 +48,8 @@ def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones
     with acting_as_job(Job.SEED):
         _a_year_has_gone_by()
         _one_of_each_change()
+        an_evening_at_the_intake()
+        a_year_of_placements()
         _nothing_of_the_real_ones()
         before = {table.__name__: table.objects.count() for table in TOLD}
     load_demo(today=DEMO_DAY)
@@ -68,5 +86,7 @@ def _one_of_each_change() -> None:
 
 
 def _nothing_of_the_real_ones() -> None:
-    for table in (Meeting, Evidence, Change, Matter, Contact, Document):
+    about_a_partnership = [each for each in (*NIGHTS, *TRAINING) if hasattr(each, "partnership")]
+    assert len(about_a_partnership) == len(NIGHTS) + len(TRAINING)
+    for table in (Meeting, Evidence, Change, Matter, Contact, Document, *about_a_partnership):
         assert not table.objects.filter(partnership__is_demo=False).exists(), table
