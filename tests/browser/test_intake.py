@@ -134,7 +134,7 @@ def test_no_place_and_an_exception_are_looked_at(laid: Laid, home: str, page: Pa
             guest=barred, nights=nights(NIGHT - ONE, 7), reason="Slog sönder en ruta", decided_at=NOW,
         )  # fmt: skip
     page.goto(f"{home}intake/guests/{guest.pk}/place/")
-    page.get_by_text("Gör undantag").click()
+    page.get_by_text("Gör undantag från karensen").click()
     look_at(page, "intake-quarantine")
     page.get_by_label("Skäl till undantaget").fill("Minus femton i natt")
     page.get_by_role("button", name="Besluta om undantag").click()

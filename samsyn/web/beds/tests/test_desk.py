@@ -29,6 +29,7 @@ from samsyn.web.beds.models import (
 from samsyn.web.beds.phrases import FILE, PHRASES, SENTENCES, read
 from samsyn.web.beds.tests.laying import AGREEMENT, BODY, FILES, NIGHT, NOW, ORDINARY, Laid, a_guest, lay, nights
 from samsyn.web.history.models import Act
+from samsyn.web.obligations.tests.laying import asked
 from samsyn.web.organisations.roles import Role
 from samsyn.web.project import clock
 
@@ -341,3 +342,13 @@ def in_quarantine(desk: Desk, name: str = "Bo") -> Guest:
     with acting_as_job(Job.PLACES):
         stayed(guest, desk.laid.kajen, NIGHT - 5 * ONE)
     return guest
+
+
+def test_as_many_questions_in_a_full_house_as_in_an_empty_one(desk: Desk) -> None:
+    guest = a_guest(desk.laid, "Ana", sex="woman")
+    few = {path: len(asked(desk.browser, desk.home + path)) for path in ("intake/", desk.at(guest), desk.at(guest, ""))}
+    for number in range(4):
+        desk.give(a_guest(desk.laid, f"Anna {number}", sex="woman"), desk.laid.vinden)
+    many = {path: len(asked(desk.browser, desk.home + path)) for path in few}
+    assert many == few
+    assert max(many.values()) <= 22, many

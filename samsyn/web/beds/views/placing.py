@@ -22,7 +22,7 @@ from samsyn.web.beds.actions.line import join_line, leave_line
 from samsyn.web.beds.actions.override import override
 from samsyn.web.beds.actions.refusals import refuse
 from samsyn.web.beds.forms.desk import GuestForm, OverrideForm
-from samsyn.web.beds.models import Guest, Override, Refusal, Site, Standing, Waiting
+from samsyn.web.beds.models import Bar, Guest, Override, Refusal, Site, Standing, Waiting
 from samsyn.web.beds.offers import Outlook, outlook
 from samsyn.web.beds.presenters.pools import pool_names
 from samsyn.web.beds.scene import Scene, scene_of
@@ -164,6 +164,7 @@ def wait(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> H
 def page_of(request: ViewerRequest, ground: Ground, guest: Guest) -> dict[str, Any]:
     intake = intake_of(request, ground)
     found = outlook(_scene(ground), guest, intake=intake.key, by=request.viewer, now=ground.now)
+    barred = _set_aside_able(found, ground)
     line = Waiting.objects.visible_to(request.viewer).filter(guest=guest, night=ground.tonight, state="waits").first()
     return ground.context(desk_trail(ground)) | {
         "guest": guest,
@@ -172,7 +173,8 @@ def page_of(request: ViewerRequest, ground: Ground, guest: Guest) -> dict[str, A
         "intake": intake,
         "outlook": found,
         "age_unclear": age_is_unclear(guest, ground.tonight),
-        "override": _override_form(ground, found),
+        "override": _override_form(ground, found, barred),
+        "barred": barred,
         "refusal": _reason(found),
         "may_wait": found.answer.hindrance is rules.Hindrance.FULL and line is None,
         "waiting": line,
@@ -189,16 +191,21 @@ def _reason(found: Outlook) -> Refusal.Reason | None:
     return _REFUSED.get(found.answer.hindrance, Refusal.Reason.OTHER) if found.answer.hindrance else None
 
 
-def _override_form(ground: Ground, found: Outlook) -> OverrideForm | None:
+def _set_aside_able(found: Outlook, ground: Ground) -> Bar | None:
+    """The bar that an exception would be from; a quarantine comes before it."""
+    if found.answer.hindrance is rules.Hindrance.QUARANTINE:
+        return None
+    return next((each for each in found.bars if each.nights.lower <= ground.tonight), None)
+
+
+def _override_form(ground: Ground, found: Outlook, barred: Bar | None) -> OverrideForm | None:
     """Only for who has the mandate, and only where there is something to set aside."""
-    barred = next((each for each in found.bars if each.nights.lower <= ground.tonight), None)
-    quarantined = found.answer.hindrance is rules.Hindrance.QUARANTINE
-    if not quarantined and barred is None:
+    if barred is None and found.answer.hindrance is not rules.Hindrance.QUARANTINE:
         return None
     seats = {each.body for each in ground.viewer.seats if each.partnership_id == ground.partnership.pk}
     if not rules.may_override(ground.terms, found.pool, None, seats).allowed:
         return None
-    if quarantined or barred is None:
+    if barred is None:
         return OverrideForm(initial={"what": Override.What.QUARANTINE, "pool": found.pool})
     there = (
         Standing.objects.filter(site=barred.site_id, nights__contains=ground.tonight).order_by("place__rank").first()
