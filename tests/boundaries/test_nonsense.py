@@ -51,6 +51,10 @@ ASKED = {
     f"{_OF_ONE}/obligations/calendar/": ["month", "party", "kind", "state"],
     f"{_OF_ONE}/intake/guests/{{guest}}/slip/{{entitlement}}/": ["lang"],
     f"{_OF_ONE}/changes/start/amendment/": ["q"],
+    f"{_OF_ONE}/placements/day/": ["day", "pool"],
+    f"{_OF_ONE}/placements/places/": ["pool"],
+    f"{_OF_ONE}/placements/participants/": ["show"],
+    f"{_OF_ONE}/placements/figures/": ["pool"],
     f"{_OF_ONE}/changes/start/confirmation/": ["assumption"],
     f"{_OF_ONE}/changes/start/waiver/": ["obligation"],
 }
@@ -115,6 +119,29 @@ TYPED = {
     f"{_OF_ONE}/nights/initiatives/add/": ["name", "night", "places", "contact"],
     f"{_OF_ONE}/bars/{{bar}}/answer/": ["words", "until"],
     f"{_OF_ONE}/code/": ["code"],
+    f"{_OF_ONE}/placements/participants/add/": ["known_as", "birth_year", "sex", "language"],
+    f"{_OF_ONE}/placements/participants/{{participant}}/edit/": ["known_as", "birth_year", "sex"],
+    f"{_OF_ONE}/placements/participants/{{participant}}/consents/add/": ["scope", "reservation", "given_on", "last"],
+    f"{_OF_ONE}/placements/participants/{{participant}}/refer/": [
+        "wishes",
+        "wanted_from",
+        "assessed_by",
+        "assessed_on",
+    ],
+    f"{_OF_ONE}/placements/referrals/{{referral}}/withdraw/": ["because"],
+    f"{_OF_ONE}/placements/referrals/{{received}}/decline/": ["because"],
+    f"{_OF_ONE}/placements/referrals/{{received}}/prioritise/": ["priority"],
+    f"{_OF_ONE}/placements/referrals/{{received}}/start/": ["first_day", "last", "number", "track"],
+    f"{_OF_ONE}/placements/steps/{{done}}/take-back/": ["because"],
+    f"{_OF_ONE}/placements/{{placement}}/attendance/": ["day", "state", "talk"],
+    f"{_OF_ONE}/placements/{{placement}}/assess/participant/1/": ["statement_1", "done_on"],
+    f"{_OF_ONE}/placements/{{placement}}/track/": ["track"],
+    f"{_OF_ONE}/placements/{{placement}}/move/": ["place", "from_day"],
+    f"{_OF_ONE}/placements/{{placement}}/last-day/": ["last"],
+    f"{_OF_ONE}/placements/{{placement}}/extend/": ["last", "consulted_on"],
+    f"{_OF_ONE}/placements/{{placement}}/close/": ["on", "result", "outcome"],
+    f"{_OF_ONE}/placements/{{placement}}/outcome/": ["outcome"],
+    f"{_OF_ONE}/placements/{{placement}}/cancel/": ["because"],
     f"{_OF_ONE}/intake/find/": ["text"],
     f"{_OF_ONE}/intake/point/": ["point"],
     f"{_OF_ONE}/intake/guests/new/": ["known_as", "sex", "born", "key"],
@@ -133,7 +160,9 @@ WELL_TYPED = {
     "pool": "nattplatser", "kind": "rolling", "from_night": "2026-03-02", "first": "2026-03-02", "last": "2026-03-04",
     "until": "2026-03-09", "because": "x", "reason": "x", "night": "2026-03-02", "places": "1", "opens": "20",
     "out_by": "8", "number": "1", "trigger": "special_event",
-    "known_as": "Alias", "sex": "man",
+    "known_as": "Alias", "sex": "man", "first_day": "2026-03-02", "given_on": "2026-03-02", "scope": "path",
+    "understood": "on", "done_on": "2026-03-02", "consulted_on": "2026-03-02", "on": "2026-03-02", "day": "2026-03-02",
+    "result": "partly", "outcome": "other", "state": "present", "place": "2", "from_day": "2026-03-02",
 }  # fmt: skip
 
 
@@ -175,6 +204,11 @@ def at(address: str, sample: Sample) -> str:
         bar=sample.beds.bar.pk,
         guest=sample.beds.guest.pk,
         entitlement=sample.beds.entitlement.pk,
+        participant=sample.training.participant.pk,
+        referral=sample.training.referral.pk,
+        received=sample.training.received.pk,
+        placement=sample.training.placement.pk,
+        done=sample.training.done.pk,
     )
 
 

@@ -121,7 +121,7 @@ def said(asking: Asking, found: Found, first: date, again: date | None) -> Reaso
         until = f"Avstängd här till och med {spoken(found.bar.nights.last, first)}."
         return Reason(found.bar.clause, "", f"{until} {_again(back)}", inputs)
     if found.hindrance is Hindrance.NOT_IN_FORCE:
-        says = f"Överenskommelsen gäller inte natten {spoken(first)}. {_again(back)}"
+        says = f"Överenskommelsen gäller inte {_day(pool)} {spoken(first)}. {_again(back)}"
         return Reason(period.clause, period.id, says, inputs, tuple(each.id for each in period.assumption))
     if found.hindrance is Hindrance.WRONG_SEX:
         whose = f"Platserna är reserverade: {pool.reserved_for.lower()}." if pool.reserved_for else ""

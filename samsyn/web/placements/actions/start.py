@@ -122,6 +122,10 @@ def _seen(referral: Referral, ground: Ground, by: Viewer) -> Participant:
 
 def _days(ground: Ground, first: date, last: date | None, participant: Participant) -> DateRange:
     """The days of the placement, as the rules let it be."""
+    if first > ground.life.last:
+        says = _("Överenskommelsen gäller till och med %(day)s (%(clause)s). Välj den dagen eller en tidigare.")
+        values = {"day": ground.life.last, "clause": ground.terms.period.clause}
+        raise ValidationError({"first_day": says % values})
     answer = may_have(ground.terms, ground.pool.id, first, participant.sex, life=ground.life)  # type: ignore[arg-type]
     if not answer.allowed:
         raise ValidationError({"first_day": f"{answer.reason.says} ({answer.reason.clause})"})

@@ -45,7 +45,7 @@ def home(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
 def day(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     """Who is here, one press each; what must be done; who comes tomorrow."""
     scene = working_scene(request, slug)
-    shown = _day_in(request.GET.get("day", ""), scene.today)
+    shown = _day_in(request.GET.get("day", ""), scene)
     every = placements_in(scene)
     notes = followed(every, scene.viewer)
     whom = {each.pk: who_in(scene, each, notes) for each in every}
@@ -54,7 +54,7 @@ def day(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     tomorrow = board.next_weekday(shown)
     context = scene.context("day") | {
         "day": shown,
-        "earlier": shown - timedelta(days=1),
+        "earlier": shown - timedelta(days=1) if shown > scene.ground.life.start else None,
         "later": shown + timedelta(days=1) if shown < scene.today else None,
         "rows": rows,
         "sum": board.sum_of_the_day(rows),
@@ -75,7 +75,7 @@ def note(request: ViewerRequest, organisation: str, slug: str, placement: UUID) 
     scene = working_scene(request, slug)
     found = placement_or_404(scene, placement)
     check_may_host(request.viewer, found)
-    shown = _day_in(request.POST.get("day", ""), scene.today)
+    shown = _day_in(request.POST.get("day", ""), scene)
     act = partial(
         actions.note_attendance,
         found,
@@ -193,9 +193,10 @@ def _drawings(
     return [SafeString(places_over_time(wide, "wide")), SafeString(places_over_time(narrow, "narrow"))]
 
 
-def _day_in(typed: str, today: date) -> date:
-    """A day that is named in the address; anything else, and what is still to come, is today."""
+def _day_in(typed: str, scene: Scene) -> date:
+    """A day of the agreement that is named in the address; anything else, and what is still to come, is today."""
     try:
-        return min(date.fromisoformat(typed), today)
+        found = date.fromisoformat(typed)
     except ValueError:
-        return today
+        return scene.today
+    return found if scene.ground.life.start <= found < scene.today else scene.today
