@@ -20,7 +20,6 @@ from samsyn.web.beds.models import Block, Card, Guest
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.history.models import Act
-from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 
 acts.register({"card.ask": gettext_lazy("frågade om ett kort")})
@@ -68,10 +67,6 @@ def answer_for_code(
         "card.ask", by=viewer, now=now, subject=card, partnership=partnership, refers_to={"answer": answer.says.value}
     )
     return answer
-
-
-def may_ask(viewer: Viewer, partnership: Partnership) -> bool:
-    return viewer.may(Permission.WORK) and partnership.pk in viewer.partnerships
 
 
 def _answer(terms: Agreement, card: Card, night: date) -> CodeAnswer:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
-from django.db.models import F, FloatField, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, FloatField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Greatest
 
 from samsyn.web.access.viewer import Viewer
@@ -83,9 +83,3 @@ def _alike(guests: QuerySet[Guest], wanted: str, at_least: float) -> QuerySet[Gu
 
 def _found(guest: Guest) -> Found:
     return Found(guest, guest.likeness, guest.until)  # type: ignore[attr-defined]
-
-
-def last_morning(guest: Guest) -> date | None:
-    """The morning on which the guest's last stay ended or ends."""
-    ends = Segment.objects.filter(guest=guest, nights__isempty=False).aggregate(end=Max("nights__endswith"))
-    return cast("date | None", ends["end"])

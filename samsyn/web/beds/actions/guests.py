@@ -103,11 +103,6 @@ def records_of(guest: Guest) -> list[UUID]:
     return list(Guest.objects.filter(Q(pk=guest.pk) | Q(merged_into=guest)).values_list("pk", flat=True))
 
 
-def seen_until(guest: Guest, night: date) -> None:
-    """A night that is promised or slept moves the day of erasure, for every record of the person."""
-    Guest.objects.filter(Q(pk=guest.pk) | Q(merged_into=guest), last_night__lt=night).update(last_night=night)
-
-
 def _there(partnership: Partnership, key: UUID, by: Viewer) -> Guest | None:
     return Guest.objects.visible_to(by).filter(partnership=partnership, pk=key).first()
 
