@@ -73,6 +73,6 @@ def sharing_of(covering: Iterable[Consent], placement: Placement, name: Callable
 def received_words(host: str) -> str:
     """What a withdrawal means for what has already crossed."""
     return gettext(
-        "Inget samtycke gäller. Inget nytt lämnas mellan parterna; var och en antecknar bara för sig. Det som %(host)s "
-        "redan har fått finns kvar där och följer deras regler. Antalen räknas fortfarande."
+        "Inget nytt lämnas mellan parterna; var och en antecknar bara för sig. Det som %(host)s redan har fått finns "
+        "kvar där och följer deras regler. Antalen räknas fortfarande."
     ) % {"host": host}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from samsyn.rules.places import DueStep, StepState, standing
 from samsyn.web.placements.models import Placement, SelfAssessment, StepDone
 from samsyn.web.placements.presenters.words import STATE_KINDS, listed, state_words, step_title
@@ -65,8 +67,11 @@ def path_of(
     at: str,
     today: date,
 ) -> list[PathStep]:
-    """`ground` is that of the first day. `at`: the placement's address; empty for one who notes nothing."""
-    steps = ground.steps(placement.first_day, placement.ended_on or placement.planned_last)
+    """`ground` is that of the first day; the steps go by the planned last one, also after an early end.
+
+    `at`: the placement's address; empty for one who notes nothing.
+    """
+    steps = ground.steps(placement.first_day, placement.planned_last)
     notes = _by_step(done, mine, name)
     own = _by_wave(assessments, mine, name)
     return [_row(each, _notes_on(each, notes, own), ground, placement, at, today) for each in steps]
@@ -99,6 +104,9 @@ def _row(step: DueStep, notes: Sequence[Note], ground: Ground, placement: Placem
     lacks = _lacking(step, notes)
     days = [] if lacks else [max(each.done_on for each in notes)] if _apart(step) else [each.done_on for each in notes]
     state = standing(step, days, today)
+    fell = not days and placement.ended_on is not None and step.due > placement.ended_on
+    if fell:
+        state = StepState.COMING
     return PathStep(
         title=step_title(step),
         kind=step.kind,
@@ -106,8 +114,8 @@ def _row(step: DueStep, notes: Sequence[Note], ground: Ground, placement: Placem
         says=step.reason.says,
         due=step.due,
         state=state,
-        state_words=state_words(state),
-        state_kind=STATE_KINDS[state],
+        state_words=gettext("placeringen slutade före") if fell else state_words(state),
+        state_kind="plain" if fell else STATE_KINDS[state],
         who=listed(ground.terms.party_name(each) for each in step.by),
         clause=step.reason.clause,
         assumed=step.reason.assumed,

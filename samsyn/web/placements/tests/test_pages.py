@@ -297,6 +297,16 @@ def test_a_closing_says_how_it_went_and_where_it_led(table: Table, officer: Brow
     assert "studier" in page
 
 
+def test_a_step_that_an_early_end_left_behind_is_not_late(table: Table, supervisor: Browser) -> None:
+    placement = table.start()
+    supervisor.send(f"{placement.pk}/close/", on=str(table.today), result="broke_off", outcome="unknown")
+    path = re.search(r'<ol class="path">.*?</ol>', supervisor.read(f"{placement.pk}/"), re.S)
+    assert path
+    assert "2025-07-02" in path[0]
+    assert "placeringen slutade före" in path[0]
+    assert "dagen har passerat" not in path[0]
+
+
 def test_what_does_not_come_to_be_frees_the_place(table: Table, supervisor: Browser) -> None:
     placement = table.start(first=table.later(7))
     page = supervisor.send(f"{placement.pk}/cancel/", because="declined_itself")
