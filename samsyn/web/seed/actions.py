@@ -17,7 +17,8 @@ from samsyn.web.agreements.models import AgreementFile
 from samsyn.web.changes.content import file_name
 from samsyn.web.changes.models import Change
 from samsyn.web.organisations.models import Membership, Organisation
-from samsyn.web.partnerships.models import Partnership
+from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Appointment, Partnership
 from samsyn.web.project import clock
 from samsyn.web.seed import AGREEMENTS
 from samsyn.web.seed.organisations import organisations_of
@@ -64,6 +65,10 @@ def demo_logins() -> list[str]:
         found: dict[str, set[str]] = {}
         for membership in held.select_related("organisation"):
             found.setdefault(membership.get_role_display(), set()).add(_called(membership.organisation))
+        for seat in Appointment.objects.filter(person__memberships__in=held.filter(role=Role.STAFF)).select_related(
+            "organisation"
+        ):
+            found.setdefault(seat.function.lower(), set()).add(_called(seat.organisation))
     return [_line(role, sorted(names)) for role, names in sorted(found.items())]
 
 

@@ -1,6 +1,7 @@
 """One click and you are an invented person. These addresses exist only in a demo."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
 
@@ -14,12 +15,26 @@ from django.views.decorators.http import require_GET, require_POST
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership, Organisation
-from samsyn.web.partnerships.models import Partnership, PartnershipParty
+from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Appointment, Partnership, PartnershipParty
 from samsyn.web.project import clock
 from samsyn.web.signin.actions import note_sign_in
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-Side = tuple[Organisation, list[Membership]]
+Side = tuple[Organisation, list["Invented"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A person who can be chosen. `seat`: what one of the staff is for the whole partnership, in its own words."""
+
+    membership: Membership
+    seat: str
+
+    @property
+    def called(self) -> str:
+        role = str(self.membership.get_role_display())
+        return f"{role}, {self.seat[:1].lower()}{self.seat[1:]}" if self.seat else role
 
 
 @login_not_required
@@ -58,10 +73,18 @@ def _by_partnership() -> list[tuple[Partnership, list[Side]]]:
         .select_related("partnership", "organisation")
         .order_by("-partnership__is_demo", "partnership__name", "-organisation__kind", "organisation__name")
     )
+    seats = _seats()
     return [
-        (partnership, _sides(of_it, members))
+        (partnership, _sides(partnership, of_it, members, seats))
         for partnership, of_it in groupby(places, key=lambda place: place.partnership)
     ]
+
+
+def _seats() -> dict[tuple[UUID, UUID], str]:
+    """Partnership and person → the function, as «Samordnare»."""
+    with acting_as_job(Job.ENTRY):
+        held = Appointment.objects.on(clock.today()).filter(person__is_demo=True, partnership__is_demo=True)
+        return {(each.partnership_id, each.person_id): each.function for each in held}
 
 
 def _members() -> dict[UUID, list[Membership]]:
@@ -73,5 +96,19 @@ def _members() -> dict[UUID, list[Membership]]:
     return found
 
 
-def _sides(places: Iterable[PartnershipParty], members: dict[UUID, list[Membership]]) -> list[Side]:
-    return [(place.organisation, members[place.organisation_id]) for place in places]
+def _sides(
+    partnership: Partnership,
+    places: Iterable[PartnershipParty],
+    members: dict[UUID, list[Membership]],
+    seats: dict[tuple[UUID, UUID], str],
+) -> list[Side]:
+    return [
+        (place.organisation, [_invented(each, partnership, seats) for each in members[place.organisation_id]])
+        for place in places
+    ]
+
+
+def _invented(membership: Membership, partnership: Partnership, seats: dict[tuple[UUID, UUID], str]) -> Invented:
+    """The seats of others are in meetings: their roles say that already."""
+    seat = seats.get((partnership.pk, membership.person_id), "") if membership.role == Role.STAFF else ""
+    return Invented(membership, seat)

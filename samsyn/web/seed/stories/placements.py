@@ -35,7 +35,7 @@ class _Year:
         self.teller, self.told = teller, told
         self.pool = _checked(teller, told)
         self.plan = Plan(told, self.pool.months or 1, self.pool.places, teller.today)
-        self.known: dict[int, Participant] = {}
+        self.known: dict[str, Participant] = {}
         self.tracks = self.pool.tracks
         self.going_on: list[OnePath] = []
 
@@ -60,13 +60,13 @@ class _Year:
             return actions.send_referral(self._written(one, now), by=now.by, now=now.now, today=on)
 
     def _written(self, one: One, now: Any) -> Referral:
-        who = self.known.get(id(one))
+        who = self.known.get(one.known_as)
         if who is None:
             who = actions.write_participant(
                 self.teller.partnership, one.known_as, birth_year=one.birth_year, sex=one.sex, language=one.language,
                 by=now.by, now=now.now,
             )  # fmt: skip
-            self.known[id(one)] = who
+            self.known[one.known_as] = who
             host = self.teller.organisations[self.told.host].pk
             actions.record_consent(who, host, scope=_ALL, given_on=now.today, by=now.by, now=now.now, today=now.today)
         return actions.write_referral(
@@ -119,7 +119,7 @@ class _Year:
         on = self.teller.today - self.told.consent_withdrawn_days_ago * _DAY
         path = next(each for each in self.going_on if each.path.extended is None and each.path.first < on)
         with self.teller.acting(self.told.sender, Role.CASE_OFFICER, on) as now:
-            consent = Consent.objects.get(participant=self.known[id(path.path.one)])
+            consent = Consent.objects.get(participant=self.known[path.path.one.known_as])
             actions.withdraw_consent(consent, by=now.by, now=now.now, today=on)
 
     def _at(self, ago: int, tell: Callable[[], None]) -> Happening:

@@ -1,6 +1,7 @@
 """Getting in, and not getting in."""
 
 import re
+from datetime import date
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -16,6 +17,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Appointment, Partnership
 from samsyn.web.signin.idle import BEGAN, SEEN
 
 PASSWORD = "gul bok under lampan"
@@ -326,3 +328,14 @@ def test_the_organisation_in_the_address_decides_for_someone_with_two(cast: Cast
     assert "Fritidsnämnden" in client.get("/").content.decode()
     for slug in ("kommunen", "andra-namnden"):
         assert client.get(f"/as/{slug}/").context["acting"].slug == slug
+
+
+def test_a_seat_among_the_staff_is_named_beside_the_role(cast: Cast) -> None:
+    person = cast.person(cast.association, Role.STAFF)
+    with acting_as_job(Job.SEED):
+        Partnership.objects.filter(pk=cast.partnership.pk).update(is_demo=True)
+        Appointment.objects.create(
+            person=person, partnership=cast.partnership, organisation=cast.association, body="samordning",
+            function="Samordnare", since=date(2020, 1, 1),
+        )  # fmt: skip
+    assert ">personal, samordnare</button>" in Client().get("/demo/").content.decode()
