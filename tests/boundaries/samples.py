@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from psycopg.types.range import DateRange
@@ -24,11 +24,20 @@ from samsyn.web.beds.models import (
     Bar,
     Block,
     Card,
+    Draw,
+    EmergencyContact,
     Entitlement,
+    ExtraNight,
     Guest,
+    Incident,
+    Initiative,
     Merge,
+    Night,
+    Note,
     Outage,
+    Override,
     Place,
+    Refusal,
     Segment,
     Site,
     Standing,
@@ -247,13 +256,15 @@ def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
         **kept, entitlement=given, guest=guest, scheme=given.scheme, nights=DateRange(stay.lower, stay.upper + _TWO)
     )
     stays = {**own, **asked, "kept_by": kept["kept_by"]}
+    segment = Segment.objects.create(**stays, entitlement=given, sex=guest.sex, site=site, place=beds[0])
+    _watch(segment, night)
     return Beds(
         site,
         beds[0],
         Outage.objects.create(**own, place=beds[1], nights=DateRange(night, None), because="trasig"),
         guest,
         given,
-        Segment.objects.create(**stays, entitlement=given, sex=guest.sex, site=site, place=beds[0]),
+        segment,
         Bar.objects.create(
             **own,
             kept_by=kept["kept_by"],
@@ -269,6 +280,26 @@ def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
         ),
         Merge.objects.create(**kept, kept=guest, absorbed=absorbed, because="Samma person", merged_at=NOW),
     )
+
+
+def _watch(segment: Segment, night: date) -> None:
+    """What is written of a night, at the site and at the desk."""
+    kept = {"partnership_id": segment.partnership_id, "kept_by": segment.kept_by}
+    own = {**kept, "organisation_id": segment.organisation_id}
+    pool = {"pool": segment.pool, "night": night}
+    Night.objects.create(**own, **pool, segment=segment, site=segment.site, sex="man", state="arrived", noted_at=NOW)
+    Note.objects.create(**own, site=segment.site, night=night, says="Lugnt.", written_at=NOW)
+    EmergencyContact.objects.create(**own, site=segment.site, night=night, about="illness", noted_at=NOW)
+    Incident.objects.create(**own, site=segment.site, night=night, kind="threat", noted_at=NOW)
+    Initiative.objects.create(**own, night=night, name="Kyrkan", places=3)
+    ExtraNight.objects.create(
+        **own, **pool, trigger="special_event", reason="Brand i ett läger", clause="1", decided_at=NOW
+    )
+    Override.objects.create(
+        **own, guest=segment.guest, what="bar", night=night, reason="Farligt ute", clause="1", decided_at=NOW
+    )
+    Draw.objects.create(**kept, **pool, seed="0", drawn_at=NOW)
+    Refusal.objects.create(**kept, **pool, sex="man", reason="full")
 
 
 def _work(partnership: Partnership, obligation: Obligation, cast: Cast) -> Work:

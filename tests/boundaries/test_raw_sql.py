@@ -93,6 +93,10 @@ CHANGEABLE: dict[str, Mine] = {
     "placements_placement": Mine(_either),
     "placements_occupancy": Mine(_either),
     "placements_extension": Mine(_in_partnership),
+    **{f"beds_{table}": Mine(_own) for table in (
+        "site", "place", "standing", "outage", "initiative", "segment", "bar", "night", "note", "emergencycontact",
+        "incident",
+    )},
     "account_emailaddress": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
     "mfa_authenticator": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
 }
@@ -105,6 +109,8 @@ ADDABLE: dict[str, Callable[[Row, Viewer], bool]] = {
     "meetings_minutesanswer": _own,
     "placements_extensionapproval": _own,
     "documents_content": lambda row, viewer: True,
+    "beds_extranight": _own,
+    "beds_pulse": _in_partnership,
 }
 """What may be added and is never changed. Bytes are nobody's: who sees them is decided by the papers that have them."""
 
