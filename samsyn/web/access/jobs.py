@@ -28,7 +28,8 @@ class Job(StrEnum):
     REMIND = "remind"
     """Every morning: what falls due soon is read in all partnerships, and letters are written about it."""
     PLACES = "places"
-    """What follows from an act at a site stands in the register of the coordination: a bed left moves a quarantine."""
+    """What follows from an act at a site stands in the register of the coordination: a bed left moves a quarantine.
+    Every hour: the lists of who sleeps where are written, to work from if all else fails."""
     ANSWER = "answer"
     """A card's code is answered with yes or no and a date, and nothing else."""
     OWN_PAGE = "own-page"

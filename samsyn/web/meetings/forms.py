@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.meetings import NotOneInstant, civil_day, clock_of, span
 from samsyn.web.meetings.models import Attendance, Decision, Meeting
-from samsyn.web.ui.fields import CivilDateField, LineField
+from samsyn.web.ui.fields import CivilDateField, LineField, TimeField
 
-_TIME = re.compile(r"^(\d{1,2})(?:[.:]?(\d{2}))?$", re.ASCII)
 TEXT = 20_000
 """Signs: more than any minutes say under one item."""
-
-
-class TimeField(forms.Field):
-    """A time of day written 14.00; 14:00, 1400 and 14 are understood too. Gives a `time`."""
-
-    widget = forms.TextInput(attrs={"class": "input-time", "inputmode": "numeric", "autocomplete": "off"})
-    default_error_messages = {
-        "required": _("Skriv ett klockslag, till exempel 14.00."),
-        "invalid": _("«%(typed)s» är inget klockslag. Skriv timme och minut: 14.00."),
-    }
-
-    def to_python(self, value: Any) -> time | None:
-        if value in self.empty_values:
-            return None
-        typed = str(value).strip().removeprefix("kl").lstrip(". ")
-        found = _TIME.match(typed)
-        try:
-            if found is None:
-                raise ValueError(typed)
-            return time(int(found[1]), int(found[2] or 0))
-        except ValueError:
-            raise ValidationError(self.error_messages["invalid"], "invalid", {"typed": str(value)[:40]}) from None
-
-    def prepare_value(self, value: Any) -> Any:
-        return f"{value:%H.%M}" if isinstance(value, time) else value
 
 
 class TimeForm(forms.Form):

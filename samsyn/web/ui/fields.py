@@ -1,8 +1,8 @@
-"""Form fields that read dates and amounts as people in Sweden write them."""
+"""Form fields that read dates, times and amounts as people in Sweden write them."""
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from samsyn.web.ui import formats
 
 _ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})$", re.ASCII)
 _SLASH = re.compile(r"^(\d{1,2})[/.](\d{1,2})[ /.-]?(\d{4})$", re.ASCII)
+_TIME = re.compile(r"^(?:kl)?[. ]*(\d{1,2})(?:[.:]?(\d{2}))?$", re.ASCII)
 SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
 """For `str.translate`: what people and programs put between thousands, taken away."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -81,6 +82,25 @@ class CivilDateField(WrittenField):
 
     def prepare_value(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, date) else value
+
+
+class TimeField(WrittenField):
+    """A time of day written 14.00; 14:00, 1400 and 14 are understood too. Gives a `time`."""
+
+    widget = forms.TextInput(attrs={"class": "input-time", "inputmode": "numeric", "autocomplete": "off"})
+    default_error_messages = {
+        "required": _("Skriv ett klockslag, till exempel 14.00."),
+        "invalid": _("«%(typed)s» är inget klockslag. Skriv timme och minut: 14.00."),
+    }
+    held = time
+
+    def read(self, typed: str) -> time:
+        if not (found := _TIME.match(typed)):
+            raise ValueError(typed)
+        return time(int(found[1]), int(found[2] or 0))
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:%H.%M}" if isinstance(value, time) else value
 
 
 class AmountField(WrittenField):

@@ -17,8 +17,7 @@ from samsyn.rules.quantities import DateRange
 from samsyn.web.beds.forms.watch import NightField, TextField
 from samsyn.web.beds.models import ExtraNight
 from samsyn.web.beds.presenters.pools import PoolName
-from samsyn.web.meetings.forms import TimeField
-from samsyn.web.ui.fields import LineField
+from samsyn.web.ui.fields import LineField, TimeField
 
 _MOST = 500
 _LONGEST = 731

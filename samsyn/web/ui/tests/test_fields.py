@@ -1,12 +1,12 @@
-"""Dates and amounts as people type them."""
+"""Dates, times and amounts as people type them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from samsyn.web.ui.fields import AmountField, CivilDateField
+from samsyn.web.ui.fields import AmountField, CivilDateField, TimeField
 
 
 @pytest.mark.parametrize("typed", ["2026-11-20", "20261120", " 2026-11-20 ", "20/11 2026", "20.11.2026", "20/11/2026"])
@@ -19,6 +19,17 @@ def test_what_is_no_date_is_sent_back_with_what_to_write(typed: str) -> None:
     with translation.override("sv"), pytest.raises(ValidationError, match="2026-11-20") as raised:
         CivilDateField().clean(typed)
     assert typed in raised.value.messages[0]
+
+
+@pytest.mark.parametrize("typed", ["8.30", "08:30", "0830", "kl. 8.30", " kl 8:30 "])
+def test_a_time_is_understood_however_it_is_typed(typed: str) -> None:
+    assert TimeField().clean(typed) == time(8, 30)
+
+
+@pytest.mark.parametrize("typed", ["25.00", "8.60", "halv nio", "k8", "٨"])
+def test_what_is_no_time_is_sent_back_with_what_to_write(typed: str) -> None:
+    with translation.override("sv"), pytest.raises(ValidationError, match=r"14\.00"):
+        TimeField().clean(typed)
 
 
 @pytest.mark.parametrize(
