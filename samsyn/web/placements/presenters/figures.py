@@ -1,7 +1,8 @@
 """The five figures and the forecast, in words and as a table that hides what is small.
 
-Counted in all: what the agreement asks for is told exactly to both. By sex, a number from 1 to 4 is told only to the
-organisation whose facts it is made of; to others it says «färre än 5», and so does the number that would give it away.
+Counted in all: what the agreement asks for is told exactly to both. By sex, a number from 1 to 4 is told only to those
+who work with the individuals where they are placed; to others it says «färre än 5», and so does the number that would
+give it away. A mean of fewer than five is told to nobody: it is made of what each answered, and that may be unshared.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from samsyn.rules.indicators import Changed, Counted, Figure, Measured, NotMeasured, Value, Why
@@ -83,7 +85,8 @@ def _cells(whom: str, value: Value) -> Cells:
         case Counted():
             return Cells(whom, str(value.reached), str(value.known), str(value.missing))
         case Changed():
-            return Cells(whom, _steps(value.mean), str(value.pairs), str(value.missing))
+            change = _steps(value.mean) if value.pairs >= FEWEST else gettext("visas när 5 har skattat två gånger")
+            return Cells(whom, change, str(value.pairs), str(value.missing))
         case NotMeasured():
             return Cells(whom, why_words(value), "–", str(value.of) if value.of else "–")
 
@@ -98,10 +101,10 @@ def _hidden(whom: str, value: Value) -> Cells:
 
 
 def _steps(mean: Fraction) -> str:
-    """One decimal, with its sign: «+0,8 steg»."""
+    """One decimal, with its sign, as the reader's language writes it: «+0,8 steg», "+0.8 steps"."""
     rounded = round(float(mean), 1)
     sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
-    return gettext("%(change)s steg") % {"change": f"{sign}{abs(rounded):.1f}".replace(".", ",")}
+    return gettext("%(change)s steg") % {"change": f"{sign}{number_format(abs(rounded), 1)}"}
 
 
 def why_words(value: NotMeasured) -> str:

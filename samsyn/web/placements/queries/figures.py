@@ -54,7 +54,7 @@ class Standing:
 
 def figures_of(viewer: Viewer, ground: Ground, period: DateRange, today: date) -> Followed:
     """By the definitions in the terms of `ground`. Http404 for who may not read the partnership."""
-    facts = _facts(viewer, ground)
+    facts = _facts(viewer, ground, min(period.last, today))
     found = figures(ground.terms, ground.pool.id, facts, period, today)
     return Followed(period, found, numbers(facts, period, today))
 
@@ -100,13 +100,13 @@ def _placements(ground: Ground) -> PlacementQuerySet:
     return Placement.objects.filter(partnership=ground.partnership, pool=ground.pool.id, fell_through_on=None)
 
 
-def _facts(viewer: Viewer, ground: Ground) -> list[Taken]:
-    """Six questions however many placements there are."""
+def _facts(viewer: Viewer, ground: Ground, until: date) -> list[Taken]:
+    """Six questions however many placements there are. Days of attendance through `until`."""
     check_reads(viewer, ground.partnership)
     with also_as_job(Job.COUNT):
         rows = list(_placements(ground).order_by("first_day"))
         ids = [each.pk for each in rows]
-        days, talks, ratings, results = _days(ids), _talks(ids), _ratings(ids), _results(rows)
+        days, talks, ratings, results = _days(ids, until), _talks(ids), _ratings(ids), _results(rows)
     return [
         Taken(
             person=str(each.participant_id),
@@ -123,9 +123,9 @@ def _facts(viewer: Viewer, ground: Ground) -> list[Taken]:
     ]
 
 
-def _days(ids: list[UUID]) -> dict[UUID, tuple[int, int]]:
+def _days(ids: list[UUID], until: date) -> dict[UUID, tuple[int, int]]:
     there = Q(state=Attendance.State.PRESENT)
-    counted = Attendance.objects.filter(placement_id__in=ids).order_by().values("placement_id")
+    counted = Attendance.objects.filter(placement_id__in=ids, day__lte=until).order_by().values("placement_id")
     found: dict[UUID, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for row in counted.annotate(present=Count("pk", filter=there), absent=Count("pk", filter=~there)):
         found[row["placement_id"]] = (row["present"], row["absent"])

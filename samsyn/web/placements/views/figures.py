@@ -21,8 +21,7 @@ def figures(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     period = year_of(ground.terms, today, ground.life)
     followed = figures_of(scene.viewer, ground, period, today)
     forecast = forecast_of(scene.viewer, ground, today)
-    owns = scene.viewer.organisation_id in ground.hosts
-    shown = [shown_of(each, owns=owns) for each in followed.figures]
+    shown = [shown_of(each, owns=scene.hosts) for each in followed.figures]
     context = scene.context("figures") | {
         "period": period,
         "figures": shown,
@@ -32,6 +31,5 @@ def figures(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
         "forecast_says": forecast_words(forecast),
         "forecast_because": forecast_because(forecast, ground.pool.months),
         "standing": standing_on(scene.viewer, ground, today),
-        "owns": owns,
     }
     return render(request, "placements/figures.html", context)
