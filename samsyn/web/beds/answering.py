@@ -47,11 +47,13 @@ class CodeAnswer:
 
 @transaction.atomic
 def answer_for_code(
-    viewer: Viewer, partnership: Partnership, terms: Agreement, typed: str, night: date, *, now: datetime
-) -> CodeAnswer:
+    viewer: Viewer, partnership: Partnership, terms: Agreement, typed: str, night: date, *,
+    now: datetime, life: quantities.DateRange | None = None,
+) -> CodeAnswer:  # fmt: skip
     """May the one who carries the card have a place that night, as far as earlier stays go?
 
-    Free places, opening hours, and bars from single sites are not part of the answer. That it was asked is recorded.
+    `life`: the agreement's with its extensions; without it the period that was signed. Free places, opening hours,
+    and bars from single sites are not part of the answer. That it was asked is recorded.
     """
     if _wrong_lately(viewer, now) >= WRONG_AT_MOST:
         return CodeAnswer(Says.TOO_MANY)
@@ -62,19 +64,19 @@ def answer_for_code(
     else:
         with also_as_job(Job.ANSWER):
             card = Card.objects.filter(partnership=partnership, code=code, revoked_on=None).first()
-            answer = _answer(terms, card, night) if card else CodeAnswer(Says.UNKNOWN)
+            answer = _answer(terms, card, night, life) if card else CodeAnswer(Says.UNKNOWN)
     record(
         "card.ask", by=viewer, now=now, subject=card, partnership=partnership, refers_to={"answer": answer.says.value}
     )
     return answer
 
 
-def _answer(terms: Agreement, card: Card, night: date) -> CodeAnswer:
+def _answer(terms: Agreement, card: Card, night: date, life: quantities.DateRange | None) -> CodeAnswer:
     merged = Guest.objects.filter(pk=card.guest_id).values_list("merged_into_id", flat=True).first()
     rows = Block.objects.filter(guest_id=merged or card.guest_id, nights__endswith__gt=night)
     blocks = [_ruled(each) for each in rows]
     open_to_all = [key for key, pool in terms.pool.items() if pool.kind == "night" and pool.applies and not pool.sexes]
-    answers = [rules.may_have(terms, pool, night, "not_stated", blocks=blocks) for pool in open_to_all]
+    answers = [rules.may_have(terms, pool, night, "not_stated", blocks=blocks, life=life) for pool in open_to_all]
     if not answers or any(each.allowed for each in answers):
         return CodeAnswer(Says.YES if answers else Says.NO)
     return CodeAnswer(Says.NO, min((each.from_when for each in answers if each.from_when), default=None))

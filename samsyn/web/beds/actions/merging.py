@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.rules import places as rules
 from samsyn.rules import quantities
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.beds.actions.ending import follow_last_night
 from samsyn.web.beds.models import Block, Guest, Merge, Segment, Waiting
 from samsyn.web.beds.permissions import check_may_coordinate
 from samsyn.web.history import acts
@@ -75,6 +76,8 @@ def unmerge(merge: Merge, *, by: Viewer, now: datetime) -> Merge:
     absorbed = Guest.objects.get(pk=merge.absorbed_id)
     in_use = Guest.objects.get(pk=absorbed.merged_into_id or merge.kept_id)
     in_use, absorbed = _locked(in_use, absorbed)
+    if absorbed.merged_into_id != in_use.pk:
+        raise ValidationError(_("Någon annan har just ändrat vilka gäster som hör ihop. Ladda om sidan."))
     own = _own_records(absorbed)
     merge.undone_at = now
     merge.save(update_fields=["undone_at"])
@@ -85,6 +88,8 @@ def unmerge(merge: Merge, *, by: Viewer, now: datetime) -> Merge:
     Block.objects.filter(guest=in_use).update(guest=None)
     _lay_blocks(in_use, _own_records(in_use))
     _lay_blocks(absorbed, own)
+    for guest in (in_use, absorbed):
+        follow_last_night(guest)
     about = {"kept": merge.kept_id, "absorbed": absorbed.pk}
     record("guest.part", by=by, now=now, subject=merge, partnership=merge.partnership_id, refers_to=about)
     return merge
@@ -131,20 +136,34 @@ def _lay_blocks(guest: Guest, records: Iterable[UUID]) -> None:
     """
     found = Block.objects.filter(entitlement__guest__in=list(records), nights__isempty=False)
     rows = {str(each.pk): each for each in found.select_related("entitlement").order_by("nights")}
-    kept = {each.id: each for scheme in rules.united(map(_whole, rows.values())).values() for each in scheme}
+    uncut = {key: _whole(row, rows.values()) for key, row in rows.items()}
+    kept = {each.id: each for scheme in rules.united(uncut.values()).values() for each in scheme}
     Block.objects.filter(pk__in=[each.pk for each in rows.values()]).update(guest=None)
     for key, row in rows.items():
-        whole = kept.get(key) or _whole(row)
+        whole = kept.get(key) or uncut[key]
         row.nights, row.guest = DateRange(whole.nights.start, whole.nights.end), guest if key in kept else None
         row.save(update_fields=["nights", "guest"])
 
 
-def _whole(row: Block) -> rules.Block:
-    """As it is before anything is cut at its beginning: from the stay, or from the morning after in another scheme."""
+def _whole(row: Block, rows: Iterable[Block]) -> rules.Block:
+    """As it is before anything is cut at its beginning: from the stay, or from the morning after in another scheme.
+
+    In another scheme the nights that the same record's other blocks held were left out when the place was given: it
+    begins after the last of those before it.
+    """
     given = row.entitlement
     until = min(given.left_on or given.nights.upper, row.nights.upper)
-    start = given.nights.lower if row.scheme == given.scheme else min(until, row.nights.lower)
+    start = given.nights.lower
+    if row.scheme != given.scheme:
+        own = [each for each in rows if each.scheme == row.scheme and each.entitlement.guest_id == given.guest_id]
+        start = max([min(until, row.nights.lower), *_ends_before(row, own)])
+    until = max(until, start)
     return rules.Block(row.scheme, quantities.DateRange(start, row.nights.upper), until, str(row.pk), given.pool)
+
+
+def _ends_before(row: Block, others: Iterable[Block]) -> list[date]:
+    """Where others end that lie before it. Ends are never moved by a merge."""
+    return [each.nights.upper for each in others if each.pk != row.pk and each.nights.upper <= row.nights.lower]
 
 
 def _move_stays(kept: Guest, absorbed: Guest) -> None:

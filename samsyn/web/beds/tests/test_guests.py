@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange as PgRange
 
 from samsyn.rules.places import lot
+from samsyn.rules.quantities import DateRange as Span
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.beds.actions import merging
 from samsyn.web.beds.actions.cards import new_card, revoke_card
 from samsyn.web.beds.actions.guests import change_guest, make_guest, open_guest, records_of
 from samsyn.web.beds.actions.line import draw_lots, join_line, leave_line, set_priority
@@ -247,6 +251,22 @@ def test_three_records_of_one_guest_are_parted_one_by_one(laid: Laid, by: Viewer
     assert [spans(each) for each in (one, two, three)] == before
 
 
+def test_a_quarantine_in_parts_keeps_out_of_what_the_same_record_had_already() -> None:
+    """One extra night, whose quarantine in the ordinary scheme was parted by an ordinary place given before."""
+    whose = uuid4()
+    extra = Entitlement(guest_id=whose, scheme="extra:p", pool="p", nights=span(0, 1))
+    ordinary = Entitlement(guest_id=whose, scheme="p", pool="p", nights=span(2, 3))
+    parts = [Block(entitlement=extra, scheme="p", nights=span(first, first + 1)) for first in (1, 3)]
+    between = Block(entitlement=ordinary, scheme="p", nights=span(2, 3))
+    rows = [*parts, between]
+    whole = [merging._whole(each, rows).nights for each in rows]
+    assert whole == [Span(NIGHT + each * ONE, NIGHT + (each + 1) * ONE) for each in (1, 3, 2)]
+
+
+def span(first: int, last: int) -> PgRange:
+    return PgRange(NIGHT + first * ONE, NIGHT + last * ONE)
+
+
 # ── a code is answered ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -268,6 +288,18 @@ def test_a_code_is_answered_with_yes_or_no_and_a_date(laid: Laid, cast: Cast) ->
         assert asked(laid, viewer, "2A3B4C5D6E7")[0] is Says.MISREAD
         assert not Card.objects.exists()
         assert not Guest.objects.exists()
+
+
+def test_a_code_is_answered_by_the_agreement_s_life_with_its_extensions(laid: Laid, cast: Cast) -> None:
+    with laid.coordination() as by:
+        code = new_card(written(laid, by, "Ana"), by=by, now=NOW, tonight=NIGHT).code
+    signed, late = laid.dossier.agreement.span, laid.dossier.agreement.span.end + ONE
+    with cast.as_(laid.kajen.organisation, Role.STAFF) as viewer:
+        said = [
+            answer_for_code(viewer, laid.partnership, laid.dossier.agreement, code, late, now=NOW, life=life).says
+            for life in (None, Span(signed.start, late + 365 * ONE))
+        ]
+    assert said == [Says.NO, Says.YES]
 
 
 def test_guessing_codes_comes_to_an_end(laid: Laid, cast: Cast) -> None:

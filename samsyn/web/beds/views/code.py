@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from samsyn.rules.timeline import life
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds.answering import Says, answer_for_code
 from samsyn.web.beds.forms.desk import CodeForm
@@ -26,8 +27,9 @@ def code(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     answer = None
     if form.is_valid():
         answer = answer_for_code(
-            request.viewer, ground.partnership, ground.terms, form.cleaned_data["code"], ground.tonight, now=ground.now
-        )
+            request.viewer, ground.partnership, ground.terms, form.cleaned_data["code"], ground.tonight,
+            now=ground.now, life=life(ground.dossier, ground.today),
+        )  # fmt: skip
     context = ground.context(Place(gettext("Fråga om ett kort"))) | {"form": CodeForm() if answer else form}
     status = 429 if answer and answer.says is Says.TOO_MANY else 422 if form.is_bound and answer is None else 200
     return render(request, "beds/code.html", context | {"answer": answer}, status=status)
