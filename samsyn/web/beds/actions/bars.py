@@ -118,5 +118,5 @@ def _end_stays(guest: Guest, site: Site, nights: Any, by: Viewer, now: datetime)
             Night.objects.filter(segment=stay, night__gte=first, state=Night.State.ARRIVED).order_by("-night").first()
         )
         on = date.fromordinal(came.night.toordinal() + 1) if came else first
-        if on < stay.entitlement.nights.upper:
+        if on < (stay.entitlement.left_on or stay.entitlement.nights.upper):
             end(stay, Ended.BARRED, on, by=by)

@@ -5,14 +5,15 @@ What is left of the quarantine is worked out by the rules, from the terms as the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from psycopg.types.range import DateRange as PgRange
@@ -24,11 +25,10 @@ from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.beds.actions.known import said
 from samsyn.web.beds.models import Block, Entitlement, Guest, Night, Segment, Site
-from samsyn.web.beds.permissions import check_may_coordinate, check_may_work_at
+from samsyn.web.beds.permissions import check_may_coordinate, check_may_keep, check_may_work_at
 from samsyn.web.beds.scene import scene_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.project.clock import SWEDEN
 
 Ended = Entitlement.Ended
 
@@ -72,17 +72,30 @@ def release(site: Site, night: date, *, by: Viewer, now: datetime) -> list[Segme
 
     ValidationError with the hour, or the rule that keeps the places all night, where none can be released.
     """
+    scene = scene_of(site.partnership, night, by.day)
+    check_may_keep(by, site, scene.body.id)
     coming = Segment.objects.filter(site=site, nights__contains=night, guest__isnull=False)
     late = list(coming.exclude(slept__night=night).order_by("place__rank", "place__label"))
     if not late:
         return []
-    check_may_work_at(by, late[0])
-    hours = {each.pool: latest_hour(site, each.pool, night, by) for each in late}
-    over = [each for each in late if (at := hours[each.pool].at) is not None and at <= now]
+    pools = {each.pool for each in late}
+    hours = {pool: rules.latest_arrival(scene.agreement, pool, night, site.latest_arrival) for pool in pools}
+    over = [each for each in late if (at := hours[each.pool].at) is not None and at.astimezone(UTC) <= now]
     if not over:
         first = min(hours.values(), key=lambda each: (each.at is None, each.at or now))
         raise ValidationError(said(first.reason.says, first.reason.clause), code="too_early")
-    return [no_show(each, night, by=by, now=now) for each in over]
+    with also_as_job(Job.PLACES):
+        hold_guests(each.guest_id for each in over)
+    return [each for each in over if _let_go(each, night, by=by, now=now)]
+
+
+def _let_go(segment: Segment, night: date, *, by: Viewer, now: datetime) -> bool:
+    """False for who came in the same instant: the others' places are passed on all the same."""
+    try:
+        no_show(segment, night, by=by, now=now)
+    except ValidationError:
+        return False
+    return True
 
 
 @transaction.atomic
@@ -102,24 +115,23 @@ def undo_give(entitlement: Entitlement, *, by: Viewer, now: datetime, tonight: d
 
 def latest_hour(site: Site, pool: str, night: date, by: Viewer) -> rules.Latest:
     """The agreement's hour; where it has none the site's own, and where neither has one the place is kept all night."""
-    latest = rules.latest_arrival(scene_of(site.partnership, night, by.day).agreement, pool, night)
-    if latest.at is not None or site.latest_arrival is None:
-        return latest
-    day = night if site.latest_arrival >= time(12) else night + timedelta(days=1)
-    at = datetime.combine(day, site.latest_arrival, SWEDEN)
-    says = _("Kom senast %(time)s, säger %(site)s. Sedan går platsen till nästa i kön.")
-    told = says % {"time": f"{at:%H.%M}", "site": site.name}
-    return rules.Latest(at, replace(latest.reason, says=told, clause="", assumptions=()))
+    agreement = scene_of(site.partnership, night, by.day).agreement
+    return rules.latest_arrival(agreement, pool, night, site.latest_arrival)
 
 
 def end(segment: Segment, how: str, on: date, *, by: Viewer) -> bool:
-    """Cut the entitlement, its stays and its blocks. False where it had ended so already. No check of who may."""
+    """Cut the entitlement, its stays and its blocks. False where it had ended so already. No check of who may.
+
+    What has ended once is ended no further, unless by a bar on an earlier night.
+    """
     with also_as_job(Job.PLACES):
         given = _held(segment)
         if given.left_on is not None:
             if (given.ended, given.left_on) == (how, on):
                 return False
-            raise ValidationError(_("Vistelsen är redan avslutad. Ladda om sidan för att se läget."))
+            if how != Ended.BARRED or on >= given.left_on:
+                raise ValidationError(_("Vistelsen är redan avslutad. Ladda om sidan för att se läget."))
+        hold_stays(given.segments.all())
         _check_end(given, on)
         blocks = _blocks_left(given, how, on, by)
         given.left_on, given.ended = on, how
@@ -130,6 +142,17 @@ def end(segment: Segment, how: str, on: date, *, by: Viewer) -> bool:
         _cut(given, blocks)
         follow_last_night(given.guest)
     return True
+
+
+def hold_guests(guests: Iterable[UUID | None]) -> None:
+    """Their rows are locked in the order of their ids, so that no two acts wait for each other crosswise."""
+    keys = sorted({each for each in guests if each})
+    list(Guest.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk"))
+
+
+def hold_stays(stays: QuerySet[Segment]) -> None:
+    """Nobody is written in as arrived on them until the transaction ends. After the guests' rows."""
+    list(stays.select_for_update(of=("self",), no_key=True).order_by("pk"))
 
 
 def check_sleeps(segment: Segment, night: date) -> None:
@@ -201,14 +224,19 @@ def _blocks_left(given: Entitlement, how: str, on: date, by: Viewer) -> Sequence
 
 
 def _cut(given: Entitlement, left: Sequence[rules.Block]) -> None:
-    """A block begins where it began, or later after a merge, and ends where the rules now end it."""
-    ends = {each.scheme: each.nights for each in left}
-    for row in given.blocks.filter(nights__isempty=False):
-        now = ends.pop(row.scheme, None)
+    """A block begins where it began, or later after a merge, and ends where the rules now end it, never later.
+
+    Of a quarantine in several parts each part is cut. One that was lifted stays lifted.
+    """
+    ends, rows = {each.scheme: each.nights for each in left}, list(given.blocks.filter(nights__isempty=False))
+    for row in rows:
+        now = ends.get(row.scheme)
         start = max(row.nights.lower, now.start) if now else row.nights.lower
-        row.nights = PgRange(start, now.end) if now and start < now.end else PgRange(empty=True)
+        last = min(row.nights.upper, now.end) if now else start
+        row.nights = PgRange(start, last) if start < last else PgRange(empty=True)
         row.save(update_fields=["nights"])
-    for scheme, nights in ends.items():
+    for scheme in ends.keys() - {each.scheme for each in rows}:
+        nights = ends[scheme]
         whole = PgRange(nights.start, nights.end)
         if not Block.objects.filter(guest=given.guest, scheme=scheme, nights__overlap=whole).exists():
             Block.objects.create(

@@ -19,6 +19,7 @@ from psycopg.types.range import DateRange as PgRange
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.beds.actions.ending import hold_guests, hold_stays
 from samsyn.web.beds.models import Bar, Guest, Night, Override, Place, Segment, Site
 from samsyn.web.beds.permissions import is_coordinator, runs
 from samsyn.web.history import acts
@@ -109,9 +110,9 @@ def lock_sites(sites: Collection[UUID]) -> None:
 
 
 def _held(segments: list[Segment]) -> list[Segment]:
-    """As they are now, with the guests' rows locked in the order of their ids."""
-    owners = sorted({each.guest_id for each in segments if each.guest_id})
-    list(Guest.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=owners).order_by("pk"))
+    """As they are now, with the guests' rows locked and then the stays, each in the order of their ids."""
+    hold_guests(each.guest_id for each in segments)
+    hold_stays(Segment.objects.filter(pk__in=[each.pk for each in segments]))
     rows = Segment.objects.select_related("site", "place").in_bulk([each.pk for each in segments])
     return [rows[each.pk] for each in segments]
 

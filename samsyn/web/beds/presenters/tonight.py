@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext
 
-from samsyn.rules.because import Reason
 from samsyn.rules.places import latest_arrival
-from samsyn.rules.places.nights import NOON
 from samsyn.rules.terms import Agreement
 from samsyn.web.beds.models import Site
 from samsyn.web.beds.templatetags.beds_words import morning_after
@@ -44,24 +42,11 @@ class Line:
     says: str = ""
 
 
-def passing(agreement: Agreement, site: Site, pool_id: str, night: date, local: datetime) -> Passing:
-    """By the agreement's hour, or the site's own where the agreement gives none."""
-    if pool_id in agreement.pool:
-        latest = latest_arrival(agreement, pool_id, night)
-        if latest.at is not None:
-            return _passing(latest.at, local, latest.reason)
-        if site.latest_arrival is None:
-            return Passing(None, False, latest.reason.says, latest.reason.clause, bool(latest.reason.assumptions))
-    if site.latest_arrival is None:
-        return Passing(None, False, gettext("Platsen hålls hela natten också när gästen inte har kommit."), "", False)
-    day = night if site.latest_arrival >= NOON else night + timedelta(days=1)
-    at = datetime.combine(day, site.latest_arrival, local.tzinfo)
-    says = gettext("Nattställets egen tid: kom senast %(time)s.") % {"time": f"{at:%H.%M}"}
-    return Passing(at, local >= at, says, "", False)
-
-
-def _passing(at: datetime, local: datetime, reason: Reason) -> Passing:
-    return Passing(at, local >= at, reason.says, reason.clause, bool(reason.assumptions))
+def passing(agreement: Agreement, site: Site, pool_id: str, night: date, now: datetime) -> Passing:
+    """By the hour that `release` goes by."""
+    latest = latest_arrival(agreement, pool_id, night, site.latest_arrival)
+    passed = latest.at is not None and latest.at.astimezone(UTC) <= now
+    return Passing(latest.at, passed, latest.reason.says, latest.reason.clause, latest.reason.assumed)
 
 
 def who_to_ring(agreement: Agreement, site: Site, contacts: Iterable[Contact]) -> list[Line]:

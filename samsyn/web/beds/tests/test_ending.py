@@ -8,12 +8,15 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 
+from samsyn.rules.places import latest_arrival
+from samsyn.rules.quantities import DateRange as Span
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.beds.actions import (
     Given,
     arrive,
+    bar,
     check_out,
     give,
     leave_early,
@@ -143,7 +146,7 @@ def test_without_an_hour_in_the_agreement_the_house_has_its_own_or_the_place_is_
         with pytest.raises(ValidationError, match=r"hela natten.*punkt 5"):
             release(laid.lyktan, NIGHT, by=viewer, now=LATE)
         laid.lyktan.latest_arrival = time(0, 30)
-        with pytest.raises(ValidationError, match=r"00\.30, säger Lyktan"):
+        with pytest.raises(ValidationError, match=r"egen tid: kom senast 00\.30"):
             release(laid.lyktan, NIGHT, by=viewer, now=LATE)
         after = datetime(2026, 3, 2, 23, 31, tzinfo=UTC)
         assert release(laid.lyktan, NIGHT, by=viewer, now=after) == [given.segment]
@@ -182,3 +185,44 @@ def test_another_house_and_an_auditor_touch_no_stay(laid: Laid, cast: Cast) -> N
                 leave_early(given.segment, NIGHT, by=viewer, now=NOW)
             with pytest.raises(PermissionDenied):
                 no_show(given.segment, NIGHT, by=viewer, now=NOW)
+
+
+def test_who_has_left_from_tomorrow_can_still_be_barred_tonight(laid: Laid) -> None:
+    given = _placed(laid)
+    with laid.staff(laid.kajen) as viewer:
+        leave_early(given.segment, NIGHT + 2 * DAY, by=viewer, now=NOW)
+        guest = Guest.objects.visible_to(viewer).get()
+        made = bar(guest, laid.kajen, Span(NIGHT, NIGHT + 9 * DAY), "Slog sönder en dörr.", by=viewer, now=NOW)
+    stay, row, block, _ = _reread(given)
+    assert made.nights == nights(NIGHT, 9)
+    assert (row.ended, row.left_on) == ("barred", NIGHT)
+    assert stay.nights.isempty
+    assert block.nights == nights(NIGHT, 7)
+
+
+def test_a_bar_on_later_nights_leaves_an_early_end_as_it_was(laid: Laid) -> None:
+    given = _placed(laid)
+    with laid.staff(laid.kajen) as viewer:
+        arrive(given.segment, NIGHT, by=viewer, now=NOW)
+        leave_early(given.segment, NIGHT + DAY, by=viewer, now=NOW)
+        guest = Guest.objects.visible_to(viewer).get()
+        bar(guest, laid.kajen, Span(NIGHT, NIGHT + 9 * DAY), "Hotade en annan gäst.", by=viewer, now=NOW)
+    _, row, _, _ = _reread(given)
+    assert (row.ended, row.left_on) == ("left", NIGHT + DAY)
+
+
+def test_the_house_s_own_hour_passes_places_on_where_the_agreement_gives_none(laid: Laid) -> None:
+    told = latest_arrival(laid.dossier.agreement, WOMEN, NIGHT, time(0, 30))
+    assert told.at is not None
+    assert f"{told.at:%d %H.%M}" == "03 00.30"
+    assert (told.reason.clause, "0.30" in told.reason.says) == ("", True)
+    assert latest_arrival(laid.dossier.agreement, ORDINARY, NIGHT, time(0, 30)).reason.clause == "4"
+    assert latest_arrival(laid.dossier.agreement, "en slags som inte finns", NIGHT).at is None
+
+
+def test_all_late_places_are_released_at_once_and_only_once(laid: Laid) -> None:
+    for name in ("Ion", "Ana", "Bo"):
+        _placed(laid, name)
+    with laid.staff(laid.kajen) as viewer:
+        assert len(release(laid.kajen, NIGHT, by=viewer, now=LATE)) == 3
+        assert release(laid.kajen, NIGHT, by=viewer, now=LATE) == []

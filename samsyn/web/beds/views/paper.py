@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext, ngettext
@@ -33,7 +34,7 @@ def printed(request: ViewerRequest, organisation: str, slug: str, site: UUID) ->
     house = ground.own_site_or_404(site)
     evening = tonight_of(request.viewer, house, ground.tonight)
     pools = pool_names(ground.terms)
-    rules = {key: passing(ground.terms, house, key, ground.tonight, ground.local) for key in pools}
+    rules = {key: passing(ground.terms, house, key, ground.tonight, ground.now) for key in pools}
     context = ground.context(Place(house.name, f"{ground.home}tonight/{house.pk}/")) | {
         "site": house, "evening": evening, "rules": rules, "here": f"{ground.home}tonight/{house.pk}/",
     }  # fmt: skip
@@ -79,8 +80,9 @@ def _entered(ground: Ground, night: date, form: PaperForm) -> str:
     """What was done in words; nothing where something was in the way, which is then said above the form."""
     came = form.who_came()
     try:
-        for each in came:
-            actions.arrive(each.segment, night, on_paper=True, by=ground.viewer, now=ground.now)
+        with transaction.atomic():  # all of the paper or nothing of it
+            for each in came:
+                actions.arrive(each.segment, night, on_paper=True, by=ground.viewer, now=ground.now)
     except ValidationError as trouble:
         put_into(form, trouble)
         return ""
