@@ -84,6 +84,21 @@ def test_a_name_that_nobody_has_is_kept_in_the_form_for_a_new_guest(desk: Desk) 
     assert said(page).count('value="Gheorghe"') == 2
 
 
+def test_a_place_that_is_given_in_the_morning_is_for_the_coming_night(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the site it is still last night, with guests who have not gone out. At the desk that night is over."""
+    in_the_morning = AGREEMENT.replace('opens = "18:00"', 'opens = "08:00"')
+    laid = lay(cast, FILES | {"agreement.toml": in_the_morning.encode()})
+    guest = a_guest(laid, "Ana")
+    monkeypatch.setattr(clock, "now", lambda: NOW.replace(hour=8))
+    monkeypatch.setattr(clock, "today", lambda: NIGHT)
+    desk = Desk(laid, laid.cast.client(laid.coordinating, Role.STAFF))
+    desk.give(guest, laid.kajen)
+    (given,) = rows(Entitlement)
+    assert given.nights.lower == NIGHT
+
+
 def test_a_guest_is_written_in_given_a_place_and_leaves_with_a_slip(desk: Desk) -> None:
     page = desk.post("intake/guests/new/", known_as="Ana", sex="woman", born="1980")
     assert "Plats finns" in said(page)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from samsyn.rules.places import given_for
 from samsyn.rules.timeline import life
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds.answering import Says, answer_for_code
@@ -20,7 +21,7 @@ from samsyn.web.ui.components.words import Place
 @require_http_methods(["GET", "POST"])
 def code(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     """The code is never part of an address. What is answered is never more than `CodeAnswer`."""
-    ground = ground_or_404(request.viewer, slug, Permission.WORK)
+    ground = ground_or_404(request.viewer, slug, Permission.WORK, night_at=given_for)
     if not night_pools(ground.terms):
         raise Http404
     form = CodeForm(request.POST if request.method == "POST" else None)

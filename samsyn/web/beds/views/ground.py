@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -30,7 +31,8 @@ from samsyn.web.ui.components.words import Place
 
 @dataclass(frozen=True)
 class Ground:
-    """`tonight` is the night that is going on or coming; until noon it is the one that is ending.
+    """`tonight` is the night that the page is about. At a site it is until noon the one that ends, with its guests.
+    At the desk it is from six in the morning the coming one: that is what is given.
 
     `kept_by` is the id of the body that coordinates, empty where the agreement has none. `coordinates`: the viewer
     has a seat in it today.
@@ -89,10 +91,16 @@ class Ground:
         return [Place(text, f"{self.home}{path}", current=path == current) for shown, text, path in rooms if shown]
 
 
-def ground_or_404(viewer: Viewer, slug: str, permission: Permission = Permission.READ_PARTNERSHIP) -> Ground:
+def ground_or_404(
+    viewer: Viewer,
+    slug: str,
+    permission: Permission = Permission.READ_PARTNERSHIP,
+    *,
+    night_at: Callable[[datetime], date] = nights.tonight,
+) -> Ground:
     require(viewer, permission)
     now, today = clock.now(), clock.today()
-    tonight = nights.tonight(now)
+    tonight = night_at(now)
     partnership = partnership_or_404(viewer, slug)
     dossier = dossier_of(partnership)
     terms = terms_on(dossier, tonight, today)
@@ -103,8 +111,8 @@ def ground_or_404(viewer: Viewer, slug: str, permission: Permission = Permission
 
 
 def coordinating_or_404(viewer: Viewer, slug: str) -> Ground:
-    """Only for who sits in the coordination."""
-    ground = ground_or_404(viewer, slug, Permission.WORK)
+    """Only for who sits in the coordination; about the night that a place is given for now."""
+    ground = ground_or_404(viewer, slug, Permission.WORK, night_at=nights.given_for)
     if not ground.coordinates:
         raise Http404
     return ground
