@@ -228,6 +228,7 @@ DOORS: dict[str, Door] = {
     f"{_BEDS}/sites/open/": InPartnership(Permission.WORK),
     f"{_BEDS}/sites/<uuid:site>/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_BEDS}/sites/<uuid:site>/change/": Acting(Permission.WORK),
+    f"{_BEDS}/sites/<uuid:site>/close/": Acting(Permission.WORK),
     f"{_BEDS}/sites/<uuid:site>/places/add/": Acting(Permission.WORK),
     f"{_BEDS}/sites/<uuid:site>/places/<uuid:place>/out-of-order/": Acting(Permission.WORK),
     f"{_BEDS}/sites/<uuid:site>/places/<uuid:place>/move/": Seated(Permission.WORK),

@@ -26,6 +26,7 @@ urlpatterns = [
     path("sites/open/", houses.open_site, name="open_site"),
     path("sites/<uuid:site>/", houses.one, name="site"),
     path("sites/<uuid:site>/change/", houses.change_site, name="change_site"),
+    path("sites/<uuid:site>/close/", houses.close_site, name="close_site"),
     path("sites/<uuid:site>/places/add/", houses.add_places, name="add_places"),
     path("sites/<uuid:site>/places/<uuid:place>/out-of-order/", houses.out_of_order, name="out_of_order"),
     path("sites/<uuid:site>/places/<uuid:place>/move/", houses.move, name="move_place"),

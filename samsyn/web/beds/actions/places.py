@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,12 +18,14 @@ from samsyn.rules.quantities import DateRange
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.beds.actions.move import lock_sites
 from samsyn.web.beds.models import ExtraNight, Place, Segment, Site, Standing
 from samsyn.web.beds.permissions import check_may_coordinate, check_may_keep
 from samsyn.web.beds.scene import scene_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.project.conflicts import refusals_of
+from samsyn.web.ui.formats import civil_date
 
 Kind = Standing.Kind
 
@@ -98,6 +101,7 @@ def move_to_pool(place: Place, pool: str, nights: DateRange, because: str, *, by
         raise ValidationError({"because": _("Skriv varför platsen flyttas.")})
     wanted = PgRange(nights.start, nights.end)
     with also_as_job(Job.PLACES):
+        lock_sites([place.site_id])
         standing = Standing.objects.select_for_update(of=("self",)).filter(place=place, nights__contains=wanted).first()
         if standing is None:
             raise ValidationError(_("Platsen finns inte alla de nätterna, eller byter slag under tiden."))
@@ -141,7 +145,9 @@ def places_called(site: Site, labels: Sequence[str]) -> list[Place]:
 def stand(
     places: Iterable[Place], pool: str, kind: str, nights: PgRange, extra_night: ExtraNight | None = None
 ) -> list[Standing]:
-    """ValidationError where a place stands already on one of the nights."""
+    """ValidationError where a place stands already on one of the nights, or its site is closed on one of them."""
+    places = list(places)
+    _check_open({each.site_id for each in places}, nights)
     with refusals_of(Standing):
         return [
             Standing.objects.create(
@@ -156,6 +162,15 @@ def stand(
             )
             for each in places
         ]
+
+
+def _check_open(sites: Collection[UUID], nights: PgRange) -> None:
+    """With the sites held, so that none is closed meanwhile."""
+    lock_sites(sites)
+    for site in Site.objects.filter(pk__in=sites):
+        if site.closed_on is not None and (nights.upper is None or nights.upper > site.closed_on):
+            says = _("%(site)s är stängt från natten %(night)s. Där kan inga platser finnas sedan.")
+            raise ValidationError(says % {"site": site.name, "night": civil_date(site.closed_on, "long")})
 
 
 def _not_yet(places: Sequence[Place], spell: DateRange) -> list[Place]:

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from psycopg.types.range import DateRange as PgRange
 
+from samsyn.rules.places import tonight
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import parties_of
+from samsyn.web.beds.actions.move import lock_sites
 from samsyn.web.beds.models import Segment, Site, Standing
 from samsyn.web.beds.permissions import check_may_keep
 from samsyn.web.beds.scene import scene_of
@@ -22,6 +24,7 @@ from samsyn.web.history.actions import record
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.conflicts import refusals_of
+from samsyn.web.ui.formats import civil_date
 
 acts.register(
     {
@@ -47,7 +50,7 @@ def open_site(
     by: Viewer,
     now: datetime,
 ) -> Site:
-    """`organisation` is the party that runs it. Opened twice under the same name it is the one there is."""
+    """`organisation` is the party that runs it. Opened twice in the same words it is the one there is."""
     site = Site(
         partnership=partnership,
         organisation=organisation,
@@ -62,11 +65,13 @@ def open_site(
     check_may_keep(by, site, scene_of(partnership, by.day or now.date()).body.id)
     if organisation.pk not in {each.organisation_id for each in parties_of(partnership).values()}:
         raise ValidationError({"organisation": _("Välj en av parterna i överenskommelsen.")})
-    there = Site.objects.filter(partnership=partnership, name=site.name, organisation=organisation).first()
+    said = {"name": site.name, "address": site.address, "phone": site.phone, "opens": opens, "out_by": out_by}
+    there = Site.objects.filter(partnership=partnership, organisation=organisation, closed_on=None, **said).first()
     if there is not None:
         return there
     site.clean_fields(exclude=["closed_on", "phone", "key", "latest_arrival"])
     with also_as_job(Job.PLACES), refusals_of(Site):
+        _check_name(site)
         site.save(force_insert=True)
     _record("site.open", site, by, now)
     return site
@@ -94,6 +99,7 @@ def change_site(
         setattr(site, field, value)
     site.clean_fields(exclude=["closed_on", "phone", "key", "latest_arrival"])
     with also_as_job(Job.PLACES), refusals_of(Site):
+        _check_name(site)
         site.save(update_fields=list(said))
     _record("site.change", site, by, now)
     return site
@@ -101,11 +107,19 @@ def change_site(
 
 @transaction.atomic
 def close_site(site: Site, on: date, *, by: Viewer, now: datetime) -> Site:
-    """`on` is the first night on which it is no more. ValidationError while someone has a place there that night."""
+    """`on` is the first night on which it is no more. ValidationError while someone has a place there that night.
+
+    Closed already from that night, nothing happens.
+    """
     check_may_keep(by, site, scene_of(site.partnership, by.day or now.date()).body.id)
+    if on < tonight(now):
+        raise ValidationError({"on": _("Välj en natt från och med i natt.")})
     with also_as_job(Job.PLACES):
-        if Segment.objects.filter(site=site, nights__endswith__gt=on).exists():
-            raise ValidationError(_("Någon har en plats här den natten eller senare. Flytta gästerna först."))
+        lock_sites([site.pk])
+        site = Site.objects.get(pk=site.pk)
+        if site.closed_on == on:
+            return site
+        _check_may_close(site, on)
         for each in Standing.objects.filter(site=site, nights__contains=on, nights__startswith__lt=on):
             each.nights = PgRange(each.nights.lower, on)
             each.save(update_fields=["nights"])
@@ -114,6 +128,22 @@ def close_site(site: Site, on: date, *, by: Viewer, now: datetime) -> Site:
         site.save(update_fields=["closed_on"])
     _record("site.close", site, by, now)
     return site
+
+
+def _check_may_close(site: Site, on: date) -> None:
+    if site.closed_on is not None and site.closed_on < on:
+        says = _("Nattstället är stängt från natten %(night)s. Det kan inte öppnas igen, lägg till ett nytt.")
+        raise ValidationError({"on": says % {"night": civil_date(site.closed_on, "long")}})
+    last = Segment.objects.filter(site=site, nights__endswith__gt=on).order_by("-nights__endswith").first()
+    if last is not None:
+        says = _("Någon har en plats här till natten %(night)s. Flytta gästerna först, eller stäng från den natten.")
+        raise ValidationError({"on": says % {"night": civil_date(last.nights.upper, "long")}})
+
+
+def _check_name(site: Site) -> None:
+    """Every house has a name of its own, also those that are closed: the history speaks of them."""
+    if Site.objects.filter(partnership_id=site.partnership_id, name=site.name).exclude(pk=site.pk).exists():
+        raise ValidationError({"name": _("Ett nattställe heter redan så, eller hette så. Välj ett annat namn.")})
 
 
 def _record(name: str, site: Site, by: Viewer, now: datetime) -> None:

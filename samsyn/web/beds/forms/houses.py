@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -72,6 +72,16 @@ class SiteForm(forms.Form):
         help_text=_("Gäller om överenskommelsen inte säger någon tid. Tomt: platsen hålls hela natten."),
     )
     out_by = TimeField(label=_("Ut på morgonen senast"))
+
+
+class CloseForm(forms.Form):
+    on = NightField(
+        label=_("Första natten som det är stängt"), help_text=_("Nattens datum är kvällens. Sista natten är den före.")
+    )
+    sure = forms.BooleanField(
+        label=_("Ja, nattstället stängs och platserna där finns inte längre"),
+        error_messages={"required": _("Kryssa i rutan om nattstället ska stängas.")},
+    )
 
 
 class PlacesForm(forms.Form):
@@ -156,23 +166,24 @@ class OutageForm(SpanForm):
 
 
 class MoveForm(SpanForm):
-    """A bed moved between pools. From a reserved pool it takes its own yes."""
+    """A bed moved between pools. Where it is in a reserved one tonight or later, it takes its own yes."""
 
     pool = PoolField(label=_("Till"))
     because = TextField(label=_("Varför"))
     lends = forms.BooleanField(required=False)
 
-    def __init__(self, *args: Any, pools: Mapping[str, PoolName], now_in: PoolName | None, **options: Any) -> None:
+    def __init__(self, *args: Any, pools: Mapping[str, PoolName], now_in: Collection[PoolName], **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["last"].required, self.fields["last"].help_text = True, ""
-        others = {key: each for key, each in pools.items() if now_in is None or key != now_in.id}
+        others = {key: each for key, each in pools.items() if list(now_in) != [each]}
         self.fields["pool"].offer(others)  # type: ignore[attr-defined]
-        if now_in is None or not now_in.reserved:
+        reserved = next((each for each in now_in if each.reserved), None)
+        if reserved is None:
             del self.fields["lends"]
             return
         self.fields["lends"].required = True
         self.fields["lends"].label = gettext("Ja, platsen tas från %(pool)s de nätterna") % {
-            "pool": now_in.name.lower()
+            "pool": reserved.name.lower()
         }
         self.fields["lends"].error_messages["required"] = gettext(
             "De reserverade platserna lånas inte ut av sig själva. Kryssa i rutan om det är så ni har beslutat."

@@ -12,7 +12,8 @@ from django.test import Client
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.beds.models import ExtraNight, Outage, Place, Site, Standing
 from samsyn.web.beds.tests.laying import NIGHT, NOW, ORDINARY, WOMEN, Laid, lay
-from samsyn.web.beds.tests.test_tonight import address, at, everything, text
+from samsyn.web.beds.tests.test_tonight import address, at, everything, give, text
+from samsyn.web.history.models import Act
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 
@@ -156,3 +157,42 @@ def test_a_decision_is_read_by_every_party_and_stands_at_every_house_that_night(
     assert "efter branden" in text(At(laid, laid.kajen.organisation).get(f"tonight/{laid.kajen.pk}/"))
     assert "efter branden" in text(desk.get("overview/"))
     assert At(laid, laid.kajen.organisation).get("nights/decide/").status_code == 404
+
+
+def test_a_house_is_closed_by_who_runs_it_when_nobody_has_a_place_there(laid: Laid, house: At) -> None:
+    give(laid, "Ana", laid.kajen)
+    path, away = f"sites/{laid.kajen.pk}/close/", NIGHT + timedelta(days=5)
+    assert At(laid, laid.vinden.organisation).get(path).status_code == 404
+    assert house.post(path, on=str(away)).status_code == 422, "without the yes"
+    refused = house.post(path, on=str(NIGHT + timedelta(days=1)), sure="on")
+    assert refused.status_code == 422
+    assert "7\N{NO-BREAK SPACE}mars" in text(refused)
+    for _ in range(2):
+        assert house.post(path, on=str(away), sure="on").status_code == 302
+    (site,) = [each for each in everything(Site) if each.pk == laid.kajen.pk]
+    assert site.closed_on == away
+    assert {each.nights.upper for each in everything(Standing) if each.site_id == site.pk} == {away}
+    with laid.staff(laid.kajen):
+        assert Act.objects.filter(name="site.close").count() == 1
+    assert "stängt från natten" in text(house.get(f"sites/{site.pk}/"))
+
+
+def test_at_a_closed_house_no_place_is_added_and_its_name_is_not_taken_again(laid: Laid, house: At, desk: At) -> None:
+    house.post(f"sites/{laid.kajen.pk}/close/", on=str(NIGHT), sure="on")
+    added = {"labels": "X1", "pool": ORDINARY, "kind": "permanent", "from_night": str(NIGHT), "until": ""}
+    page = house.post(f"sites/{laid.kajen.pk}/places/add/", **added)
+    assert (page.status_code, "Kajen är stängt" in text(page)) == (422, True)
+    typed = {"name": "Kajen", "address": "Ny 1", "opens": "20", "out_by": "8", "phone": "", "latest_arrival": ""}
+    again = house.post("sites/open/", **typed)
+    assert (again.status_code, "heter redan så" in text(again)) == (422, True)
+
+
+def test_a_place_that_will_be_reserved_is_not_lent_silently_either(laid: Laid, desk: At) -> None:
+    """Ordinary tonight, for women from next week: the form asks for the yes before it is known which nights."""
+    bed, later = laid.places(laid.kajen)[0], NIGHT + timedelta(days=7)
+    path = f"sites/{laid.kajen.pk}/places/{bed.pk}/move/"
+    moved = {"pool": WOMEN, "first": str(later), "last": str(later), "because": "Fler kvinnor väntar."}
+    assert desk.post(path, **moved).status_code == 302
+    back = moved | {"pool": ORDINARY, "because": "Färre kvinnor väntar."}
+    assert desk.post(path, **back).status_code == 422
+    assert desk.post(path, **back, lends="on").status_code == 302

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from samsyn.rules.quantities import DateRange
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds import actions
 from samsyn.web.beds.evening import site_or_404, sites_of
-from samsyn.web.beds.forms.houses import MoveForm, OutageForm, PlacesForm, SiteForm
+from samsyn.web.beds.forms.houses import CloseForm, MoveForm, OutageForm, PlacesForm, SiteForm
 from samsyn.web.beds.models import Outage, Place, Standing
 from samsyn.web.beds.presenters.houses import beds_of, capacity_of
 from samsyn.web.beds.presenters.pools import pool_names
@@ -111,6 +112,28 @@ def change_site(request: ViewerRequest, organisation: str, slug: str, site: UUID
 
 
 @require_http_methods(["GET", "POST"])
+def close_site(request: ViewerRequest, organisation: str, slug: str, site: UUID) -> HttpResponse:
+    """With a yes of its own: it is not opened again."""
+    ground = ground_or_404(request.viewer, slug, Permission.WORK)
+    house = ground.own_site_or_404(site)
+    form = CloseForm(request.POST or None, initial={"on": ground.tonight + timedelta(days=1)})
+
+    def write(form: Form) -> str:
+        actions.close_site(house, form.cleaned_data["on"], by=ground.viewer, now=ground.now)
+        return f"{ground.home}sites/{house.pk}/"
+
+    words = {
+        "title": gettext("Stäng %(site)s") % {"site": house.name},
+        "lead": gettext(
+            "Det går inte medan någon har en plats där. Nätterna som har varit står kvar. "
+            "Ett stängt nattställe öppnas inte igen: lägg till ett nytt."
+        ),
+        "act": gettext("Stäng nattstället"),
+    }
+    return _set_up(request, ground, form, write, words, f"{ground.home}sites/{house.pk}/")
+
+
+@require_http_methods(["GET", "POST"])
 def add_places(request: ViewerRequest, organisation: str, slug: str, site: UUID) -> HttpResponse:
     ground = ground_or_404(request.viewer, slug, Permission.WORK)
     house = ground.own_site_or_404(site)
@@ -186,13 +209,16 @@ def move(request: ViewerRequest, organisation: str, slug: str, site: UUID, place
     ground = coordinating_or_404(request.viewer, slug)
     house = ground.own_site_or_404(site)
     bed = get_object_or_404(Place.objects.visible_to(request.viewer), pk=place, site=house)
-    standing = Standing.objects.visible_to(request.viewer).filter(place=bed, nights__contains=ground.tonight).first()
-    pools = pool_names(ground.terms)
-    if len(pools) < 2 or standing is None:
+    pools, standings = pool_names(ground.terms), Standing.objects.visible_to(request.viewer)
+    coming = set(standings.filter(_still(ground.tonight), place=bed).values_list("pool", flat=True))
+    if len(pools) < 2 or not coming:
         raise Http404
     here = f"{ground.home}sites/{house.pk}/"
     form = MoveForm(
-        request.POST or None, pools=pools, now_in=pools.get(standing.pool), initial={"first": ground.tonight}
+        request.POST or None,
+        pools=pools,
+        now_in=[each for key, each in pools.items() if key in coming],
+        initial={"first": ground.tonight},
     )
 
     def write(form: Form) -> str:
