@@ -37,7 +37,8 @@ def test_no_person_of_the_signed_texts_is_named() -> None:
 
 
 def test_no_e_mail_address_or_telephone_number_stands_in_the_agreements() -> None:
-    reach = re.compile(r"\w@\w|\b0\d{1,3} ?[-–] ?\d{2,3} ?\d{2} ?\d{2}\b")
+    """A number that begins with 000 reaches nobody: those are the twins'."""
+    reach = re.compile(r"\w@\w|\b0(?!00)\d{1,3} ?[-–] ?\d{2,3} ?\d{2} ?\d{2}\b")
     assert FILES
     assert [path.name for path in FILES if reach.search(path.read_text("utf-8"))] == []
 
