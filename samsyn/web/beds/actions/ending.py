@@ -24,7 +24,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.beds.actions.known import said
-from samsyn.web.beds.models import Block, Entitlement, Guest, Night, Segment, Site
+from samsyn.web.beds.models import Block, Entitlement, Guest, Night, Segment, Site, Waiting
 from samsyn.web.beds.permissions import check_may_coordinate, check_may_keep, check_may_work_at
 from samsyn.web.beds.scene import scene_of
 from samsyn.web.history import acts
@@ -108,9 +108,16 @@ def undo_give(entitlement: Entitlement, *, by: Viewer, now: datetime, tonight: d
         )
     segment = entitlement.segments.order_by("pk").first()
     if segment is not None and end(segment, Ended.UNDONE, entitlement.nights.lower, by=by):
+        _back_in_line(entitlement)
         _record("place.undo", segment, entitlement.nights.lower, by, now)
     entitlement.refresh_from_db()
     return entitlement
+
+
+def _back_in_line(given: Entitlement) -> None:
+    """Where the guest stood when the place was given."""
+    stood = Waiting.objects.filter(guest=given.guest, night=given.nights.lower, state=Waiting.State.PLACED)
+    stood.update(state=Waiting.State.WAITS)
 
 
 def latest_hour(site: Site, pool: str, night: date, by: Viewer) -> rules.Latest:

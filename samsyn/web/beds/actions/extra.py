@@ -53,9 +53,11 @@ def decide_extra_night(
     now: datetime,
 ) -> ExtraNight:
     """So many extra places at a site, or those with the labels, that night only. Decided again for the same night and
-    trigger: the decision there is, and what was asked for is added if the site has none by it yet."""
+    trigger: the decision there is, and the site gets what it lacks of the number by it; never fewer than it has."""
     scene = scene_of(partnership, night, by.day)
     check_may_coordinate(by, partnership, scene.body.id)
+    if night < rules.tonight(now):
+        raise ValidationError({"night": _("Natten är redan slut. Välj i natt eller en senare natt.")})
     clause = _check(scene, pool, night, trigger, reason, forecast, source)
     take_turns(f"beds/{partnership.pk}/{night}")
     decision = ExtraNight.objects.filter(partnership=partnership, pool=pool, night=night, trigger=trigger).first()
@@ -76,8 +78,12 @@ def decide_extra_night(
         )
         about = {"pool": pool, "night": night, "trigger": trigger}
         _record("extra_night.decide", decision, about, by, now)
-    if not Standing.objects.filter(extra_night=decision, site=site).exists():
-        add_extra_places(decision, site, number=number, labels=labels, by=by, now=now)
+    there = Standing.objects.filter(extra_night=decision, site=site).count()
+    if not there or number > there:
+        add_extra_places(decision, site, number=number - there, labels=labels, by=by, now=now)
+    elif number < there and not labels:
+        says = _("%(site)s har redan %(n)s extra platser den natten. Ta platser ur bruk om de inte kan användas.")
+        raise ValidationError({"number": says % {"site": site.name, "n": there}})
     return decision
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.rules.places import order_of
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.beds.models import Draw, Guest, Waiting
+from samsyn.web.beds.models import Draw, Guest, Segment, Waiting
 from samsyn.web.beds.permissions import check_may_coordinate
 from samsyn.web.beds.scene import scene_of
 from samsyn.web.history import acts
@@ -35,7 +35,7 @@ acts.register(
 def join_line(
     partnership: Partnership, guest: Guest, *, pool: str, night: date, priority: str = "", by: Viewer, now: datetime
 ) -> Waiting:
-    """Last in the line. Who waits already keeps the place; who had left comes back last.
+    """Last in the line. Who waits already keeps the place; who had left, or lost a place again, comes back last.
 
     After a drawing of lots nobody joins: ValidationError, for the order is settled.
     """
@@ -46,7 +46,7 @@ def join_line(
     _hold(partnership, pool, night)
     here = {"partnership": partnership, "pool": pool, "night": night}
     there = Waiting.objects.filter(**here, guest=guest).first()
-    if there is not None and there.state in (Waiting.State.WAITS, Waiting.State.PLACED):
+    if there is not None and (there.state == Waiting.State.WAITS or _has_the_place(there)):
         return there
     if order_of(scene.agreement, pool)[0] == "lottery" and Draw.objects.filter(**here).exists():
         raise ValidationError(_("Ordningen i kön är redan lottad i kväll. Den som kommer nu får vänta till efter kön."))
@@ -104,6 +104,11 @@ def draw_lots(partnership: Partnership, *, pool: str, night: date, by: Viewer, n
     about = {"night": night, "pool": pool, "seed": draw.seed}
     record("line.draw", by=by, now=now, subject=draw, partnership=partnership, refers_to=about)
     return draw
+
+
+def _has_the_place(waiting: Waiting) -> bool:
+    placed = waiting.state == Waiting.State.PLACED
+    return placed and Segment.objects.filter(guest=waiting.guest_id, nights__contains=waiting.night).exists()
 
 
 def _hold(partnership: Partnership, pool: str, night: date) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.rules.places import tonight
+from samsyn.rules.places.nights import in_sweden
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
@@ -73,6 +74,8 @@ def check_out(noted: Night, *, by: Viewer, now: datetime) -> Night:
         return noted
     if noted.state != Night.State.ARRIVED:
         raise ValidationError(_("Gästen kom aldrig den natten och kan inte skrivas ut."))
+    if in_sweden(now).date() <= noted.night:
+        raise ValidationError(_("Natten har inte varit än. Gästen skrivs ut på morgonen."))
     noted.out_at = now
     noted.save(update_fields=["out_at"])
     _record("night.check_out", noted, by, now)

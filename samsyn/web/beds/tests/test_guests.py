@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -17,7 +18,7 @@ from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.beds.actions import merging
+from samsyn.web.beds.actions import give, leave_early, merging, undo_give
 from samsyn.web.beds.actions.cards import new_card, revoke_card
 from samsyn.web.beds.actions.guests import change_guest, make_guest, open_guest, records_of
 from samsyn.web.beds.actions.line import draw_lots, join_line, leave_line, set_priority
@@ -369,3 +370,18 @@ def test_who_is_not_in_the_coordination_sees_no_card_and_no_line(laid: Laid) -> 
         assert not Waiting.objects.exists()
     with acting_as_job(Job.SEED):
         assert Card.objects.count() == 1
+
+
+def test_who_lost_the_place_again_waits_as_before_or_last(laid: Laid, by: Viewer) -> None:
+    guest, other = written(laid, by, "Ana"), written(laid, by, "Bo")
+    where: dict[str, Any] = {"pool": ORDINARY, "night": NIGHT, "by": by, "now": NOW}
+    first = join_line(laid.partnership, guest, **where)
+    join_line(laid.partnership, other, **where)
+    given = give(laid.partnership, guest, **where)
+    assert join_line(laid.partnership, guest, **where).state == "placed"
+    undo_give(given.entitlement, by=by, now=NOW, tonight=NIGHT)
+    again = join_line(laid.partnership, guest, **where)
+    assert (again.state, again.place_in_line) == ("waits", first.place_in_line)
+    left = give(laid.partnership, guest, **where)
+    leave_early(left.segment, NIGHT, by=by, now=NOW)
+    assert join_line(laid.partnership, guest, **where).place_in_line == 3

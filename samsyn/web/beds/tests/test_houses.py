@@ -196,3 +196,21 @@ def test_a_place_that_will_be_reserved_is_not_lent_silently_either(laid: Laid, d
     back = moved | {"pool": ORDINARY, "because": "Färre kvinnor väntar."}
     assert desk.post(path, **back).status_code == 422
     assert desk.post(path, **back, lends="on").status_code == 302
+
+
+def test_a_night_is_decided_once_and_a_site_gets_no_more_than_was_asked_for(
+    laid: Laid, desk: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = {
+        "trigger": "special_event", "night": str(NIGHT), "reason": "Branden.", "pool": ORDINARY,
+        "site": str(laid.vinden.pk),
+    }  # fmt: skip
+    for minute, number in enumerate(("2", "2", "3")):
+        at(monkeypatch, NOW + timedelta(minutes=minute))
+        assert desk.post("nights/decide/", **typed, number=number).status_code == 302
+    assert len([each for each in everything(Standing) if each.kind == "extra"]) == 3
+    assert "redan beslutad, med skälet som står" in text(desk.get("nights/"))
+    fewer = desk.post("nights/decide/", **typed, number="1")
+    assert (fewer.status_code, "har redan 3 extra platser" in text(fewer)) == (422, True)
+    over = desk.post("nights/decide/", **typed | {"night": str(NIGHT - timedelta(days=1))}, number="1")
+    assert (over.status_code, "redan slut" in text(over)) == (422, True)

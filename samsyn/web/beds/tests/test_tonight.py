@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
@@ -298,3 +300,48 @@ def test_no_number_is_invented(laid: Laid) -> None:
     assert "tel:112" in page
     assert laid.kajen.phone in page
     assert "Socialjouren" not in page
+
+
+def test_what_is_pressed_on_the_page_of_another_night_is_not_done(laid: Laid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A phone that was left open: the guest has the place the coming night too."""
+    stay, door = give(laid, "Ana", laid.kajen), AtSite(laid)
+    assert f'name="night" value="{NIGHT}"' in text(door.get())
+    at(monkeypatch, MORNING + timedelta(hours=6))
+    for path in (f"arrive/{stay.pk}/", "release/", "check-out/"):
+        assert door.press(path, night=str(NIGHT)).status_code == 302
+    assert everything(Night) == []
+    assert "Sidan visade en annan natt" in text(door.get())
+    door.press(f"arrive/{stay.pk}/", night=str(NIGHT + timedelta(days=1)))
+    assert [each.night for each in everything(Night)] == [NIGHT + timedelta(days=1)]
+
+
+def test_nobody_is_out_in_the_evening_nor_missing_before_the_latest_hour(laid: Laid) -> None:
+    came, waited = give(laid, "Ana", laid.kajen), give(laid, "Bo", laid.kajen)
+    door = AtSite(laid)
+    door.press(f"arrive/{came.pk}/")
+    for path in ("check-out/", f"check-out/{came.pk}/", f"no-show/{waited.pk}/"):
+        assert door.press(path).status_code == 302
+    assert [(each.state, each.out_at) for each in everything(Night)] == [("arrived", None)]
+    page = text(door.get())
+    assert "Gästen skrivs ut på morgonen" in page
+    assert "21.30. Sedan går platsen till nästa i kön. (punkt 4)" in page
+
+
+def test_the_sites_are_chosen_between_with_as_many_questions_however_many_they_are(
+    laid: Laid,
+) -> None:
+    give(laid, "Ana", laid.kajen)
+    client = laid.cast.client(laid.coordinating, Role.STAFF)
+    path = address(laid, laid.coordinating, "tonight/")
+    assert "1 väntas" in text(client.get(path))
+    with CaptureQueriesContext(connection) as three:
+        client.get(path)
+    with acting_as_job(Job.PLACES):
+        for number in range(4):
+            Site.objects.create(
+                partnership=laid.partnership, organisation=laid.kajen.organisation, name=f"Hus {number}",
+                address="Gatan 1", opens=time(20), out_by=time(8),
+            )  # fmt: skip
+    with CaptureQueriesContext(connection) as seven:
+        assert "Hus 3" in text(client.get(path))
+    assert len(seven) == len(three)

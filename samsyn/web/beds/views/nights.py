@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods
 
-from samsyn.rules.places import Kind, may_open_extra
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds import actions
 from samsyn.web.beds.evening import site_or_404, sites_of
@@ -44,8 +43,8 @@ def decide(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     sites = [(str(each.pk), each.name) for each in sites_of(request.viewer, ground.partnership, ground.tonight)]
     pools = pool_names(ground.terms)
     form = ExtraNightForm(request.POST or None, pools=pools, sites=sites, initial={"night": ground.tonight})
-    if form.is_valid() and _decided(ground, form):
-        messages.success(request, gettext("Beslutet är fattat. De extra platserna finns den natten."))
+    if form.is_valid() and (said := _decided(ground, form)):
+        messages.success(request, said)
         return redirect("beds:nights", organisation=organisation, slug=slug)
     context = ground.context(Place(gettext("Extra nätter"), f"{ground.home}nights/")) | {
         "form": form, "openings": openings(ground.terms, ground.tonight), "back": f"{ground.home}nights/",
@@ -53,14 +52,11 @@ def decide(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     return render(request, "beds/decide.html", context, status=422 if form.is_bound else 200)
 
 
-def _decided(ground: Ground, form: ExtraNightForm) -> bool:
+def _decided(ground: Ground, form: ExtraNightForm) -> str:
+    """What was decided in words; nothing where something was in the way, which is then said in the form."""
     typed = form.cleaned_data
-    opening = may_open_extra(ground.terms, typed["pool"], Kind(typed["trigger"]), typed["night"])
-    if not opening.allowed:
-        form.add_error("trigger", opening.reason.says)
-        return False
     try:
-        actions.decide_extra_night(
+        made = actions.decide_extra_night(
             ground.partnership,
             typed["pool"],
             typed["night"],
@@ -75,5 +71,7 @@ def _decided(ground: Ground, form: ExtraNightForm) -> bool:
         )
     except ValidationError as trouble:
         put_into(form, trouble)
-        return False
-    return True
+        return ""
+    if made.decided_at != ground.now:
+        return gettext("Natten var redan beslutad, med skälet som står här. Platserna hör till det beslutet.")
+    return gettext("Beslutet är fattat. De extra platserna finns den natten.")

@@ -15,6 +15,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds import actions
 from samsyn.web.beds.evening import Evening, Sleeper, State, sites_of, tonight_of
 from samsyn.web.beds.forms.watch import ShiftForm
+from samsyn.web.beds.models import Site
 from samsyn.web.beds.views.ground import Ground, ground_or_404
 from samsyn.web.beds.views.tonight import sleeper_or_404
 from samsyn.web.beds.views.watch import at_site
@@ -39,7 +40,7 @@ def shift(request: ViewerRequest, organisation: str, slug: str, site: UUID, segm
         if how == _WITH:
             actions.swap(sleeper.segment, sleeper_or_404(ground, house, UUID(key)).segment, **who)
         elif how == _SITE:
-            there = next(each for each in sites_of(ground.viewer, ground.partnership, night) if str(each.pk) == key)
+            there = next(each for each in _houses(ground) if str(each.pk) == key)
             actions.move(sleeper.segment, to_site=there, **who)
         else:
             actions.move(sleeper.segment, to_place=house.places.get(pk=key), **who)
@@ -62,7 +63,7 @@ def _ways(ground: Ground, evening: Evening, sleeper: Sleeper) -> list[tuple[str,
         if its_pool == pool
     ]
     if ground.coordinates:
-        houses = sites_of(ground.viewer, ground.partnership, ground.tonight)
+        houses = _houses(ground)
         ways += [
             (f"{_SITE}:{each.pk}", gettext("%(site)s, om där finns en ledig") % {"site": each.name})
             for each in houses
@@ -77,3 +78,7 @@ def _ways(ground: Ground, evening: Evening, sleeper: Sleeper) -> list[tuple[str,
         if each.segment.pk != sleeper.segment.pk and each.segment.pool == pool and each.state is sleeper.state
     ]
     return ways
+
+
+def _houses(ground: Ground) -> list[Site]:
+    return sites_of(ground.viewer, ground.partnership, ground.tonight)

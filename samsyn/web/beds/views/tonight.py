@@ -15,9 +15,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds import actions
+from samsyn.web.beds.actions.known import said
 from samsyn.web.beds.evening import Evening, Sleeper, State, calls_of, log_of, sites_of, tonight_of
 from samsyn.web.beds.forms.watch import NoteForm
 from samsyn.web.beds.models import ExtraNight, Incident, Site
+from samsyn.web.beds.overview import overview_of
 from samsyn.web.beds.presenters.pools import pool_names
 from samsyn.web.beds.presenters.tonight import passing, who_to_ring
 from samsyn.web.beds.views.ground import Ground, ground_or_404
@@ -33,8 +35,9 @@ def choose(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     mine = [each for each in sites_of(request.viewer, ground.partnership, ground.tonight) if ground.runs(each)]
     if len(mine) == 1:
         return redirect("beds:tonight", organisation=organisation, slug=slug, site=mine[0].pk)
-    evenings = [tonight_of(request.viewer, each, ground.tonight) for each in mine]
-    return render(request, "beds/tonight_choose.html", ground.context(room="tonight/") | {"evenings": evenings})
+    found = overview_of(request.viewer, ground.partnership, ground.tonight, further=0)
+    houses = [(each, found.of(ground.tonight, site=each.pk)) for each in mine]
+    return render(request, "beds/tonight_choose.html", ground.context(room="tonight/") | {"houses": houses})
 
 
 @require_GET
@@ -71,13 +74,13 @@ def extra_nights(ground: Ground) -> list[ExtraNight]:
 
 
 def _late(ground: Ground, house: Site, sleeper: Sleeper) -> bool:
-    return passing(ground.terms, house, sleeper.segment.pool, ground.tonight, ground.local).passed
+    return passing(ground.terms, house, sleeper.segment.pool, ground.tonight, ground.now).passed
 
 
 def _rule(ground: Ground, house: Site, evening: Evening) -> Any:
     """The latest hour, as it is for those who are expected; for an empty list, as it is in the first pool."""
     pools = [each.segment.pool for each in evening.expected] or list(pool_names(ground.terms))
-    return passing(ground.terms, house, pools[0], ground.tonight, ground.local) if pools else None
+    return passing(ground.terms, house, pools[0], ground.tonight, ground.now) if pools else None
 
 
 def _contacts(ground: Ground) -> list[Contact]:
@@ -100,6 +103,8 @@ def _press(act: Callable[[Ground, Site, Sleeper], str]) -> Callable[..., HttpRes
     def pressed(request: ViewerRequest, organisation: str, slug: str, site: UUID, segment: UUID) -> HttpResponse:
         ground = ground_or_404(request.viewer, slug, Permission.WORK)
         house = ground.own_site_or_404(site)
+        if (told := _of_another_night(request, ground, house)) is not None:
+            return told
         sleeper = sleeper_or_404(ground, house, segment)
         try:
             messages.success(request, act(ground, house, sleeper))
@@ -108,6 +113,14 @@ def _press(act: Callable[[Ground, Site, Sleeper], str]) -> Callable[..., HttpRes
         return redirect(f"{ground.home}tonight/{house.pk}/{_row_before(ground, house, sleeper)}")
 
     return pressed
+
+
+def _of_another_night(request: ViewerRequest, ground: Ground, house: Site) -> HttpResponse | None:
+    """A page that was left open over noon: what is pressed on it was meant for the night that it shows."""
+    if request.POST.get("night", str(ground.tonight)) == str(ground.tonight):
+        return None
+    messages.info(request, gettext("Sidan visade en annan natt. Inget är ändrat. Här är natten som är nu."))
+    return redirect(f"{ground.home}tonight/{house.pk}/")
 
 
 def _row_before(ground: Ground, house: Site, sleeper: Sleeper) -> str:
@@ -138,6 +151,9 @@ def _undo_arrival(ground: Ground, house: Site, sleeper: Sleeper) -> str:
 
 
 def _no_show(ground: Ground, house: Site, sleeper: Sleeper) -> str:
+    rule = passing(ground.terms, house, sleeper.segment.pool, ground.tonight, ground.now)
+    if not rule.passed and sleeper.state is State.EXPECTED:
+        raise ValidationError(said(rule.says, rule.clause))
     actions.no_show(sleeper.segment, ground.tonight, by=ground.viewer, now=ground.now)
     return gettext("Plats %(place)s är släppt. Den går till nästa i kön.") % {"place": sleeper.place.label}
 
@@ -160,11 +176,13 @@ def release(request: ViewerRequest, organisation: str, slug: str, site: UUID) ->
     """All places whose guests have not come by the latest hour go to the line."""
     ground = ground_or_404(request.viewer, slug, Permission.WORK)
     house = ground.own_site_or_404(site)
+    if (told := _of_another_night(request, ground, house)) is not None:
+        return told
     try:
         released = actions.release(house, ground.tonight, by=ground.viewer, now=ground.now)
         number = len(released)
-        said = ngettext("%(n)s plats är släppt till kön.", "%(n)s platser är släppta till kön.", number)
-        messages.success(request, said % {"n": number})
+        words = ngettext("%(n)s plats är släppt till kön.", "%(n)s platser är släppta till kön.", number)
+        messages.success(request, words % {"n": number})
     except ValidationError as trouble:
         messages.info(request, " ".join(trouble.messages))
     return redirect("beds:tonight", organisation=organisation, slug=slug, site=site)
@@ -174,11 +192,16 @@ def release(request: ViewerRequest, organisation: str, slug: str, site: UUID) ->
 def check_out_all(request: ViewerRequest, organisation: str, slug: str, site: UUID) -> HttpResponse:
     ground = ground_or_404(request.viewer, slug, Permission.WORK)
     house = ground.own_site_or_404(site)
+    if (told := _of_another_night(request, ground, house)) is not None:
+        return told
+    if not ground.is_morning:
+        messages.info(request, gettext("Gästerna skrivs ut på morgonen. Inget är ändrat."))
+        return redirect("beds:tonight", organisation=organisation, slug=slug, site=site)
     left = 0
     for sleeper in tonight_of(request.viewer, house, ground.tonight).those(State.ARRIVED):
         if sleeper.night is not None:
             actions.check_out(sleeper.night, by=ground.viewer, now=ground.now)
             left += 1
-    said = ngettext("%(n)s gäst har gått.", "%(n)s gäster har gått.", left) % {"n": left}
-    messages.success(request, said if left else gettext("Alla hade redan gått."))
+    words = ngettext("%(n)s gäst har gått.", "%(n)s gäster har gått.", left) % {"n": left}
+    messages.success(request, words if left else gettext("Alla hade redan gått."))
     return redirect("beds:tonight", organisation=organisation, slug=slug, site=site)
