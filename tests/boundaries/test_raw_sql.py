@@ -83,9 +83,19 @@ CHANGEABLE: dict[str, Mine] = {
     "obligations_feedkey": Mine(
         lambda row, viewer: (row["person_id"], row["organisation_id"]) == (viewer.person_id, viewer.organisation_id)
     ),
-    **{f"placements_{table}": Mine(_own) for table in (
-        "trainingplace", "participant", "consent", "ownpage", "stepdone", "attendance", "selfassessment", "closing",
-    )},
+    **{
+        f"placements_{table}": Mine(_own)
+        for table in (
+            "trainingplace",
+            "participant",
+            "consent",
+            "ownpage",
+            "stepdone",
+            "attendance",
+            "selfassessment",
+            "closing",
+        )
+    },
     "placements_referral": Mine(
         lambda row, viewer: _own(row, viewer) or bool(row["sent_at"] and row["host_id"] == viewer.organisation_id),
         erasable=True,
@@ -93,10 +103,22 @@ CHANGEABLE: dict[str, Mine] = {
     "placements_placement": Mine(_either),
     "placements_occupancy": Mine(_either),
     "placements_extension": Mine(_in_partnership),
-    **{f"beds_{table}": Mine(_own) for table in (
-        "site", "place", "standing", "outage", "initiative", "segment", "bar", "night", "note", "emergencycontact",
-        "incident",
-    )},
+    **{
+        f"beds_{table}": Mine(_own)
+        for table in (
+            "site",
+            "place",
+            "standing",
+            "outage",
+            "initiative",
+            "segment",
+            "bar",
+            "night",
+            "note",
+            "emergencycontact",
+            "incident",
+        )
+    },
     "account_emailaddress": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
     "mfa_authenticator": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
 }
