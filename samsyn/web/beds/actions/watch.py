@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,7 +17,10 @@ from samsyn.web.beds.permissions import check_may_coordinate, check_may_keep
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.project.conflicts import refusals_of
+from samsyn.web.project.conflicts import refusals_of, take_turns
+
+Written = TypeVar("Written", Note, EmergencyContact, Incident)
+_ONE_PRESS = timedelta(seconds=10)
 
 acts.register(
     {
@@ -33,6 +38,9 @@ def write_note(site: Site, says: str, *, kept_by: str, night: date, by: Viewer, 
     check_may_keep(by, site, kept_by)
     if not says.strip():
         raise ValidationError({"says": _("Skriv vad som hände, i en mening.")})
+    same = {"site": site, "night": night, "says": says.strip()}
+    if (there := _pressed_twice(Note, "written", by, now, same)) is not None:
+        return there
     note = Note.objects.create(
         partnership_id=site.partnership_id,
         organisation_id=site.organisation_id,
@@ -64,6 +72,9 @@ def note_emergency_contact(
     _check_may_note(partnership, site, kept_by, by=by)
     if about not in EmergencyContact.About.values:
         raise ValidationError({"about": _("Välj vad samtalet gällde.")})
+    same = {"partnership": partnership, "site": site, "night": night, "about": about}
+    if (there := _pressed_twice(EmergencyContact, "noted", by, now, same)) is not None:
+        return there
     called = EmergencyContact.objects.create(
         partnership=partnership,
         organisation_id=site.organisation_id if site else by.organisation_id,
@@ -102,6 +113,9 @@ def note_incident(
     _check_may_note(partnership, site, kept_by, by=by)
     if kind not in Incident.Kind.values:
         raise ValidationError({"kind": _("Välj om det var hot eller våld.")})
+    same = {"partnership": partnership, "site": site, "night": night, "kind": kind, "police_called": police_called}
+    if (there := _pressed_twice(Incident, "noted", by, now, same)) is not None:
+        return there
     incident = Incident.objects.create(
         partnership=partnership,
         organisation_id=site.organisation_id if site else by.organisation_id,
@@ -125,6 +139,15 @@ def note_incident(
         refers_to={"night": night, "site": site.pk if site else None, "police": int(police_called)},
     )
     return incident
+
+
+def _pressed_twice(
+    model: type[Written], how: str, by: Viewer, now: datetime, same: Mapping[str, object]
+) -> Written | None:
+    """The same row by the same person seconds ago: one press, sent twice. Two such things in a minute are two."""
+    take_turns(f"beds_watch/{by.person_id}")
+    when = {f"{how}_by_id": by.person_id, f"{how}_at__gt": now - _ONE_PRESS, f"{how}_at__lte": now}
+    return model._default_manager.filter(**same, **when).first()
 
 
 def _check_may_note(partnership: Partnership, site: Site | None, kept_by: str, *, by: Viewer) -> None:

@@ -345,3 +345,13 @@ def test_the_sites_are_chosen_between_with_as_many_questions_however_many_they_a
     with CaptureQueriesContext(connection) as seven:
         assert "Hus 3" in text(client.get(path))
     assert len(seven) == len(three)
+
+
+def test_what_the_watch_sends_twice_in_one_press_is_written_once(laid: Laid, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = AtSite(laid)
+    for later in (0, 2, 60):
+        at(monkeypatch, NOW + timedelta(seconds=later))
+        door.press("log/", says="Strömmen gick.")
+        door.press("incident/", kind="threat")
+        door.press("emergency/", about="illness")
+    assert [len(everything(each)) for each in (Note, Incident, EmergencyContact)] == [2, 2, 2]
