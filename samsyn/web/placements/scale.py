@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 LEAST, MOST = 1, 5
 """1: stämmer inte alls. 5: stämmer helt."""
 
+MOST_WAVES = 99
+"""Any number of times that anyone would answer; a higher one is a mistake."""
+
 STATEMENTS = (
     _("Jag har fasta vanor som fungerar i vardagen."),
     _("Jag klarar uppgifterna jag får."),

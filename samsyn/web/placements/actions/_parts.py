@@ -40,12 +40,20 @@ def ground_at_start(placement: Placement, today: date) -> Ground:
 
 
 def lock_referral(referral: Referral) -> Referral:
-    """Whoever else does something with it is done first. Http404 where it has just been closed to the viewer."""
+    """Whoever else does something with it is done first. Http404 where it has just been closed to the viewer.
+
+    Always in the same order, so that nobody waits for the one who waits: participant, pool, row.
+    """
+    turns_about(referral.participant_id)
     found = Referral.objects.select_for_update(of=("self",)).select_related("partnership").filter(pk=referral.pk)
     return _or_404(found.first())
 
 
-def lock_placement(placement: Placement) -> Placement:
+def lock_placement(placement: Placement, *, pool: bool = False) -> Placement:
+    """As a referral. `pool`: what is done gives, moves, prolongs or frees a place, and that is one at a time."""
+    turns_about(placement.participant_id)
+    if pool:
+        one_at_a_time(placement.partnership_id, placement.pool)
     found = Placement.objects.select_for_update(of=("self",)).select_related("partnership").filter(pk=placement.pk)
     return _or_404(found.first())
 

@@ -96,8 +96,20 @@ def _locked(referral: Referral, by: Viewer) -> Referral:
 
 def _check(referral: Referral, *states: str) -> None:
     if referral.state not in states:
-        says = _("Anvisningen är %(state)s. Ladda om sidan för att se vad som kan göras.")
-        raise ValidationError(says % {"state": Referral.State(referral.state).label})
+        raise ValidationError(_stands(referral))
+
+
+def _stands(referral: Referral) -> str:
+    """What has happened instead, and where it goes on."""
+    return {
+        _State.DRAFT: _("Anvisningen är inte skickad än. Den kan besvaras när den har kommit."),
+        _State.SENT: _("Anvisningen är inte besvarad. Ta emot den först."),
+        _State.ACCEPTED: _("Anvisningen är redan mottagen. Ge en plats, eller sätt deltagaren i kö."),
+        _State.WAITING: _("Deltagaren står redan i kö. Ge en plats när en är ledig."),
+        _State.STARTED: _("Deltagaren har redan fått en plats. Fortsätt på placeringens sida."),
+        _State.DECLINED: _("Ni har redan svarat nej på anvisningen. Den som anvisar kan skicka en ny."),
+        _State.WITHDRAWN: _("Anvisningen är tillbakatagen. Ni behöver inte göra något."),
+    }[_State(referral.state)]
 
 
 def _tell(referral: Referral, what: str, by: Viewer, now: datetime, today: date) -> None:

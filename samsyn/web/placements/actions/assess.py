@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.placements.actions._parts import earliest, lock_placement, may_share, remember
 from samsyn.web.placements.models import Consent, Placement, SelfAssessment
-from samsyn.web.placements.permissions import check_may_follow
-from samsyn.web.placements.scale import LEAST, MOST, STATEMENTS
+from samsyn.web.placements.permissions import check_may_follow, check_may_host
+from samsyn.web.placements.scale import LEAST, MOST, MOST_WAVES, STATEMENTS
 from samsyn.web.project.conflicts import refusals_of
 
 
@@ -31,9 +31,12 @@ def assess(
 ) -> SelfAssessment:
     """Five answers, each 1–5 or None where it was skipped. Wave 1 is the first; there can be any number.
 
-    Answered again in the same wave, by the same, it is corrected. The other sees it if a consent covers it today.
+    Answered again in the same wave, by the same, it is corrected. The supervisor is the host's.
+    The other sees it if a consent covers it today.
     """
     check_may_follow(by, placement)
+    if rater == SelfAssessment.Rater.SUPERVISOR:
+        check_may_host(by, placement)
     mine = lock_placement(placement)
     _check(mine, wave, rater, values, done_on, today)
     same = {"placement": mine, "organisation_id": by.organisation_id, "wave": wave, "rater": rater}
@@ -57,7 +60,7 @@ def _check(
 ) -> None:
     if placement.fell_through_on is not None:
         raise ValidationError(_("Placeringen blev inte av. Den har inga självskattningar."))
-    if wave < 1 or rater not in SelfAssessment.Rater.values:
+    if not 1 <= wave <= MOST_WAVES or rater not in SelfAssessment.Rater.values:
         raise ValidationError(_("Välj vem som skattar och vilken gång det är."))
     if len(values) != len(STATEMENTS) or any(each is not None and not LEAST <= each <= MOST for each in values):
         raise ValidationError(_("Svara med ett tal från 1 till 5, eller hoppa över påståendet."))

@@ -16,16 +16,18 @@ from samsyn.web.placements.permissions import check_may_host
 
 @transaction.atomic
 def note_attendance(
-    placement: Placement, day: date, state: str, *, talk: bool = False, by: Viewer, now: datetime, today: date
+    placement: Placement, day: date, state: str, *, talk: bool | None = False, by: Viewer, now: datetime, today: date
 ) -> Attendance:
-    """One row for a day; noted again it is corrected. `talk`: the day's talk with the supervisor was had.
+    """One row for a day; noted again it is corrected. `talk`: the day's talk was had; None: as it was noted before.
 
     There is no reason and no note. The sender sees it if a consent covers attendance today.
     """
     check_may_host(by, placement)
     mine = lock_placement(placement)
-    _check(mine, day, state, talk, today)
     found = Attendance.objects.filter(placement=mine, day=day).first()
+    if talk is None:
+        talk = found is not None and found.talk and state == Attendance.State.PRESENT
+    _check(mine, day, state, talk, today)
     if found is not None and (found.state, found.talk) == (state, talk):
         return found
     row = found or Attendance(

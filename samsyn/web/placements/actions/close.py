@@ -16,7 +16,6 @@ from samsyn.web.placements.actions._parts import (
     in_swedish,
     lock_placement,
     may_share,
-    one_at_a_time,
     remember,
     tell,
 )
@@ -38,13 +37,12 @@ def close_placement(
     """`on` is the last day there was. 1. ended, and the place free from the day after; 2. the closer's word of how it
     went, shared if a consent covers it; 3. an open proposal to extend falls; 4. both are told.
 
-    Either party closes. Closed again with the same day it is the same.
+    Either party closes. Closed again with the same day it is the same; the other's own word of how it went is kept.
     """
     check_may_follow(by, placement)
-    one_at_a_time(placement.partnership_id, placement.pool)
-    mine = lock_placement(placement)
-    if mine.ended_on == on:
-        return mine
+    mine = lock_placement(placement, pool=True)
+    if mine.ended_on == on and result in Closing.Result.values and outcome in Closing.Outcome.values:
+        return _closed_already(mine, result, outcome, by, now, today)
     _check(mine, result, outcome, on, today)
     early = on < mine.planned_last
     mine.ended_on = on
@@ -59,6 +57,15 @@ def close_placement(
     tell(mine, "closed", says, to=[mine.organisation_id, mine.sender_id], by=by, now=now, today=today)
     close_to_host(mine.participant_id, mine.organisation_id)
     return mine
+
+
+def _closed_already(
+    placement: Placement, result: str, outcome: str, by: Viewer, now: datetime, today: date
+) -> Placement:
+    if not Closing.objects.filter(placement=placement, organisation_id=by.organisation_id).exists():
+        closing = _say(placement, result, outcome, by, now, today)
+        remember("placement.say_outcome", closing, by=by, now=now, refers_to={"placement": placement.pk})
+    return placement
 
 
 @transaction.atomic

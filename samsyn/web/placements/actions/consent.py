@@ -67,13 +67,14 @@ def withdraw_consent(consent: Consent, *, by: Viewer, now: datetime, today: date
 
     1. withdrawn; PostgreSQL closes the participant to the recipient in the same statement; 2. a referral that has not
     led to a placement falls away; 3. the recipient is told. A placement goes on with the host, under the host's own
-    rules for what it has received; what was counted stays counted. Withdrawn again it is the same.
+    rules for what it has received; what was counted stays counted. Withdrawn again it is the same; one that has run
+    out takes nothing with it, for another may have followed it.
     """
     participant = consent.participant
     check_may_change(by, participant)
     turns_about(participant.pk)
     mine = Consent.objects.select_for_update().get(pk=consent.pk)
-    if mine.withdrawn_at is not None:
+    if mine.withdrawn_at is not None or (mine.until is not None and mine.until <= today):
         return mine
     mine.withdrawn_at = now
     mine.save(update_fields=["withdrawn_at"])

@@ -18,7 +18,6 @@ from samsyn.web.placements.actions._parts import (
     in_swedish,
     lock_placement,
     may_share,
-    one_at_a_time,
     remember,
     tell,
 )
@@ -35,12 +34,14 @@ def propose_extension(
 ) -> Extension:
     """Through the day `last`; it is also the proposer's own yes. The other is asked.
 
+    Has the other proposed the same day it is the yes to that.
+
     `consulted_on`: the day on which the participant was consulted. Raises ValidationError where the pool has no joint
     extension, the day is within what needs none, beyond the agreement, or the place is promised to someone else.
     """
     mine, ground = _ready(placement, by, today)
     if already := Extension.objects.filter(placement=mine, last=last).open().first():
-        return already
+        return already if _has_approved(already, by) else approve_extension(already, by=by, now=now, today=today)
     _check(mine, ground, last, consulted_on, today)
     times = times_of(mine)
     if times:
@@ -112,8 +113,7 @@ def drop_extension(extension: Extension, *, by: Viewer, now: datetime, today: da
 
 def _ready(placement: Placement, by: Viewer, today: date) -> tuple[Placement, Ground]:
     check_may_follow(by, placement)
-    one_at_a_time(placement.partnership_id, placement.pool)
-    mine = lock_placement(placement)
+    mine = lock_placement(placement, pool=True)
     if mine.ended_on is not None or mine.fell_through_on is not None:
         raise ValidationError(_("Placeringen är avslutad. Den kan inte förlängas."))
     ground = ground_for(mine, min(mine.planned_last, max(today, mine.first_day)), today)

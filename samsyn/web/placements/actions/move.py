@@ -16,7 +16,6 @@ from samsyn.web.placements.actions._parts import (
     ground_for,
     in_swedish,
     lock_placement,
-    one_at_a_time,
     remember,
     tell,
 )
@@ -78,8 +77,7 @@ def change_last_day(placement: Placement, last: date, *, by: Viewer, now: dateti
 
 def _locked(placement: Placement, by: Viewer) -> Placement:
     check_may_host(by, placement)
-    one_at_a_time(placement.partnership_id, placement.pool)
-    mine = lock_placement(placement)
+    mine = lock_placement(placement, pool=True)
     if mine.ended_on is not None or mine.fell_through_on is not None:
         raise ValidationError(_("Placeringen är avslutad. Ladda om sidan."))
     return mine

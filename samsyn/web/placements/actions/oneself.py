@@ -23,8 +23,8 @@ def assess_oneself(
     Http404 for an address that is wrong or revoked; ValidationError where there is no placement yet.
     """
     with own_page(secret, today) as own:
-        begun = [each for each in own.placements if each.fell_through_on is None and each.first_day <= today]
-        if not begun:
+        placement = own.current(today)
+        if placement is None or placement.first_day > today:
             raise ValidationError(_("Du har ingen arbetsträning än. Frågorna kommer när du har börjat."))
         rater = SelfAssessment.Rater.PARTICIPANT
-        return assess(begun[-1], wave, rater, values, done_on=today, by=own.viewer, now=now, today=today)
+        return assess(placement, wave, rater, values, done_on=today, by=own.viewer, now=now, today=today)

@@ -47,6 +47,7 @@ def write_referral(
     That the participant belongs to the target group: by whom it was assessed and when. There is no place for why.
     """
     check_may_change(by, participant)
+    turns_about(participant.pk)
     ground = ground_of(participant.partnership, pool, today, today)
     said = {
         "host_id": _host(ground, host, by),

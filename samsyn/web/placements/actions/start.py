@@ -85,14 +85,16 @@ def cancel_placement(
 ) -> Placement:
     """It does not come to be: before the first day, or nobody ever came. The place is free again, and both are told.
 
+    From the first day on it is the host who says that nobody came: the other may not have been told who was there.
     `again`: the referral stands, and another first day can be chosen. Else it ends with the same reason.
     """
     check_may_follow(by, placement)
-    one_at_a_time(placement.partnership_id, placement.pool)
-    mine = lock_placement(placement)
+    mine = lock_placement(placement, pool=True)
     if mine.fell_through_on is not None:
         return mine
-    _check_not_begun(mine, today)
+    _check_not_begun(mine, by, today)
+    if again:
+        _check_may_wait(mine, by, today)
     mine.fell_through_on = today
     mine.save(update_fields=["fell_through_on"])
     Extension.objects.filter(placement=mine).open().update(dropped_on=today)
@@ -176,10 +178,20 @@ def _placement(
     )
 
 
-def _check_not_begun(placement: Placement, today: date) -> None:
+def _check_not_begun(placement: Placement, by: Viewer, today: date) -> None:
+    if placement.first_day <= today and placement.organisation_id != by.organisation_id:
+        says = _(
+            "Den första dagen är här. Kom ingen, säger den som har platsen det. Har deltagaren börjat avslutar ni."
+        )
+        raise ValidationError(says)
     came = Attendance.objects.filter(placement=placement, state=Attendance.State.PRESENT).exists()
     if placement.ended_on is not None or (came and placement.first_day <= today):
         raise ValidationError(_("Placeringen har börjat. Avsluta den i stället."))
+
+
+def _check_may_wait(placement: Placement, by: Viewer, today: date) -> None:
+    if consent_to(placement.participant_id, placement.organisation_id, Consent.Scope.IDENTITY, by) is None:
+        raise ValidationError({"again": without_consent(ground_for(placement, today, today))})
 
 
 def _referral_after(placement: Placement, because: str, again: bool, now: datetime) -> None:
@@ -190,6 +202,7 @@ def _referral_after(placement: Placement, because: str, again: bool, now: dateti
             return
         if again:
             referral.state = _State.WAITING if referral.waiting_since else _State.ACCEPTED
-            referral.save(update_fields=["state"])
+            with refusals_of(Referral):
+                referral.save(update_fields=["state"])
         else:
             end_referral(referral, _State.WITHDRAWN, because, now)

@@ -61,6 +61,7 @@ def do_step(
 def take_back_step(done: StepDone, because: str, *, by: Viewer, now: datetime) -> StepDone:
     """It was not so: `because` is one of `StepDone.TakenBack`. The step can then be taken again."""
     check_may_follow(by, done.placement)
+    lock_placement(done.placement)
     mine = (
         StepDone.objects.select_for_update(of=("self",)).filter(organisation_id=by.organisation_id, pk=done.pk).first()
     )

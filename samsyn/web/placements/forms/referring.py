@@ -27,6 +27,11 @@ _LANGUAGES = (
 )
 
 
+# That data are erased when the placement ends is not offered: Samsyn itself keeps them for the follow-up, and a
+# promise that is not kept is worse than none. Who wants it lets the consent end, or withdraws it.
+_RESERVATIONS = [each for each in Consent.Reservation.choices if each[0] != Consent.Reservation.ERASED_AT_THE_END.value]
+
+
 class ParticipantForm(forms.Form):
     known_as = LineField(
         label=_("Namn som deltagaren vill ha"),
@@ -94,10 +99,10 @@ class ConsentForm(forms.Form):
     )
     reservation = forms.MultipleChoiceField(
         label=_("Förbehåll"),
-        choices=Consent.Reservation.choices,
+        choices=_RESERVATIONS,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Det som deltagaren vill begränsa."),
+        help_text=_("Det som deltagaren vill begränsa. Den som tar emot ser förbehållet och svarar för att följa det."),
     )
     given_on = CivilDateField(label=_("Dag då deltagaren gav samtycket"))
     last = CivilDateField(

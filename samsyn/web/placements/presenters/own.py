@@ -8,10 +8,10 @@ from datetime import date
 from uuid import UUID
 
 from samsyn.rules.places import StepState
-from samsyn.web.placements.models import Consent, Placement, SelfAssessment
+from samsyn.web.placements.models import Consent, SelfAssessment
 from samsyn.web.placements.phrases import Voice
 from samsyn.web.placements.presenters.path import PathStep
-from samsyn.web.placements.presenters.words import last_of
+from samsyn.web.placements.presenters.words import civil_day, last_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +58,11 @@ def my_consent(consent: Consent, voice: Voice, name: Callable[[UUID], str], toda
 
 def _holds(consent: Consent, voice: Voice, over: bool) -> str:
     if consent.withdrawn_at is not None:
-        return voice.say("withdrawn", day=consent.withdrawn_at.date().isoformat())
+        return voice.say("withdrawn", day=civil_day(consent.withdrawn_at))
     if over:
         return voice.say("expired")
     last = last_of(consent.until)
     return voice.say("until", day=last.isoformat()) if last else voice.say("open_ended")
-
-
-def current(placements: Iterable[Placement]) -> Placement | None:
-    """The one that goes on or comes; else the one that was last."""
-    every = [each for each in placements if each.fell_through_on is None]
-    return next((each for each in every if each.ended_on is None), every[-1] if every else None)
 
 
 def wave_now(path: Sequence[PathStep], answers: Iterable[SelfAssessment]) -> int:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from samsyn.web.placements.models import Consent, Participant, Placement, Referral
 from samsyn.web.placements.presenters.words import (
     REFERRAL_KINDS,
+    civil_day,
     reservation_words,
     scope_words,
     standing_words,
@@ -104,7 +105,7 @@ def consent_row(consent: Consent, name: Callable[[UUID], str], today: date) -> C
     over = consent.until is not None and consent.until <= today
     said = ""
     if consent.withdrawn_at:
-        said = gettext("togs tillbaka %(day)s") % {"day": civil_date(consent.withdrawn_at.date())}
+        said = gettext("togs tillbaka %(day)s") % {"day": civil_day(consent.withdrawn_at)}
     elif over:
         said = gettext("slutade gälla av sig självt")
     return ConsentRow(

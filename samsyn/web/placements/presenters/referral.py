@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from samsyn.web.placements.models import Consent, Referral
-from samsyn.web.placements.presenters.words import listed, reservation_words, scope_words, until_words
+from samsyn.web.placements.presenters.words import civil_day, listed, reservation_words, scope_words, until_words
 from samsyn.web.ui.formats import civil_date
 
 _LANGUAGES = {
@@ -49,10 +49,19 @@ def seen_by_host(
     return [*rows, (gettext("Samtycket gäller"), until_words(consent))]
 
 
-def stands(referral: Referral, name: Callable[[UUID], str], placed: bool) -> str:
-    """What has happened, and who does what next. The same sentence for both."""
+def stands(referral: Referral, name: Callable[[UUID], str], placed: bool, covered: bool) -> str:
+    """What has happened, and who does what next. The same sentence for both.
+
+    `covered`: a consent is in force. Where it has run out by itself only the one who sent it still sees the referral.
+    """
     host, sender = name(referral.host_id), name(referral.organisation_id)
     states = Referral.State
+    if not covered and referral.sent_at and referral.state in Referral.OPEN:
+        says = gettext(
+            "Samtycket gäller inte längre, så %(host)s ser inte anvisningen och kan inte svara. Be deltagaren om ett "
+            "nytt samtycke, eller ta tillbaka anvisningen."
+        )
+        return says % {"host": host}
     said = {
         states.DRAFT: gettext("Bara %(sender)s ser utkastet. Inget är lämnat till %(host)s."),
         states.SENT: gettext("%(sender)s har skickat anvisningen. Nu svarar %(host)s."),
@@ -67,6 +76,6 @@ def stands(referral: Referral, name: Callable[[UUID], str], placed: bool) -> str
     return said % {
         "host": host,
         "sender": sender,
-        "since": civil_date(referral.waiting_since.date()) if referral.waiting_since else "",
+        "since": civil_day(referral.waiting_since) if referral.waiting_since else "",
         "why": referral.get_because_display(),
     }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
 
 from samsyn.rules.places import DueStep, StepState
 from samsyn.web.placements.models import Consent, Placement, Referral
+from samsyn.web.project.clock import SWEDEN
 from samsyn.web.ui.formats import civil_date
 
 STATE_KINDS: dict[StepState, str] = {
@@ -79,6 +80,11 @@ def until_words(consent: Consent) -> str:
     return gettext("till och med %(day)s") % {"day": civil_date(last)}
 
 
+def civil_day(instant: datetime) -> str:
+    """The day in Sweden: half past midnight is a new day, whatever it is in UTC."""
+    return civil_date(instant.astimezone(SWEDEN).date())
+
+
 def days_words(placement: Placement) -> str:
     """«2 mars – 1 juli 2026», with what became of it."""
     last = placement.ended_on or placement.planned_last
@@ -95,4 +101,6 @@ def standing_words(placement: Placement, today: date) -> tuple[str, str]:
         return gettext("slutar i dag"), "plain"
     if placement.first_day > today:
         return gettext("börjar %(day)s") % {"day": civil_date(placement.first_day)}, "waiting"
+    if placement.planned_last < today:
+        return gettext("sista dagen har varit, ska avslutas"), "soon"
     return gettext("pågår"), "joint"

@@ -29,6 +29,13 @@ class Own:
     referrals: list[Referral]
     placements: list[Placement]
 
+    def current(self, today: date) -> Placement | None:
+        """The one that goes on, the latest first; else the one that comes; else the one that was last."""
+        every = [each for each in self.placements if each.fell_through_on is None]
+        going = [each for each in every if each.ended_on is None]
+        begun = [each for each in going if each.first_day <= today]
+        return next(iter(begun[-1:] or going[:1] or every[-1:]), None)
+
 
 def hash_of(secret: str) -> str:
     """What is kept of a secret. It is random and long, so a plain SHA-256 cannot be turned back."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
+from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -71,17 +72,24 @@ def day(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
 
 @require_POST
 def note(request: ViewerRequest, organisation: str, slug: str, placement: UUID) -> HttpResponse:
-    """One press: here, absent and notified, absent; or that the day's talk was had."""
+    """One press: here, absent and notified, absent; or that the day's talk was had. Pressed again it is the same.
+
+    The day is that of the page, also after midnight; for a day that is none nothing is noted.
+    """
     scene = working_scene(request, slug)
     found = placement_or_404(scene, placement)
     check_may_host(request.viewer, found)
-    shown = _day_in(request.POST.get("day", ""), scene)
+    try:
+        shown = date.fromisoformat(request.POST.get("day", ""))
+    except ValueError:
+        messages.warning(request, gettext("Dagen gick inte att läsa. Inget är antecknat. Försök igen."))
+        return redirect(f"{scene.home}day/")
     act = partial(
         actions.note_attendance,
         found,
         shown,
         request.POST.get("state", ""),
-        talk=request.POST.get("talk") == "1",
+        talk=request.POST["talk"] == "1" if "talk" in request.POST else None,
         by=request.viewer,
         now=clock.now(),
         today=scene.today,

@@ -68,14 +68,16 @@ def withdraw(request: ViewerRequest, organisation: str, slug: str, consent: UUID
     scene = sending_scene(request, slug)
     found = consent_or_404(scene, consent)
     back = Place(found.participant.known_as, scene.participant_at(found.participant_id))
-    if request.method == "POST":
+    row = consent_row(found, scene.name, scene.today)
+    if request.method == "POST" and row.stands:
         act = lambda: actions.withdraw_consent(found, by=scene.viewer, now=clock.now(), today=scene.today)  # noqa: E731
         attempted(request, act, gettext("Samtycket är tillbakataget. Från och med nu lämnas inget nytt."))
         return redirect(back.url)
-    if found.withdrawn_at is not None:
-        messages.info(request, gettext("Samtycket är redan tillbakataget."))
+    if not row.stands:
+        over = gettext("Samtycket gäller inte längre. Det finns inget att ta tillbaka.")
+        messages.info(request, gettext("Samtycket är redan tillbakataget.") if found.withdrawn_at else over)
         return redirect(back.url)
-    context = scene.inside(back) | {"row": consent_row(found, scene.name, scene.today), "back": back}
+    context = scene.inside(back) | {"row": row, "back": back}
     return render(request, "placements/withdraw_consent.html", context)
 
 

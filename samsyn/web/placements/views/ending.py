@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
@@ -36,9 +37,11 @@ def extend(request: ViewerRequest, organisation: str, slug: str, placement: UUID
 
     def act() -> None:
         said = form.cleaned_data
-        actions.propose_extension(
+        made = actions.propose_extension(
             found, said["last"], consulted_on=said["consulted_on"], by=scene.viewer, now=clock.now(), today=scene.today
         )
+        both = gettext("Den andra parten hade föreslagit samma dag. Placeringen är förlängd.")
+        messages.success(request, both if made.in_force_on else done)
 
     other = found.sender_id if found.organisation_id == scene.viewer.organisation_id else found.organisation_id
     lead = gettext("Förslaget är er del av beslutet. Placeringen blir längre först när %(other)s också har sagt ja.")
@@ -50,7 +53,7 @@ def extend(request: ViewerRequest, organisation: str, slug: str, placement: UUID
         scene.ground.pool.clause,
     )
     done = gettext("Förslaget är skickat. %(other)s svarar.") % {"other": scene.name(other)}
-    return form_page(request, scene, sheet, form, act, done)
+    return form_page(request, scene, sheet, form, act)
 
 
 @require_POST

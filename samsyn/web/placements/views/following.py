@@ -17,6 +17,7 @@ from samsyn.web.placements.models import Placement, SelfAssessment, StepDone
 from samsyn.web.placements.permissions import check_may_host
 from samsyn.web.placements.presenters.words import listed, step_title
 from samsyn.web.placements.queries.following import followed
+from samsyn.web.placements.scale import MOST_WAVES
 from samsyn.web.placements.views.board import ground_of_start
 from samsyn.web.placements.views.scene import Scene, Sheet, form_page, placement_or_404, typed, working_scene
 from samsyn.web.project import clock
@@ -77,8 +78,10 @@ def assess(
 ) -> HttpResponse:
     """`number` is the wave. What was answered before in the same wave is shown and can be put right."""
     scene, found = _found(request, slug, placement)
-    if rater not in SelfAssessment.Rater.values or number < 1:
+    if rater not in SelfAssessment.Rater.values or not 1 <= number <= MOST_WAVES:
         raise Http404
+    if rater == SelfAssessment.Rater.SUPERVISOR:
+        check_may_host(scene.viewer, found)
     form = AssessmentForm(typed(request), today=scene.today, initial=_answered(scene, found, rater, number))
 
     def act() -> None:

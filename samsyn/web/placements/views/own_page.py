@@ -16,7 +16,7 @@ from samsyn.web.placements import actions
 from samsyn.web.placements.forms.following import AssessmentForm
 from samsyn.web.placements.models import Placement, SelfAssessment
 from samsyn.web.placements.phrases import ORIGINAL, Voice, languages, voice
-from samsyn.web.placements.presenters.own import current, my_consent, my_step, wave_now
+from samsyn.web.placements.presenters.own import my_consent, my_step, wave_now
 from samsyn.web.placements.presenters.path import PathStep, path_of
 from samsyn.web.placements.queries.following import Followed, followed
 from samsyn.web.placements.queries.ground import ground_of, names_of
@@ -34,7 +34,7 @@ def mine(request: HttpRequest, secret: str) -> HttpResponse:
     with own_page(secret, today) as own:
         said = _voice(request, own)
         names = names_of(own.page.partnership, today)
-        placement = current(own.placements)
+        placement = own.current(today)
         notes, path = _followed(own, placement)
         consents = [my_consent(each, said, lambda one: names.get(one, ""), today) for each in own.consents]
         context = _around(secret, own, said, names) | {
@@ -56,7 +56,7 @@ def assess(request: HttpRequest, secret: str) -> HttpResponse:
     today = clock.today()
     with own_page(secret, today) as own:
         said = _voice(request, own)
-        placement = current(own.placements)
+        placement = own.current(today)
         if placement is None or placement.first_day > today:
             raise Http404
         notes, path = _followed(own, placement)

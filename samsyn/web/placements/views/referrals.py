@@ -74,7 +74,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, referral: UUID) ->
         "host": scene.name(found.host_id),
         "sender": scene.name(found.organisation_id),
         "seen": seen_by_host(found, consent, scene.name, ground.tracks),
-        "stands": stands(found, scene.name, bool(placement)),
+        "stands": stands(found, scene.name, bool(placement), consent is not None),
         "consent": consent_row(consent, scene.name, scene.today) if consent else None,
         "consent_clause": ground.consent_clause,
         "placement_at": scene.placement_at(placement.pk) if placement else "",
