@@ -86,17 +86,18 @@ def place(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> 
 def give_place(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> HttpResponse:
     ground = coordinating_or_404(request.viewer, slug)
     found, scene = guest_or_404(ground, guest), _scene(ground)
+    is_adult = bool(request.POST.get("is_adult"))
     try:
         pool, kind, site = _offer(ground, request.POST.get("offer", ""))
         with transaction.atomic():
             new_card(found, by=request.viewer, now=ground.now, tonight=ground.tonight)
             given = give(
                 ground.partnership, found, pool=pool, kind=kind, site=site, night=ground.tonight,
-                intake=intake_of(request, ground).key, is_adult=bool(request.POST.get("is_adult")),
+                intake=intake_of(request, ground).key, is_adult=is_adult,
                 by=request.viewer, now=ground.now, scene=scene,
             )  # fmt: skip
     except ValidationError as trouble:
-        return _no(request, ground, found, trouble)
+        return _no(request, ground, found, trouble, is_adult=is_adult)
     return redirect("beds:slip", organisation=organisation, slug=slug, guest=found.pk, entitlement=given.entitlement.pk)
 
 
@@ -123,7 +124,7 @@ def set_aside(request: ViewerRequest, organisation: str, slug: str, guest: UUID)
                 intake=intake_of(request, ground).key, is_adult=not age_is_unclear(found, ground.tonight), **who,
             )  # fmt: skip
     except ValidationError as trouble:
-        return _no(request, ground, found, trouble)
+        return _no(request, ground, found, trouble, reason=typed["reason"])
     return redirect("beds:slip", organisation=organisation, slug=slug, guest=found.pk, entitlement=given.entitlement.pk)
 
 
@@ -229,8 +230,19 @@ def _scene(ground: Ground) -> Scene:
     return scene_of(ground.partnership, ground.tonight, ground.today)
 
 
-def _no(request: ViewerRequest, ground: Ground, guest: Guest, trouble: ValidationError) -> HttpResponse:
-    """The page shows how things stand now. A second press of «give» leads to what the first one gave."""
+def _no(
+    request: ViewerRequest,
+    ground: Ground,
+    guest: Guest,
+    trouble: ValidationError,
+    *,
+    is_adult: bool = False,
+    reason: str = "",
+) -> HttpResponse:
+    """The page shows how things stand now, and what was ticked or typed is still there.
+
+    A second press of «give» leads to what the first one gave.
+    """
     desk = f"{ground.home}intake/guests/{guest.pk}/"
     if getattr(trouble, "code", "") == rules.Hindrance.HAS_A_PLACE:
         own = outlook(_scene(ground), guest, intake="", by=request.viewer, now=ground.now).has
@@ -238,4 +250,10 @@ def _no(request: ViewerRequest, ground: Ground, guest: Guest, trouble: Validatio
             return redirect(f"{desk}slip/{own.pk}/")
     for text in trouble.messages:
         messages.warning(request, text)
-    return redirect(f"{desk}place/")
+    if not is_adult and not reason:
+        return redirect(f"{desk}place/")
+    context = page_of(request, ground, guest) | {"is_adult": is_adult}
+    if reason and context["override"]:
+        context["override"].initial["reason"] = reason
+        context["override_open"] = True
+    return render(request, "beds/place.html", context, status=422)
