@@ -102,6 +102,7 @@ Terms: `nattsamordning`, `nattplatser`, `kvinnoplatser`
 """What no agreement between two parties has, so that the night places have an address to be asked for at."""
 
 
+_DESK = "nattsamordning"
 _TWO = timedelta(days=2)
 
 
@@ -230,17 +231,18 @@ def lay_out(cast: Cast) -> Sample:
 def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
     """Around now, whatever the clock shows: the pages look at tonight. `seated` is in the coordination."""
     night = tonight(clock.now())
-    stay = DateRange(night - timedelta(days=1), night + timedelta(days=4))
+    arrives, leaves = night - timedelta(days=1), night + timedelta(days=4)
+    stay = DateRange(arrives, leaves)
     own = {"partnership": partnership, "organisation": cast.municipality}
-    kept = {"partnership": partnership, "kept_by": "nattsamordning"}
+    kept = {"partnership": partnership, "kept_by": _DESK}
     Appointment.objects.create(
-        **own, person=seated, body="nattsamordning", function="Samordnare", since=TODAY - timedelta(days=30)
+        **own, person=seated, body=_DESK, function="Samordnare", since=TODAY - timedelta(days=30)
     )
     site = Site.objects.create(**own, name="Huset", address="Gatan 1", opens=time(18), out_by=time(8))
     beds = [Place.objects.create(**own, site=site, label=str(each), rank=each) for each in (1, 2)]
     for bed in beds:
         Standing.objects.create(
-            **own, site=site, place=bed, pool="nattplatser", kind="permanent", nights=DateRange(stay.lower, None)
+            **own, site=site, place=bed, pool="nattplatser", kind="permanent", nights=DateRange(arrives, None)
         )
     guest = Guest.objects.create(
         **kept, known_as="Alias", spelled="alias", sex="not_stated", made_on=night, last_night=night
@@ -250,12 +252,12 @@ def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
     )
     asked = {"guest": guest, "pool": "nattplatser", "nights": stay}
     given = Entitlement.objects.create(
-        **own, **asked, kept_by=kept["kept_by"], quarantine_nights=2, scheme="nattplatser", clause="1", given_at=NOW
+        **own, **asked, kept_by=_DESK, quarantine_nights=2, scheme="nattplatser", clause="1", given_at=NOW
     )
     Block.objects.create(
-        **kept, entitlement=given, guest=guest, scheme=given.scheme, nights=DateRange(stay.lower, stay.upper + _TWO)
+        **kept, entitlement=given, guest=guest, scheme=given.scheme, nights=DateRange(arrives, leaves + _TWO)
     )
-    stays = {**own, **asked, "kept_by": kept["kept_by"]}
+    stays = {**own, **asked, "kept_by": _DESK}
     segment = Segment.objects.create(**stays, entitlement=given, sex=guest.sex, site=site, place=beds[0])
     _watch(segment, night)
     return Beds(
@@ -267,10 +269,10 @@ def _beds(partnership: Partnership, cast: Cast, seated: Person) -> Beds:
         segment,
         Bar.objects.create(
             **own,
-            kept_by=kept["kept_by"],
+            kept_by=_DESK,
             site=site,
             guest=guest,
-            nights=DateRange(stay.upper, stay.upper + _TWO),
+            nights=DateRange(leaves, leaves + _TWO),
             reason="Bråk",
             decided_at=NOW,
         ),
