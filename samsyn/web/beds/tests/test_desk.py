@@ -184,6 +184,7 @@ def test_an_exception_from_quarantine_needs_a_reason_and_opens_the_offers(desk: 
     assert "Plats finns" in said(page)
     assert [each.reason for each in rows(Override)] == ["Minus femton i natt"]
     assert "Din nattplats" in said(desk.give(guest, desk.laid.kajen))
+    assert "karens: Minus femton i natt" in said(desk.get(desk.at(guest, "")))
 
 
 def test_a_bar_shuts_one_house_and_can_be_set_aside_with_a_reason(desk: Desk) -> None:

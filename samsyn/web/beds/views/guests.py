@@ -19,7 +19,7 @@ from samsyn.web.beds.actions.merging import merge, unmerge
 from samsyn.web.beds.codes import in_groups
 from samsyn.web.beds.finding import Found, card_of, likely_duplicates
 from samsyn.web.beds.forms.desk import GuestForm, MergeForm
-from samsyn.web.beds.models import Bar, Block, Card, Guest, Merge, Segment
+from samsyn.web.beds.models import Bar, Block, Card, Guest, Merge, Override, Segment
 from samsyn.web.beds.presenters.stays import picture_of
 from samsyn.web.beds.views.ground import Ground, coordinating_or_404
 from samsyn.web.beds.views.placing import desk_trail, guest_or_404
@@ -119,6 +119,10 @@ def _page(ground: Ground, guest: Guest) -> dict[str, Any]:
         "picture": picture_of(stays, blocks, ground.tonight),
         "stays": stays,
         "bars": Bar.objects.visible_to(viewer).filter(guest__in=records).select_related("site").order_by("-nights"),
+        "overrides": Override.objects.visible_to(viewer)
+        .filter(guest__in=records)
+        .select_related("decided_by")
+        .order_by("-night"),
         "cards": [(each, in_groups(each.code)) for each in cards],
         "has_card": any(each.revoked_on is None for each in cards),
         "merges": merges,
