@@ -1,0 +1,114 @@
+"""PostgreSQL is killed in the middle of an evening. Afterwards every place that was given is whole, and none twice."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+import psycopg
+import pytest
+
+from samsyn.postgres import Server, running_server
+from samsyn.postgres.account import server_account
+from samsyn.postgres.tests.worker import home_of, open_folder, postmaster_of
+from tests import database
+from tests.beds_ground import Ground, lay, under
+
+CLERKS = 16
+
+
+@pytest.fixture
+def schema(postgres: Server) -> Iterator[str]:
+    """The migrated tables as SQL, so that a server of one's own has them in a second."""
+    name = f"run_crash_{os.getpid()}"
+    database.migrated_database(postgres, name)
+    dump: list[str | Path] = [
+        postgres.binaries / "pg_dump",
+        "--schema-only",
+        "--dbname",
+        postgres.url("postgres", name),
+    ]
+    yield subprocess.run(dump, capture_output=True, text=True, check=True).stdout
+    with psycopg.connect(postgres.url("postgres", "postgres"), autocommit=True) as superuser:
+        superuser.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def own_server(folder: Path, schema: str) -> Iterator[Server]:
+    with running_server(folder) as server:
+        with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+            if connection.execute("SELECT to_regclass('beds_segment')").fetchone() == (None,):
+                psql = ["psql", "--quiet", "--dbname", server.url("postgres"), "--set", "ON_ERROR_STOP=0"]
+                psql[0] = str(server.binaries / "psql")
+                subprocess.run(psql, input=schema, capture_output=True, text=True, check=True)
+        yield server
+
+
+def an_evening_that_ends_badly(folder: Path, schema: str, sizes: tuple[int, ...], seconds: float) -> None:
+    told: dict[UUID, UUID] = {}
+    unanswered: set[UUID] = set()
+    with own_server(folder, schema) as server:
+        with psycopg.connect(server.url("samsyn_app"), autocommit=True) as connection:
+            ground = lay(connection, *sizes, guests=sum(sizes))
+        killed = threading.Timer(seconds, kill_the_server, [folder])
+        killed.start()
+        with ThreadPoolExecutor(CLERKS) as threads:
+            for number in range(CLERKS):
+                threads.submit(give_until_it_dies, server, ground, number, told, unanswered)
+        killed.join()
+    assert unanswered, "the server was killed after the last guest, so nothing was tried"
+    assert told, "the server was killed before the first guest, so nothing was tried"
+    with own_server(folder, schema) as server, psycopg.connect(server.url("samsyn_app"), autocommit=True) as connection:
+        assert ground.audit(connection) == []
+        given = ground.given(connection)
+        assert {guest: given.get(guest) for guest in told} == told
+        assert given.keys() - told.keys() <= unanswered
+        for guest in ground.guests:
+            if guest not in given:
+                with under(connection, ground.clerk):
+                    assert any(ground.give(connection, guest, site) for site in ground.sites)
+        assert len(ground.given(connection)) == sum(sizes)
+        assert ground.audit(connection) == []
+
+
+def give_until_it_dies(
+    server: Server, ground: Ground, number: int, told: dict[UUID, UUID], unanswered: set[UUID]
+) -> None:
+    with psycopg.connect(server.url("samsyn_app"), autocommit=True) as connection:
+        for guest in ground.guests[number::CLERKS]:
+            try:
+                with under(connection, ground.clerk):
+                    sites = (ground.give(connection, guest, site) for site in ground.sites)
+                    place = next(found for found in sites if found)
+            except psycopg.OperationalError:
+                unanswered.add(guest)
+                return
+            told[guest] = place
+
+
+def kill_the_server(folder: Path) -> None:
+    postmaster = postmaster_of(home_of(folder, server_account().uid))
+    assert postmaster is not None
+    children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
+    for pid in (postmaster, *map(int, children)):
+        os.kill(pid, signal.SIGKILL)
+
+
+@pytest.mark.slow
+def test_what_a_clerk_was_told_is_there_after_the_server_was_killed(schema: str) -> None:
+    with open_folder() as folder:
+        an_evening_that_ends_badly(folder, schema, (300, 100, 100), 0.6)
+
+
+@pytest.mark.soak
+def test_twenty_evenings_that_end_badly(schema: str) -> None:
+    with open_folder() as folder:
+        for evening in range(20):
+            an_evening_that_ends_badly(folder, schema, (600, 200, 200), 0.3 + evening / 10)
