@@ -123,7 +123,7 @@ def test_an_entry_says_the_day_and_how_far_away_it_is() -> None:
 
 
 def test_no_template_has_an_inline_style_or_script() -> None:
-    """The page's security policy would silently drop them. What is written to a file has no policy, and no other sheet."""
+    """The page's security policy would silently drop them. What is written to a file has no other sheet."""
     wrong = re.compile(r'<style|\sstyle=|<script(?![^>]*(?:src=|type="application/json"))|\son\w+="|hx-on|javascript:')
     found = {path.name: wrong.findall(path.read_text()) for path in TEMPLATES.rglob("templates/**/*.html")}
     assert found, "no templates were read"
