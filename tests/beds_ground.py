@@ -114,14 +114,16 @@ class Ground:
         return own | nights | words | who | {"blocks": blocks} | other
 
     def audit(self, connection: Connection) -> list[str]:
-        """What is wrong in the tables, night by night; nothing is the right answer."""
+        """What is wrong in the partnership, night by night; nothing is the right answer."""
         with under(connection, SEEDING):
-            rows = {name: _rows(connection, name) for name in ("entitlement", "segment", "block", "standing", "outage")}
+            tables = ("entitlement", "segment", "block", "standing", "outage")
+            rows = {name: _rows(connection, name, self.partnership) for name in tables}
         stays = [each for each in rows["segment"] if each["nights"]]
         given = {each["id"]: each for each in rows["entitlement"]}
         blocks: dict[UUID, list[dict[str, Any]]] = {}
         for each in rows["block"]:
             blocks.setdefault(each["entitlement_id"], []).append(each)
+        beds, outages = _by_place(rows["standing"]), _by_place(rows["outage"])
         wrong = _twice("place", ((s["place_id"], n) for s in stays for n in _nights(s)))
         wrong += _twice("guest", ((s["guest_id"], n) for s in stays for n in _nights(s)))
         wrong += _twice("block", ((b["guest_id"], b["scheme"], n) for b in rows["block"] for n in _nights(b)))
@@ -130,15 +132,18 @@ class Ground:
                   if not given[each]["ended"]]  # fmt: skip
         for stay in stays:
             wrong += _stray(stay, given[stay["entitlement_id"]], blocks.get(stay["entitlement_id"], []))
-            stands = {n for each in rows["standing"] if _same_bed(each, stay) for n in _nights(each)}
-            broken = {n for each in rows["outage"] if each["place_id"] == stay["place_id"] for n in _nights(each)}
+            stands = {n for each in beds.get(stay["place_id"], []) if _same_pool(each, stay) for n in _nights(each)}
+            broken = {n for each in outages.get(stay["place_id"], []) for n in _nights(each)}
             wrong += [f"{stay['id']} sleeps where no bed is" for n in _nights(stay) if n not in stands or n in broken]
         return wrong
 
     def given(self, connection: Connection) -> dict[UUID, UUID]:
         """Guest → place on NIGHT."""
         with under(connection, SEEDING):
-            found = connection.execute("SELECT guest_id, place_id FROM beds_segment WHERE nights @> %s", [NIGHT])
+            found = connection.execute(
+                "SELECT guest_id, place_id FROM beds_segment WHERE partnership_id = %s AND nights @> %s",
+                [self.partnership, NIGHT],
+            )
             return dict(found.fetchall())
 
 
@@ -198,8 +203,9 @@ def _party(connection: Connection, partnership: UUID, organisation: UUID) -> Non
     insert(connection, "partnerships_partnershipparty", [{**row, "key": str(organisation), "kind": "party"}])
 
 
-def _rows(connection: Connection, name: str) -> list[dict[str, Any]]:
-    cursor = connection.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(f"beds_{name}")))
+def _rows(connection: Connection, name: str, partnership: UUID) -> list[dict[str, Any]]:
+    statement = sql.SQL("SELECT * FROM {} WHERE partnership_id = %s").format(sql.Identifier(f"beds_{name}"))
+    cursor = connection.execute(statement, [partnership])
     columns = [each.name for each in cursor.description or []]
     return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
@@ -216,8 +222,15 @@ def _twice(what: str, seen: Iterator[tuple[Any, ...]] | Any) -> list[str]:
     return [f"{what} twice: {each}" for each, times in Counter(seen).items() if times > 1 and None not in each]
 
 
-def _same_bed(standing: Mapping[str, Any], stay: Mapping[str, Any]) -> bool:
-    return bool((standing["place_id"], standing["pool"]) == (stay["place_id"], stay["pool"]))
+def _by_place(rows: Sequence[dict[str, Any]]) -> dict[UUID, list[dict[str, Any]]]:
+    found: dict[UUID, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["place_id"], []).append(row)
+    return found
+
+
+def _same_pool(standing: Mapping[str, Any], stay: Mapping[str, Any]) -> bool:
+    return bool(standing["pool"] == stay["pool"])
 
 
 def _stray(stay: Mapping[str, Any], given: Mapping[str, Any], blocks: Sequence[Mapping[str, Any]]) -> list[str]:

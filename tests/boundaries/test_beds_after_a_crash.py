@@ -108,7 +108,8 @@ def test_what_a_clerk_was_told_is_there_after_the_server_was_killed(schema: str)
 
 
 @pytest.mark.soak
-def test_twenty_evenings_that_end_badly(schema: str) -> None:
+@pytest.mark.timeout(3600)
+def test_ten_evenings_that_end_badly(schema: str) -> None:
     with open_folder() as folder:
-        for evening in range(20):
-            an_evening_that_ends_badly(folder, schema, (600, 200, 200), 0.3 + evening / 10)
+        for evening in range(10):
+            an_evening_that_ends_badly(folder, schema, (600, 200, 200), 0.3 + evening / 5)
