@@ -59,7 +59,7 @@ class Ground:
     @property
     def is_morning(self) -> bool:
         """The night is ending, and guests are on their way out."""
-        return self.local.time() < nights.NOON
+        return nights.MORNING <= self.local.time() < nights.NOON
 
     def runs(self, site: Site) -> bool:
         """May act at the site: works for the organisation that runs it, or coordinates."""
