@@ -42,7 +42,7 @@ def desks(url: str, number: int) -> Iterator[SimpleQueue[Connection]]:
 
 @contextmanager
 def own_database(server: Server) -> Iterator[str]:
-    name = f"run_{threading.get_native_id()}"
+    name = f"run_at_once_{threading.get_native_id()}"  # «run_» and the pid is the worker's own
     database.migrated_database(server, name)
     try:
         yield server.url("samsyn_app", name)
