@@ -36,7 +36,14 @@ class Migration(migrations.Migration):
         ),
         protect("beds_extranight", read=in_partnerships(), write=NOBODY, add=_OWN, jobs=_WRITERS),
         withhold("beds_extranight", "UPDATE, DELETE", APPLICATION_ROLE),
-        protect("beds_guest", read=any_of(_KEPT, all_of(in_partnerships(), _SLEEPS_HERE)), write=_KEPT, jobs=_WRITERS),
+        protect(
+            "beds_guest",
+            read=any_of(_KEPT, all_of(in_partnerships(), _SLEEPS_HERE)),
+            write=_KEPT,
+            jobs=_WRITERS,
+            # Whose blocks a card's code asks about, where its guest has been merged into another.
+            reading_jobs=[Job.ANSWER],
+        ),
         protect("beds_card", read=_KEPT, write=_KEPT, jobs=_WRITERS, reading_jobs=[Job.ANSWER]),
         protect("beds_block", read=_KEPT, write=_KEPT, erase=NOBODY, jobs=_WRITERS, reading_jobs=[Job.ANSWER]),
         *(
