@@ -174,7 +174,7 @@ def test_on_a_night_that_can_kill_a_quarantine_is_set_aside_and_the_history_tell
     page.get_by_text("Gör undantag från karensen").click()
     page.get_by_label("Skäl till undantaget").fill("Minus femton i natt")
     page.get_by_role("button", name="Besluta om undantag").click()
-    expect(page.get_by_text("Undantaget är gjort. Ge platsen nu.")).to_be_visible()
+    expect(page.get_by_text("Undantaget är gjort. Här står vad som kan ges nu.")).to_be_visible()
     page.get_by_role("button", name="Ge platsen").click()
     expect(page.get_by_text("Din nattplats")).to_be_visible()
     expect(page.get_by_text("Kajengatan 1")).to_be_visible()

@@ -11,6 +11,7 @@ from psycopg.types.range import DateRange as PgRange
 
 from samsyn.rules import places as rules
 from samsyn.rules.quantities import DateRange
+from samsyn.rules.terms import Agreement
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.beds.actions.give import ask
 from samsyn.web.beds.actions.guests import records_of
@@ -90,6 +91,15 @@ def free_at(partnership: Partnership, pool: str, kind: rules.Kind, nights: DateR
         lit = lit.filter(kind=Standing.Kind.EXTRA, extra_night__trigger=kind, extra_night__night=nights.start)
     free = lit.filter(~Exists(taken), ~Exists(broken)).order_by().values("site").annotate(n=Count("pk"))
     return {row["site"]: row["n"] for row in free}
+
+
+def for_a_whole_stay(partnership: Partnership, agreement: Agreement, night: date) -> dict[str, int]:
+    """Ordinary places by pool that can be given from the night. Others are free a shorter time: nobody gets those."""
+    pools = pool_names(agreement)
+    given = {pool: rules.entitlement(agreement, pool, night).nights for pool in pools}
+    return {
+        pool: sum(free_at(partnership, pool, rules.Kind.ORDINARY, nights).values()) for pool, nights in given.items()
+    }
 
 
 def _offers(scene: Scene, pool: PoolName, kind: rules.Kind, given: rules.Given, bars: list[Bar]) -> list[Offer]:

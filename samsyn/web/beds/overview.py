@@ -17,7 +17,7 @@ from samsyn.web.partnerships.models import Partnership
 
 _COUNTS = """
 WITH lit AS MATERIALIZED (
-    SELECT s.place_id, s.site_id, s.pool, s.kind, day::date AS night
+    SELECT s.place_id, s.site_id, s.pool, day::date AS night
       FROM beds_standing s
       JOIN beds_site h ON h.id = s.site_id AND (h.closed_on IS NULL OR h.closed_on > %(first)s)
      CROSS JOIN LATERAL generate_series(greatest(lower(s.nights), %(first)s)::timestamp,
@@ -46,8 +46,7 @@ SELECT lit.night, lit.site_id, lit.pool, count(*),
        count(*) FILTER (WHERE taken.place_id IS NULL AND broken.place_id IS NULL),
        count(*) FILTER (WHERE taken.place_id IS NOT NULL AND taken.state IS DISTINCT FROM 'arrived'),
        count(*) FILTER (WHERE taken.state = 'arrived'),
-       count(*) FILTER (WHERE taken.place_id IS NULL AND broken.place_id IS NOT NULL),
-       count(*) FILTER (WHERE taken.place_id IS NULL AND broken.place_id IS NULL AND lit.kind = 'extra')
+       count(*) FILTER (WHERE taken.place_id IS NULL AND broken.place_id IS NOT NULL)
   FROM lit
   LEFT JOIN taken ON taken.place_id = lit.place_id AND taken.night = lit.night
   LEFT JOIN broken ON broken.place_id = lit.place_id AND broken.night = lit.night
@@ -72,8 +71,6 @@ class Counts:
     held: int = 0
     occupied: int = 0
     out_of_order: int = 0
-    free_extra: int = 0
-    """Of the free ones, those that stand for an extra night: nobody gets them for longer."""
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(
@@ -82,7 +79,6 @@ class Counts:
             self.held + other.held,
             self.occupied + other.occupied,
             self.out_of_order + other.out_of_order,
-            self.free_extra + other.free_extra,
         )
 
 

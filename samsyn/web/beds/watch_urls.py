@@ -14,6 +14,7 @@ urlpatterns = [
     path("tonight/<uuid:site>/release/", tonight.release, name="release"),
     path("tonight/<uuid:site>/check-out/", tonight.check_out_all, name="check_out_all"),
     path("tonight/<uuid:site>/check-out/<uuid:segment>/", tonight.check_out, name="check_out"),
+    path("tonight/<uuid:site>/undo-check-out/<uuid:segment>/", tonight.undo_check_out, name="undo_check_out"),
     path("tonight/<uuid:site>/leave/<uuid:segment>/", watch.leave, name="leave"),
     path("tonight/<uuid:site>/shift/<uuid:segment>/", shift.shift, name="shift"),
     path("tonight/<uuid:site>/bar/<uuid:segment>/", watch.bar, name="make_bar"),

@@ -8,7 +8,7 @@ from samsyn.web.beds.actions.ending import latest_hour, leave_early, no_show, re
 from samsyn.web.beds.actions.extra import add_extra_places, decide_extra_night
 from samsyn.web.beds.actions.give import Given, age_is_unclear, ask, give
 from samsyn.web.beds.actions.move import move, swap
-from samsyn.web.beds.actions.nights import arrive, check_out, undo_arrival
+from samsyn.web.beds.actions.nights import arrive, check_out, check_out_all, undo_arrival, undo_check_out
 from samsyn.web.beds.actions.outage import back_in_order, take_out_of_order
 from samsyn.web.beds.actions.override import override
 from samsyn.web.beds.actions.places import add_places, move_to_pool, roll
@@ -27,6 +27,7 @@ __all__ = [
     "bar",
     "change_site",
     "check_out",
+    "check_out_all",
     "close_site",
     "decide_extra_night",
     "give",
@@ -42,5 +43,6 @@ __all__ = [
     "swap",
     "take_out_of_order",
     "undo_arrival",
+    "undo_check_out",
     "undo_give",
 ]

@@ -102,7 +102,7 @@ def _let_go(segment: Segment, night: date, *, by: Viewer, now: datetime) -> bool
 def undo_give(entitlement: Entitlement, *, by: Viewer, now: datetime, tonight: date) -> Entitlement:
     """Given by mistake, found the same evening: stay and quarantine are emptied. Undone already, nothing happens."""
     check_may_coordinate(by, entitlement.partnership_id, entitlement.kept_by)
-    if entitlement.nights.lower < tonight or rules.tonight(entitlement.given_at) != tonight:
+    if entitlement.nights.lower < tonight or rules.given_for(entitlement.given_at) != tonight:
         raise ValidationError(
             _("En plats kan tas tillbaka bara samma kväll som den gavs. Avsluta vistelsen i stället.")
         )

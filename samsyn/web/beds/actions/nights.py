@@ -15,7 +15,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.beds.actions.ending import check_sleeps, of_the_night
-from samsyn.web.beds.models import Night, Segment
+from samsyn.web.beds.models import Night, Segment, Site
 from samsyn.web.beds.permissions import check_may_work_at
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
@@ -25,6 +25,7 @@ acts.register(
         "night.arrive": gettext_lazy("skrev in att en gäst hade kommit"),
         "night.undo": gettext_lazy("ångrade att en gäst hade kommit"),
         "night.check_out": gettext_lazy("skrev ut en gäst på morgonen"),
+        "night.undo_out": gettext_lazy("ångrade att en gäst hade gått"),
     }
 )
 
@@ -79,6 +80,28 @@ def check_out(noted: Night, *, by: Viewer, now: datetime) -> Night:
     noted.out_at = now
     noted.save(update_fields=["out_at"])
     _record("night.check_out", noted, by, now)
+    return noted
+
+
+@transaction.atomic
+def check_out_all(site: Site, night: date, *, by: Viewer, now: datetime) -> int:
+    """Everyone who is still in the house has gone. How many it was. Each by `check_out`, which says who may."""
+    still = Night.objects.filter(site=site, night=night, state=Night.State.ARRIVED, out_at=None)
+    return len([check_out(each, by=by, now=now) for each in still.order_by("pk")])
+
+
+@transaction.atomic
+def undo_check_out(noted: Night, *, by: Viewer, now: datetime) -> Night:
+    """Written by mistake: the guest is still in the house. Only while it is the morning of that night."""
+    check_may_work_at(by, noted)
+    noted = Night.objects.select_for_update(of=("self",)).get(pk=noted.pk)
+    if noted.out_at is None:
+        return noted
+    if tonight(now) != noted.night:
+        raise ValidationError(_("Natten är slut. Att gästen har gått kan ångras till klockan 12 samma dag."))
+    noted.out_at = None
+    noted.save(update_fields=["out_at"])
+    _record("night.undo_out", noted, by, now)
     return noted
 
 

@@ -14,12 +14,16 @@ from samsyn.web.beds.presenters.pools import PoolName
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One pool tonight. `agreed` differs from `counts.places` where places are missing or extra."""
+    """One pool tonight. `agreed` differs from `counts.places` where places are missing or extra.
+
+    `short`: of the free ones those that are free tonight but not for a whole stay.
+    """
 
     pool: PoolName
     counts: Counts
     waiting: int
     in_quarantine: int
+    short: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Need:
     total: int
 
 
-def board_of(found: Overview, pools: Mapping[str, PoolName], sites: Sequence[Site]) -> Board:
+def board_of(found: Overview, pools: Mapping[str, PoolName], sites: Sequence[Site], whole: Mapping[str, int]) -> Board:
     tonight, *later = found.nights
     names = {each.pk: each.name for each in sites}
     order = {key: place for place, key in enumerate(pools)}
@@ -72,7 +76,13 @@ def board_of(found: Overview, pools: Mapping[str, PoolName], sites: Sequence[Sit
         rows.append(Row(site, names[site], name, site != before, counts, next_))
         before = site
     heads = [
-        Head(name, per_pool[key], found.waiting.get(key, 0), found.in_quarantine.get(key, 0))
+        Head(
+            name,
+            per_pool[key],
+            found.waiting.get(key, 0),
+            found.in_quarantine.get(key, 0),
+            max(0, per_pool[key].free - whole.get(key, 0)),
+        )
         for key, name in pools.items()
     ]
     sums = sum((row.counts for row in rows), Counts())

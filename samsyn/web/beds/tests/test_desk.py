@@ -227,7 +227,7 @@ def test_of_two_points_the_chosen_one_is_remembered(cast: Cast, monkeypatch: pyt
     monkeypatch.setattr(clock, "now", lambda: NOW)
     monkeypatch.setattr(clock, "today", lambda: NIGHT)
     desk = Desk(laid, cast.client(laid.coordinating, Role.STAFF))
-    assert "Var sitter du i kväll?" in said(desk.get("intake/"))
+    assert "Var sitter du?" in said(desk.get("intake/"))
     assert "Kod eller namn" not in said(desk.get("intake/"))
     assert "Den öppnar" in said(desk.post("intake/point/", point="torget"))
     assert "Kod eller namn" in said(desk.post("intake/point/", point="luckan"))

@@ -157,6 +157,8 @@ def test_in_the_morning_all_go_out_at_one_press_and_the_night_is_still_tonight(
     door.press("check-out/")
     assert sorted(each.segment_id for each in everything(Night) if each.out_at) == sorted(each.pk for each in stays[:2])
     assert "Alla har gått" not in text(door.get())
+    door.press(f"undo-check-out/{stays[0].pk}/")
+    assert "Alla har gått" in text(door.get()), "a press by mistake is taken back"
 
 
 def test_someone_who_leaves_early_frees_the_place_from_the_chosen_night(laid: Laid) -> None:

@@ -21,6 +21,7 @@ from samsyn.web.beds.codes import Misread
 from samsyn.web.beds.finding import card_of, find
 from samsyn.web.beds.forms.desk import FindForm, GuestForm
 from samsyn.web.beds.models import Card, EmergencyContact, Refusal, Sex, Site
+from samsyn.web.beds.offers import for_a_whole_stay
 from samsyn.web.beds.overview import overview_of
 from samsyn.web.beds.presenters.pools import night_pools, pool_names
 from samsyn.web.beds.presenters.tonight import who_to_ring
@@ -81,6 +82,7 @@ def landing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
 @require_GET
 def desk(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     ground = coordinating_or_404(request.viewer, slug)
+    request.session.pop(_searches(ground), None)
     return render(request, "beds/desk.html", _page(request, ground) | {"form": FindForm()})
 
 
@@ -94,14 +96,22 @@ def choose_point(request: ViewerRequest, organisation: str, slug: str) -> HttpRe
     return redirect("beds:desk", organisation=organisation, slug=slug)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def look_up(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
-    """Not by GET: what was typed would stay in the browser's history. A card leads straight to its guest."""
+    """What was typed stands in no address, which a browser remembers, but in the session until the desk is opened.
+
+    So Back from a guest shows the hits again. A card leads straight to its guest.
+    """
     ground = coordinating_or_404(request.viewer, slug)
-    form = FindForm(request.POST)
-    text = form.cleaned_data["text"] if form.is_valid() else ""
+    if request.method == "POST":
+        form = FindForm(request.POST)
+        if not form.is_valid():
+            return render(request, "beds/desk.html", _page(request, ground) | {"form": form}, status=422)
+        request.session[_searches(ground)] = form.cleaned_data["text"]
+        return redirect("beds:find", organisation=organisation, slug=slug)
+    text = request.session.get(_searches(ground), "")
     if not text:
-        return render(request, "beds/desk.html", _page(request, ground) | {"form": form}, status=200)
+        return redirect("beds:desk", organisation=organisation, slug=slug)
     card = card_of(request.viewer, ground.partnership, text)
     if isinstance(card, Card) and card.revoked_on is None:
         return redirect("beds:place", organisation=organisation, slug=slug, guest=in_use(card.guest).pk)
@@ -141,10 +151,12 @@ def _page(request: ViewerRequest, ground: Ground) -> dict[str, object]:
     night = ground.tonight
     tonight = overview_of(request.viewer, ground.partnership, night, further=0)
     names = pool_names(ground.terms)
+    free = {each: tonight.of(night, pool=each).free for each in names}
+    whole = for_a_whole_stay(ground.partnership, ground.terms, night)
     return ground.context() | {
         "intake": intake_of(request, ground),
         "here": f"{ground.home}intake/",
-        "free": [(each, tonight.of(night, pool=each.id).free) for each in names.values()],
+        "free": [(each, free[each.id], max(0, free[each.id] - whole[each.id])) for each in names.values()],
         "lines": [each for each in lines_of(request.viewer, ground.partnership, ground.terms, night) if each.waiting],
         "pools": names,
     }
@@ -152,3 +164,7 @@ def _page(request: ViewerRequest, ground: Ground) -> dict[str, object]:
 
 def _remembers(ground: Ground) -> str:
     return f"beds.point.{ground.partnership.pk}"
+
+
+def _searches(ground: Ground) -> str:
+    return f"beds.search.{ground.partnership.pk}"

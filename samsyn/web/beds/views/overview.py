@@ -17,6 +17,7 @@ from samsyn.web.beds.actions import watch
 from samsyn.web.beds.evening import sites_of
 from samsyn.web.beds.forms.watch import InitiativeForm
 from samsyn.web.beds.models import ExtraNight, Initiative
+from samsyn.web.beds.offers import for_a_whole_stay
 from samsyn.web.beds.overview import overview_of, refusals_by, version_of
 from samsyn.web.beds.presenters.overview import board_of, need_of
 from samsyn.web.beds.presenters.pools import pool_names
@@ -47,8 +48,10 @@ def _board(ground: Ground, version: str) -> dict[str, Any]:
     extra = ExtraNight.objects.visible_to(ground.viewer).filter(
         partnership=ground.partnership, night__gte=ground.tonight, night__lte=found.nights[-1]
     )
+    sites = sites_of(ground.viewer, ground.partnership, ground.tonight)
+    whole = for_a_whole_stay(ground.partnership, ground.terms, ground.tonight)
     return {
-        "board": board_of(found, pools, sites_of(ground.viewer, ground.partnership, ground.tonight)),
+        "board": board_of(found, pools, sites, whole),
         "version": version,
         "tonight": ground.tonight,
         "now": ground.local,

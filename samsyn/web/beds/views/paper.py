@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds import actions
-from samsyn.web.beds.evening import tonight_of
+from samsyn.web.beds.evening import State, tonight_of
 from samsyn.web.beds.forms.watch import PaperForm
 from samsyn.web.beds.presenters.pools import pool_names
 from samsyn.web.beds.presenters.tonight import passing
@@ -48,7 +48,7 @@ def enter(request: ViewerRequest, organisation: str, slug: str, site: UUID) -> H
     house = ground.own_site_or_404(site)
     night = _night(ground, request.GET.get("night", ""))
     evening = tonight_of(request.viewer, house, night)
-    form = PaperForm(request.POST or None, sleepers=evening.expected)
+    form = PaperForm(request.POST or None, sleepers=evening.those(State.EXPECTED))
     if request.method == "POST" and form.is_valid() and (said := _entered(ground, night, form)):
         messages.success(request, said)
         return redirect(f"{ground.home}tonight/{house.pk}/paper/?night={night}")

@@ -115,7 +115,7 @@ def set_aside(request: ViewerRequest, organisation: str, slug: str, guest: UUID)
         with transaction.atomic():
             decided = override(found, typed["what"], ground.tonight, typed["reason"], pool=typed["pool"], **who)
             if typed["what"] != Override.What.BAR:
-                messages.success(request, gettext("Undantaget är gjort. Ge platsen nu."))
+                messages.success(request, gettext("Undantaget är gjort. Här står vad som kan ges nu."))
                 return redirect("beds:place", organisation=organisation, slug=slug, guest=found.pk)
             site = get_object_or_404(Site.objects.visible_to(request.viewer), pk=typed["site"])
             new_card(found, by=request.viewer, now=ground.now, tonight=ground.tonight)

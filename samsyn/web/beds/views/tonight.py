@@ -165,10 +165,17 @@ def _check_out(ground: Ground, house: Site, sleeper: Sleeper) -> str:
     return gettext("Plats %(place)s: gästen har gått.") % {"place": sleeper.place.label}
 
 
+def _undo_check_out(ground: Ground, house: Site, sleeper: Sleeper) -> str:
+    if sleeper.night is not None:
+        actions.undo_check_out(sleeper.night, by=ground.viewer, now=ground.now)
+    return gettext("Plats %(place)s: gästen är kvar i huset.") % {"place": sleeper.place.label}
+
+
 arrive = _press(_arrive)
 undo_arrival = _press(_undo_arrival)
 no_show = _press(_no_show)
 check_out = _press(_check_out)
+undo_check_out = _press(_undo_check_out)
 
 
 @require_POST
@@ -197,11 +204,7 @@ def check_out_all(request: ViewerRequest, organisation: str, slug: str, site: UU
     if not ground.is_morning:
         messages.info(request, gettext("Gästerna skrivs ut på morgonen. Inget är ändrat."))
         return redirect("beds:tonight", organisation=organisation, slug=slug, site=site)
-    left = 0
-    for sleeper in tonight_of(request.viewer, house, ground.tonight).those(State.ARRIVED):
-        if sleeper.night is not None:
-            actions.check_out(sleeper.night, by=ground.viewer, now=ground.now)
-            left += 1
+    left = actions.check_out_all(house, ground.tonight, by=ground.viewer, now=ground.now)
     words = ngettext("%(n)s gäst har gått.", "%(n)s gäster har gått.", left) % {"n": left}
     messages.success(request, words if left else gettext("Alla hade redan gått."))
     return redirect("beds:tonight", organisation=organisation, slug=slug, site=site)
