@@ -44,7 +44,7 @@ def typed(page: Page, *keys: str) -> None:
     Where it goes is for the page to say: something has the focus when it has come.
     """
     for key in keys:
-        page.wait_for_function("document.activeElement !== document.body")
+        expect(page.locator(":focus")).to_have_count(1)
         if key == "Enter":
             with page.expect_navigation():
                 page.keyboard.press(key)
@@ -103,7 +103,8 @@ def test_the_desk_and_its_answers_are_looked_at(laid: Laid, home: str, page: Pag
     page.get_by_role("button", name="Ge platsen").click()
     look_at(page, "intake-slip")
     for language in ("English", "română", "български", "français", "العربية"):
-        page.get_by_role("link", name=language).click()
+        with page.expect_navigation():  # a paper is printed when its style sheet is there
+            page.get_by_role("link", name=language).click()
         paper = PdfDocument(page.pdf(prefer_css_page_size=True))
         assert [round(each) for each in paper[0].get_size()] == [298, 420], "not A6"
         assert len(paper) == 1, f"more than one slip of paper: {language}"
