@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Protocol
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 
+from samsyn.rules.terms import Agreement
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
@@ -40,6 +42,18 @@ def runs(viewer: Viewer, site: Housed) -> bool:
     """Works for the organisation that runs the site."""
     mine = site.organisation_id == viewer.organisation_id and site.partnership_id in viewer.partnerships
     return mine and viewer.may(Permission.WORK)
+
+
+def may_open_site(viewer: Viewer, agreement: Agreement, parties: Set[str], *, coordinates: bool) -> bool:
+    """Works for a party that the agreement lets run night places, or coordinates. Where it names none: any party.
+
+    `parties`: what the acting organisation is called in the agreement.
+    """
+    running = {each.by for each in agreement.site.values() if each.applies and each.by}
+    for pool in agreement.pool.values():
+        running |= set(pool.by) if pool.kind == "night" and pool.applies else set()
+    named = coordinates or not running or not running.isdisjoint(parties)
+    return viewer.may(Permission.WORK) and bool(parties) and named
 
 
 def may_work_at(viewer: Viewer, row: Stays) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +17,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import parties_of
 from samsyn.web.beds.actions.move import lock_sites
 from samsyn.web.beds.models import Segment, Site, Standing
-from samsyn.web.beds.permissions import check_may_keep
+from samsyn.web.beds.permissions import check_may_keep, is_coordinator, may_open_site
 from samsyn.web.beds.scene import scene_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
@@ -62,9 +62,13 @@ def open_site(
         latest_arrival=latest_arrival,
         out_by=out_by,
     )
-    check_may_keep(by, site, scene_of(partnership, by.day or now.date()).body.id)
-    if organisation.pk not in {each.organisation_id for each in parties_of(partnership).values()}:
+    scene = scene_of(partnership, by.day or now.date())
+    check_may_keep(by, site, scene.body.id)
+    parties = {key for key, each in parties_of(partnership).items() if each.organisation_id == organisation.pk}
+    if not parties:
         raise ValidationError({"organisation": _("Välj en av parterna i överenskommelsen.")})
+    if not may_open_site(by, scene.agreement, parties, coordinates=is_coordinator(by, partnership, scene.body.id)):
+        raise PermissionDenied("Only a party that the agreement lets run night places, or the coordination.")
     said = {"name": site.name, "address": site.address, "phone": site.phone, "opens": opens, "out_by": out_by}
     there = Site.objects.filter(partnership=partnership, organisation=organisation, closed_on=None, **said).first()
     if there is not None:

@@ -18,10 +18,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samsyn.rules.quantities import DateRange
 from samsyn.web.access.request import ViewerRequest
+from samsyn.web.agreements.queries import parties_of
 from samsyn.web.beds import actions
 from samsyn.web.beds.evening import site_or_404, sites_of
 from samsyn.web.beds.forms.houses import CloseForm, MoveForm, OutageForm, PlacesForm, SiteForm
 from samsyn.web.beds.models import Outage, Place, Standing
+from samsyn.web.beds.permissions import may_open_site
 from samsyn.web.beds.presenters.houses import beds_of, capacity_of
 from samsyn.web.beds.presenters.pools import pool_names
 from samsyn.web.beds.views.ground import Ground, coordinating_or_404, ground_or_404
@@ -35,7 +37,7 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     """Every party sees which houses there are."""
     ground = ground_or_404(request.viewer, slug)
     houses = sites_of(request.viewer, ground.partnership, ground.tonight)
-    context = ground.context(room="sites/") | {"houses": houses, "may_open": request.viewer.may(Permission.WORK)}
+    context = ground.context(room="sites/") | {"houses": houses, "may_open": _may_open(ground)}
     return render(request, "beds/houses.html", context)
 
 
@@ -53,6 +55,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, site: UUID) -> Htt
         "beds": beds_of(places, standings, outages, pools, ground.tonight),
         "capacity": capacity_of(standings, pools),
         "runs": ground.runs(house),
+        "may_move": ground.coordinates and len(pools) > 1,
     }
     return render(request, "beds/house.html", context)
 
@@ -66,6 +69,8 @@ def _still(night: Any) -> Q:
 def open_site(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     """A house that the acting organisation runs."""
     ground = ground_or_404(request.viewer, slug, Permission.WORK)
+    if not _may_open(ground):
+        raise Http404
 
     def write(form: Form) -> str:
         made = actions.open_site(
@@ -84,6 +89,12 @@ def open_site(request: ViewerRequest, organisation: str, slug: str) -> HttpRespo
         "act": gettext("Lägg till nattstället"),
     }
     return _set_up(request, ground, SiteForm(request.POST or None), write, words, f"{ground.home}sites/")
+
+
+def _may_open(ground: Ground) -> bool:
+    mine, parties = ground.viewer.organisation_id, parties_of(ground.partnership)
+    own = {key for key, each in parties.items() if each.organisation_id == mine}
+    return may_open_site(ground.viewer, ground.terms, own, coordinates=ground.coordinates)
 
 
 def _acting(ground: Ground) -> Any:
@@ -194,7 +205,11 @@ def out_of_order(request: ViewerRequest, organisation: str, slug: str, site: UUI
 def back_in_order(request: ViewerRequest, organisation: str, slug: str, site: UUID, outage: UUID) -> HttpResponse:
     ground = ground_or_404(request.viewer, slug, Permission.WORK)
     house = ground.own_site_or_404(site)
-    broken = get_object_or_404(Outage.objects.visible_to(request.viewer), pk=outage, place__site=house)
+    # Where the outage had not begun, nothing is left of it after the first press.
+    broken = Outage.objects.visible_to(request.viewer).filter(pk=outage, place__site=house).first()
+    if broken is None or (broken.nights.upper is not None and broken.nights.upper <= ground.tonight):
+        messages.info(request, gettext("Platsen är redan i bruk igen."))
+        return redirect("beds:site", organisation=organisation, slug=slug, site=site)
     try:
         actions.back_in_order(broken, ground.tonight, by=ground.viewer, now=ground.now)
         messages.success(request, gettext("Plats %(label)s är i bruk igen.") % {"label": broken.place.label})
