@@ -55,9 +55,14 @@ def enter(request: ViewerRequest, organisation: str, slug: str, site: UUID) -> H
     here = f"{ground.home}tonight/{house.pk}/"
     context = ground.context(Place(house.name, here)) | {
         "site": house, "night": night, "evening": evening, "form": form, "here": here,
-        "ways": _ways(ground, here, night),
+        "ways": _ways(ground, here, night), "unnamed": _unnamed(ground, form),
     }  # fmt: skip
     return render(request, "beds/paper.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _unnamed(ground: Ground, form: PaperForm) -> int:
+    """How many of the guests the house may no longer know by name. To the coordination they are known."""
+    return 0 if ground.coordinates else sum(not each.called for each in form.sleepers)
 
 
 def _night(ground: Ground, asked: str) -> date:
