@@ -51,7 +51,6 @@ def in_groups(code: str) -> str:
 
 
 def _almost(plain: str) -> bool:
-    """Letters and digits together, about as many as a code has: no name looks so."""
-    digits = sum(each.isdigit() for each in plain)
+    """Letters and digits together, about as many as a code has: no name looks so, no day of birth and no number."""
     signs = plain.isascii() and plain.isalnum() and LENGTH - 2 <= len(plain) <= LENGTH + 2
-    return signs and digits > 0
+    return signs and any(each.isdigit() for each in plain) and any(each.isalpha() for each in plain)

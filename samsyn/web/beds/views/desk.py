@@ -17,7 +17,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds.actions.guests import in_use
 from samsyn.web.beds.actions.refusals import refuse
 from samsyn.web.beds.actions.watch import note_emergency_contact
-from samsyn.web.beds.codes import Misread
+from samsyn.web.beds.codes import Misread, read_code
 from samsyn.web.beds.finding import card_of, find
 from samsyn.web.beds.forms.desk import FindForm, GuestForm
 from samsyn.web.beds.models import Card, EmergencyContact, Refusal, Sex, Site
@@ -115,14 +115,17 @@ def look_up(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     card = card_of(request.viewer, ground.partnership, text)
     if isinstance(card, Card) and card.revoked_on is None:
         return redirect("beds:place", organisation=organisation, slug=slug, guest=in_use(card.guest).pk)
+    no_code = read_code(text) is None
     found = {
         "misread": isinstance(card, Misread),
         "revoked": card if isinstance(card, Card) else None,
+        "unknown": card is None and not no_code,
         "found": find(request.viewer, ground.partnership, text) if card is None else [],
         "typed": text,
-        "is_name": card is None and not any(each.isdigit() for each in text),
+        "is_name": no_code and any(each.isalpha() for each in text),
+        "has_digits": no_code and any(each.isdigit() for each in text),
     }
-    new = GuestForm.empty(text if found["is_name"] else "")
+    new = GuestForm.empty(text if found["is_name"] and not found["has_digits"] else "")
     context = _page(request, ground) | found | {"form": FindForm(initial={"text": text}), "new": new}
     return render(request, "beds/desk.html", context)
 
