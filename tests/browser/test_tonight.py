@@ -133,7 +133,7 @@ def test_a_board_without_contact_says_since_when(laid: Laid, other: BrowserConte
     page.route("**/overview/?since=*", lambda route: route.fulfill(status=500, body="trasigt"))
     lost = page.get_by_text("Ingen kontakt sedan")
     expect(lost).to_be_visible(timeout=20_000)
-    expect(lost).to_contain_text("19:30")
+    expect(lost).to_contain_text("19.30")
     expect(page.get_by_role("region", name="Vanliga platser")).to_be_visible()
     page.unroute("**/overview/?since=*")
     expect(lost).to_be_hidden(timeout=20_000)

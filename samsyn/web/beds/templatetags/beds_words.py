@@ -24,6 +24,12 @@ def weekday(day: date) -> str:
 
 
 @register.filter
+def clock(written: str) -> str:
+    """«09.00» of an agreement's «09:00»."""
+    return written.replace(":", ".")
+
+
+@register.filter
 def last_night(upper: date | None) -> date | None:
     """The last night of a half-open range by its upper end."""
     return upper - timedelta(days=1) if upper else None

@@ -229,6 +229,7 @@ def test_of_two_points_the_chosen_one_is_remembered(cast: Cast, monkeypatch: pyt
     desk = Desk(laid, cast.client(laid.coordinating, Role.STAFF))
     assert "Var sitter du?" in said(desk.get("intake/"))
     assert "Kod eller namn" not in said(desk.get("intake/"))
+    assert "09.00–11.00" in said(desk.get("intake/")), "as all other hours are written"
     assert "Den öppnar" in said(desk.post("intake/point/", point="torget"))
     assert "Kod eller namn" in said(desk.post("intake/point/", point="luckan"))
     guest = a_guest(laid, "Bo")

@@ -35,7 +35,7 @@ def overview(request: ViewerRequest, organisation: str, slug: str) -> HttpRespon
     version = f"{version_of(ground.partnership)}.{ground.tonight:%j}"
     since = request.GET.get("since")
     if since == version:
-        return HttpResponse(status=204, headers={"Samsyn-As-Of": f"{ground.local:%H:%M:%S}"})
+        return HttpResponse(status=204, headers={"Samsyn-As-Of": f"{ground.local:%H.%M.%S}"})
     context = _board(ground, version)
     if since is not None and request.htmx:
         return render(request, "beds/_board.html", context)
