@@ -67,7 +67,7 @@ def outlook(scene: Scene, guest: Guest, *, intake: str, by: Viewer, now: datetim
             if answer.given:
                 offers += _offers(scene, pool, kind, answer.given, bars)
     answer, pool_id = _said(answers, bool(offers))
-    return Outlook(tuple(offers), answer, pool_id, tuple(bars), _own_place(guest, scene.night))
+    return Outlook(tuple(offers), answer, pool_id, tuple(bars), own_place(guest, scene.night))
 
 
 def _said(answers: list[tuple[rules.Answer, str]], offered: bool) -> tuple[rules.Answer, str]:
@@ -124,6 +124,7 @@ def _bars(guest: Guest, night: date) -> list[Bar]:
     return list(found.select_related("site").order_by("nights"))
 
 
-def _own_place(guest: Guest, night: date) -> Entitlement | None:
+def own_place(guest: Guest, night: date) -> Entitlement | None:
+    """What the guest sleeps on that night was given by."""
     own = Segment.objects.filter(guest=guest, nights__contains=night).select_related("entitlement").first()
     return own.entitlement if own else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,6 +13,16 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.models import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One act among several of one moment: what `record` is told of each."""
+
+    name: str
+    subject: models.Model | None = None
+    clause: str = ""
+    refers_to: Mapping[str, object] | None = None
 
 
 def record(
@@ -33,24 +44,40 @@ def record(
     it is no place for text. `organisation` is for jobs; a person always acts for the organisation in its Viewer.
     Raises RuntimeError outside a transaction, ValueError for an undescribed name or a reference that looks like text.
     """
+    act = _act(Told(name, subject, clause, refers_to), by, now, partnership, organisation)
+    act.reason, act.shared = reason, shared
+    act.save(force_insert=True)
+    return act
+
+
+def record_all(*told: Told, by: Viewer | Job, now: datetime, partnership: models.Model | UUID) -> list[Act]:
+    """Several acts by one at one moment, in one question to the database. Otherwise as `record`."""
+    return Act.objects.bulk_create([_act(each, by, now, partnership, None) for each in told])
+
+
+def _act(
+    told: Told,
+    by: Viewer | Job,
+    now: datetime,
+    partnership: models.Model | UUID | None,
+    organisation: models.Model | UUID | None,
+) -> Act:
     if not connection.in_atomic_block:
         raise RuntimeError("An act is recorded inside the action's transaction. Decorate the action with atomic.")
-    if not acts.is_known(name):
-        raise ValueError(f"{name!r} has no sentence. Register it with history.acts.register beside the action.")
+    if not acts.is_known(told.name):
+        raise ValueError(f"{told.name!r} has no sentence. Register it with history.acts.register beside the action.")
     person_id, organisation_id, job = _actor(by, organisation)
-    return Act.objects.create(
+    return Act(
         at=now,
-        name=name,
+        name=told.name,
         person_id=person_id,
         job=job,
         organisation_id=organisation_id,
         partnership_id=_id(partnership),
-        subject_type=subject._meta.label_lower if subject is not None else "",
-        subject_id=_id(subject),
-        reason=reason,
-        clause=clause,
-        refers_to={key: _reference(key, value) for key, value in (refers_to or {}).items()},
-        shared=shared,
+        subject_type=told.subject._meta.label_lower if told.subject is not None else "",
+        subject_id=_id(told.subject),
+        clause=told.clause,
+        refers_to={key: _reference(key, value) for key, value in (told.refers_to or {}).items()},
     )
 
 

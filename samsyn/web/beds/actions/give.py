@@ -10,9 +10,11 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from psycopg.types.range import DateRange as PgRange
@@ -31,13 +33,14 @@ from samsyn.web.beds.actions.known import (
     refusal,
     rooms,
 )
-from samsyn.web.beds.models import Entitlement, Guest, Override, Place, Segment, Site
+from samsyn.web.beds.codes import new_code
+from samsyn.web.beds.models import Card, Entitlement, Guest, Override, Place, Segment, Site
 from samsyn.web.beds.permissions import check_may_coordinate
 from samsyn.web.beds.scene import Scene, scene_of
 from samsyn.web.history import acts
-from samsyn.web.history.actions import record
+from samsyn.web.history.actions import Told, record_all
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.project.ids import new_id
+from samsyn.web.project.ids import new_id, new_timeless_id
 
 acts.register({"place.give": gettext_lazy("gav en gäst en nattplats")})
 
@@ -55,10 +58,10 @@ class Given:
 
 def ask(
     partnership: Partnership,
-    guest: Guest,
+    guest: Guest | UUID,
     *,
     pool: str,
-    site: Site | None = None,
+    site: Site | UUID | None = None,
     night: date,
     kind: str = rules.Kind.ORDINARY,
     intake: str = "",
@@ -70,8 +73,8 @@ def ask(
     """May the guest have a place, and is there one? Nothing is held: by the time it is given it can be gone."""
     scene = scene or scene_of(partnership, night, by.day)
     check_may_coordinate(by, partnership, scene.body.id)
-    asked = Question(pool, night, rules.Kind(kind), site, intake)
-    found = known(guest.pk, night, held=False)
+    asked = Question(pool, night, rules.Kind(kind), _id(site), intake)
+    found = known(scene, _id(guest), night, held=False)
     answer = answer_to(scene, asked, found, now, despite_bars=override is not None)
     if answer.given is None or _open_to(found, rooms(scene, asked, answer.given.nights), answer.given, override):
         return answer
@@ -86,16 +89,17 @@ def age_is_unclear(guest: Guest, night: date) -> bool:
 @transaction.atomic
 def give(
     partnership: Partnership,
-    guest: Guest,
+    guest: Guest | UUID,
     *,
     pool: str,
-    site: Site | None = None,
+    site: Site | UUID | None = None,
     place: Place | None = None,
     night: date,
     kind: str = rules.Kind.ORDINARY,
     intake: str = "",
     override: Override | None = None,
     is_adult: bool = False,
+    with_card: bool = False,
     by: Viewer,
     now: datetime,
     scene: Scene | None = None,
@@ -105,13 +109,14 @@ def give(
     1. may this person give; 2. the guest is held and the rules are asked; 3. is the guest of age (`is_adult`: someone
     has asked); 4. a place is taken under its site's lock; 5. history. ValidationError says why not, by which clause
     and from when; its code is the hindrance («full», «quarantine», …, «age»). `override` sets a bar aside.
+    `with_card`: a guest who has no card gets one in the same call (`cards.new_card` is the act by itself).
     """
     scene = scene or scene_of(partnership, night, by.day)
     check_may_coordinate(by, partnership, scene.body.id)
     if night < rules.tonight(now):
         raise ValidationError(_("Den natten är redan slut. Ge en plats från i natt."), code="past")
-    asked = Question(pool, night, rules.Kind(kind), site, intake)
-    found = known(guest.pk, night, held=True)
+    asked = Question(pool, night, rules.Kind(kind), _id(site), intake)
+    found = known(scene, _id(guest), night, held=True)
     answer = answer_to(scene, asked, found, now, despite_bars=override is not None)
     if answer.given is None:
         raise refusal(answer)
@@ -120,24 +125,22 @@ def give(
             _("Fråga om gästen har fyllt 18 år. Under 18: ge ingen plats, ring socialjouren."), code="age"
         )
     entitlement = _entitlement(scene, asked, found, answer.given, by, now)
-    houses = [site.pk] if site else _open_to(found, rooms(scene, asked, answer.given.nights), answer.given, override)
+    houses = [asked.site] if asked.site else rooms(scene, asked, answer.given.nights)
+    if not asked.site:
+        houses = _open_to(found, houses, answer.given, override)
     segment = Segment(entitlement=entitlement, sex=found.sex, override=override, pool=pool, kept_by=scene.body.id)
-    taken = _taken(scene, entitlement, segment, answer.given, houses, place, found)
+    card = {"id": str(new_timeless_id()), "code": new_code(), "made_on": rules.tonight(now)} if with_card else None
+    taken = _taken(scene, entitlement, segment, answer.given, houses, place, found, card)
     if taken is None:
         raise refusal(_nowhere(scene, asked, found, answer, now))
     made = _made(entitlement, segment, taken, answer)
-    if guest.pk == found.pk:
+    if isinstance(guest, Guest) and guest.pk == found.pk:
         made.segment.guest = made.entitlement.guest = guest
     about = {"guest": found.pk, "site": made.site.pk, "place": made.place.pk, "night": night, "pool": pool}
-    record(
-        "place.give",
-        by=by,
-        now=now,
-        subject=entitlement,
-        partnership=partnership,
-        clause=answer.given.reason.clause,
-        refers_to=about,
-    )
+    told = [Told("place.give", entitlement, answer.given.reason.clause, about)]
+    if taken["card"]:
+        told.append(Told("card.make", Card(id=taken["card"]), refers_to={"guest": found.pk}))
+    record_all(*told, by=by, now=now, partnership=partnership)
     return made
 
 
@@ -170,8 +173,9 @@ def _taken(
     houses: list[Any],
     place: Place | None,
     found: Known,
-) -> dict[str, str] | None:
-    """Which place was taken; None where all are."""
+    card: dict[str, Any] | None,
+) -> dict[str, Any] | None:
+    """Which place was taken and where, and the card that was made; None where all places are taken."""
     if not houses:
         return None
     wanted = {
@@ -181,6 +185,7 @@ def _taken(
         "segment_id": segment.pk,
         "override_id": segment.override_id,
         "place_id": place.pk if place else None,
+        "card": card,
         "blocks": [
             {"scheme": each.scheme, "nights": as_text(each.nights)}
             for each in rules.blocks(given, standing=as_read_today(scene, found.blocks))
@@ -192,7 +197,7 @@ def _taken(
             (answer,) = cursor.fetchone()
     except IntegrityError as trouble:
         raise ValidationError(_in_the_way(trouble), code="not_possible") from trouble
-    told: dict[str, str] | None = json.loads(answer) if isinstance(answer, str) else answer
+    told: dict[str, Any] | None = json.loads(answer) if isinstance(answer, str) else answer
     return told
 
 
@@ -204,7 +209,7 @@ def _in_the_way(trouble: IntegrityError) -> str:
     return _("Platsen kan inte ges längre. Ladda om sidan för att se vad som gäller nu.")
 
 
-def _made(entitlement: Entitlement, segment: Segment, taken: dict[str, str], answer: rules.Answer) -> Given:
+def _made(entitlement: Entitlement, segment: Segment, taken: dict[str, Any], answer: rules.Answer) -> Given:
     site = Site.from_db("default", *_columns(Site, taken["site"]))
     place = Place.from_db("default", *_columns(Place, taken["place"]))
     segment.partnership_id, segment.guest_id = entitlement.partnership_id, entitlement.guest_id
@@ -213,6 +218,11 @@ def _made(entitlement: Entitlement, segment: Segment, taken: dict[str, str], ans
     for row in (entitlement, segment):
         row._state.adding, row._state.db = False, "default"
     return Given(place, segment, entitlement, site, answer)
+
+
+def _id(thing: Any) -> Any:
+    """Of a row, or the id itself."""
+    return thing.pk if isinstance(thing, Model) else thing
 
 
 def _columns(model: type[Site] | type[Place], told: Any) -> tuple[list[str], list[Any]]:
@@ -231,9 +241,9 @@ def _open_to(found: Known, houses: list[Any], given: rules.Given, override: Over
 def _nowhere(scene: Scene, asked: Question, found: Known, answer: rules.Answer, now: datetime) -> rules.Answer:
     """Full, or barred from the only sites with a free place."""
     assert answer.given is not None
-    left = rooms(scene, asked, answer.given.nights)
-    if asked.site is None and left:
-        barred = Question(asked.pool, asked.night, asked.kind, Site.objects.get(pk=left[0]), asked.intake)
+    left = [] if asked.site else rooms(scene, asked, answer.given.nights)
+    if left:
+        barred = Question(asked.pool, asked.night, asked.kind, left[0], asked.intake)
         told = answer_to(scene, barred, found, now)
         return told if told.hindrance else full(scene, asked, answer.given)
     return full(scene, asked, answer.given)

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 
 from samsyn.rules import places as rules
 from samsyn.rules.quantities import DateRange
-from samsyn.web.beds.models import Site
 from samsyn.web.beds.scene import Scene
 
 _ROOMS = """
@@ -29,6 +28,18 @@ SELECT s.site_id FROM beds_standing s JOIN beds_site h ON h.id = s.site_id
    AND NOT EXISTS (SELECT FROM beds_segment g WHERE g.place_id = s.place_id AND g.nights && %(nights)s::daterange)
    AND NOT EXISTS (SELECT FROM beds_outage o WHERE o.place_id = s.place_id AND o.nights && %(nights)s::daterange)
  GROUP BY s.site_id, h.name ORDER BY count(*) DESC, h.name
+"""
+_NEXT = """
+SELECT min(first) FROM (SELECT lower(%(nights)s::daterange) + n AS first,
+                               daterange(lower(%(nights)s::daterange) + n, upper(%(nights)s::daterange) + n) AS nights
+                          FROM generate_series(1, %(ahead)s) n) stay
+ WHERE EXISTS (
+    SELECT FROM beds_standing s JOIN beds_site h ON h.id = s.site_id
+     WHERE s.partnership_id = %(partnership)s AND s.pool = %(pool)s AND s.nights @> stay.nights
+       AND (%(site)s::uuid IS NULL OR s.site_id = %(site)s::uuid)
+       AND (h.closed_on IS NULL OR h.closed_on >= upper(stay.nights)) AND s.kind <> 'extra'
+       AND NOT EXISTS (SELECT FROM beds_segment g WHERE g.place_id = s.place_id AND g.nights && stay.nights)
+       AND NOT EXISTS (SELECT FROM beds_outage o WHERE o.place_id = s.place_id AND o.nights && stay.nights))
 """
 _LOOK_AHEAD = 14
 """So many nights are looked through for the next free place."""
@@ -53,18 +64,21 @@ class Question:
     pool: str
     night: date
     kind: rules.Kind = rules.Kind.ORDINARY
-    site: Site | None = None
+    site: UUID | None = None
     intake: str = ""
 
 
-def known(guest: UUID, night: date, *, held: bool) -> Known:
-    """`held`: nobody else decides about the guest until the transaction ends. 404 for who may not see the guest."""
+def known(scene: Scene, guest: UUID, night: date, *, held: bool) -> Known:
+    """`held`: nobody else decides about the guest until the transaction ends.
+
+    404 for who may not see the guest, and for a guest of another partnership.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT beds_guest_now(%s, %s, %s)", [guest, night, held])
         (answer,) = cursor.fetchone()
-    if answer is None:
-        raise Http404
     told = json.loads(answer) if isinstance(answer, str) else answer
+    if told is None or told["partnership"] != str(scene.partnership.pk):
+        raise Http404
     return Known(
         UUID(told["id"]),
         told["sex"],
@@ -88,7 +102,7 @@ def answer_to(
         asked.kind,
         as_read_today(scene, found.blocks),
         () if despite_bars else found.bars,
-        str(asked.site.pk) if asked.site else None,
+        str(asked.site) if asked.site else None,
         rules.open_at(scene.agreement, asked.pool, now, asked.intake or None),
         minor=rules.is_minor(found.born, asked.night) is True,
         life=scene.life,
@@ -103,27 +117,29 @@ def as_read_today(scene: Scene, blocks: tuple[rules.Block, ...]) -> tuple[rules.
 
 def rooms(scene: Scene, asked: Question, nights: DateRange) -> list[UUID]:
     """Sites with a free place all the nights: most free places first, then by name. A guess."""
-    wanted: dict[str, Any] = {
-        "partnership": scene.partnership.pk,
-        "pool": asked.pool,
-        "kind": asked.kind.value,
-        "nights": as_text(nights),
-        "site": asked.site.pk if asked.site else None,
-    }
     with connection.cursor() as cursor:
-        cursor.execute(_ROOMS, wanted)
+        cursor.execute(_ROOMS, _wanted(scene, asked, nights))
         return [row[0] for row in cursor.fetchall()]
 
 
 def full(scene: Scene, asked: Question, given: rules.Given) -> rules.Answer:
     """No, and the next night from which there is a place, if one is near."""
     again = None
-    for ahead in range(1, _LOOK_AHEAD + 1) if asked.kind is rules.Kind.ORDINARY else ():
-        first = date.fromordinal(asked.night.toordinal() + ahead)
-        if rooms(scene, asked, rules.spell(first, given.nights.days)):
-            again = first
-            break
+    if asked.kind is rules.Kind.ORDINARY:
+        with connection.cursor() as cursor:
+            cursor.execute(_NEXT, _wanted(scene, asked, given.nights) | {"ahead": _LOOK_AHEAD})
+            (again,) = cursor.fetchone()
     return rules.full(scene.agreement, asked.pool, asked.night, again)
+
+
+def _wanted(scene: Scene, asked: Question, nights: DateRange) -> dict[str, Any]:
+    return {
+        "partnership": scene.partnership.pk,
+        "pool": asked.pool,
+        "kind": asked.kind.value,
+        "nights": as_text(nights),
+        "site": asked.site,
+    }
 
 
 def must_ask_age(found: Known, night: date) -> bool:

@@ -49,7 +49,7 @@ def override(
     if what not in Override.What.values:
         raise ValidationError({"what": _("Välj vad undantaget gäller: karens eller avstängning.")})
     with also_as_job(Job.PLACES):
-        found = known(guest.pk, night, held=True)
+        found = known(scene, guest.pk, night, held=True)
         there = Override.objects.filter(guest_id=found.pk, what=what, night=night).order_by("pk").first()
         if there is not None and not (what == Override.What.QUARANTINE and _quarantines(found.blocks, night)):
             return there

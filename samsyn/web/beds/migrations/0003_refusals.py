@@ -329,7 +329,7 @@ BEGIN
     END LOOP;
     SELECT array_agg(g.id) || head.id INTO records FROM beds_guest g WHERE g.merged_into_id = head.id;
     RETURN jsonb_build_object(
-        'id', head.id, 'sex', head.sex, 'born', head.born,
+        'id', head.id, 'partnership', head.partnership_id, 'sex', head.sex, 'born', head.born,
         'blocks', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'id', b.id, 'entitlement', e.id, 'scheme', b.scheme, 'start', lower(b.nights), 'end', upper(b.nights),
                 'stay_until', CASE WHEN b.scheme <> e.scheme THEN lower(b.nights)
@@ -410,12 +410,20 @@ CREATE FUNCTION beds_give_at(wanted jsonb, houses uuid[]) RETURNS jsonb LANGUAGE
 DECLARE
     house uuid;
     bed uuid;
+    card uuid;
 BEGIN
     FOREACH house IN ARRAY houses LOOP
         BEGIN
             bed := beds_give(wanted || jsonb_build_object('site_id', house));
             IF bed IS NOT NULL THEN
-                RETURN (SELECT jsonb_build_object('place', to_jsonb(p), 'site', to_jsonb(s))
+                INSERT INTO beds_card (id, partnership_id, kept_by, guest_id, code, made_on)
+                     SELECT (wanted->'card'->>'id')::uuid, (wanted->>'partnership_id')::uuid, wanted->>'kept_by',
+                            (wanted->>'guest_id')::uuid, wanted->'card'->>'code', (wanted->'card'->>'made_on')::date
+                      WHERE wanted->>'card' IS NOT NULL AND NOT EXISTS (
+                            SELECT FROM beds_card c
+                             WHERE c.guest_id = (wanted->>'guest_id')::uuid AND c.revoked_on IS NULL)
+                  RETURNING id INTO card;
+                RETURN (SELECT jsonb_build_object('place', to_jsonb(p), 'site', to_jsonb(s), 'card', card)
                           FROM beds_place p JOIN beds_site s ON s.id = p.site_id WHERE p.id = bed);
             END IF;
             RAISE EXCEPTION 'full' USING ERRCODE = 'BEDS1';
@@ -426,7 +434,7 @@ BEGIN
     RETURN NULL;
 END $$
 """
-"""The first site with room, in the order given. A full site's lock is let go with its savepoint: nobody holds one site
+"""The first site with room, in the order given, and a card for who has none (`wanted->'card'`, or null). A full site's lock is let go with its savepoint: nobody holds one site
 and waits for another, so no two clerks wait for each other."""
 
 

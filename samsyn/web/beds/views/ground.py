@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from samsyn.rules.places import nights
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
-from samsyn.rules.timeline import terms_on
+from samsyn.rules.timeline import life, terms_on
 from samsyn.web.access.request import require
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.presenters.frame import frame
@@ -22,7 +22,7 @@ from samsyn.web.agreements.queries import dossier_of, partnership_or_404
 from samsyn.web.beds.evening import site_or_404
 from samsyn.web.beds.models import Site
 from samsyn.web.beds.permissions import is_coordinator, runs
-from samsyn.web.beds.scene import coordination_of
+from samsyn.web.beds.scene import Scene, coordination_of
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
@@ -47,6 +47,13 @@ class Ground:
     tonight: date
     kept_by: str
     coordinates: bool
+
+    @property
+    def scene(self) -> Scene:
+        """What an act of tonight stands on, of what the page has read already."""
+        body = coordination_of(self.terms)
+        assert body is not None, "asked for where nobody coordinates"
+        return Scene(self.partnership, self.tonight, self.terms, life(self.dossier, self.today), body)
 
     @property
     def home(self) -> str:

@@ -15,17 +15,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samsyn.rules import places as rules
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.beds.actions.cards import new_card
-from samsyn.web.beds.actions.give import age_is_unclear, give
+from samsyn.web.beds.actions.give import Given, age_is_unclear, give
 from samsyn.web.beds.actions.guests import make_guest, open_guest
 from samsyn.web.beds.actions.line import join_line, leave_line
 from samsyn.web.beds.actions.override import override
 from samsyn.web.beds.actions.refusals import refuse
 from samsyn.web.beds.forms.desk import GuestForm, OverrideForm
 from samsyn.web.beds.models import Bar, Guest, Override, Refusal, Site, Standing, Waiting
-from samsyn.web.beds.offers import Outlook, outlook
+from samsyn.web.beds.offers import Outlook, outlook, own_place
 from samsyn.web.beds.presenters.pools import pool_names
-from samsyn.web.beds.scene import Scene, scene_of
 from samsyn.web.beds.views.desk import intake_of
 from samsyn.web.beds.views.ground import Ground, coordinating_or_404
 from samsyn.web.ui.components.words import Place
@@ -84,33 +82,31 @@ def place(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> 
 
 @require_POST
 def give_place(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> HttpResponse:
+    """One call: the record in use is found and held by the act itself."""
     ground = coordinating_or_404(request.viewer, slug)
-    found, scene = guest_or_404(ground, guest), _scene(ground)
     is_adult = bool(request.POST.get("is_adult"))
     try:
-        pool, kind, site = _offer(ground, request.POST.get("offer", ""))
-        with transaction.atomic():
-            new_card(found, by=request.viewer, now=ground.now, tonight=ground.tonight)
-            given = give(
-                ground.partnership, found, pool=pool, kind=kind, site=site, night=ground.tonight,
-                intake=intake_of(request, ground).key, is_adult=is_adult,
-                by=request.viewer, now=ground.now, scene=scene,
-            )  # fmt: skip
+        pool, kind, site = _offer(request.POST.get("offer", ""))
+        given = give(
+            ground.partnership, guest, pool=pool, kind=kind, site=site, night=ground.tonight,
+            intake=intake_of(request, ground).key, is_adult=is_adult, with_card=True,
+            by=request.viewer, now=ground.now, scene=ground.scene,
+        )  # fmt: skip
     except ValidationError as trouble:
-        return _no(request, ground, found, trouble, is_adult=is_adult)
-    return redirect("beds:slip", organisation=organisation, slug=slug, guest=found.pk, entitlement=given.entitlement.pk)
+        return _no(request, ground, guest, trouble, is_adult=is_adult)
+    return _to_slip(organisation, slug, given)
 
 
 @require_POST
 def set_aside(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> HttpResponse:
     """A quarantine or a bar, for a reason. After a quarantine the page offers what there is; a bar is one place's."""
     ground = coordinating_or_404(request.viewer, slug)
-    found, scene, form = guest_or_404(ground, guest), _scene(ground), OverrideForm(request.POST)
+    found, form = guest_or_404(ground, guest), OverrideForm(request.POST)
     if not form.is_valid():
         context = page_of(request, ground, found) | {"override": form, "override_open": True}
         return render(request, "beds/place.html", context, status=422)
     typed = form.cleaned_data
-    who: dict[str, Any] = {"by": request.viewer, "now": ground.now, "scene": scene}
+    who: dict[str, Any] = {"by": request.viewer, "now": ground.now, "scene": ground.scene}
     try:
         with transaction.atomic():
             decided = override(found, typed["what"], ground.tonight, typed["reason"], pool=typed["pool"], **who)
@@ -118,14 +114,14 @@ def set_aside(request: ViewerRequest, organisation: str, slug: str, guest: UUID)
                 messages.success(request, gettext("Undantaget är gjort. Här står vad som kan ges nu."))
                 return redirect("beds:place", organisation=organisation, slug=slug, guest=found.pk)
             site = get_object_or_404(Site.objects.visible_to(request.viewer), pk=typed["site"])
-            new_card(found, by=request.viewer, now=ground.now, tonight=ground.tonight)
             given = give(
                 ground.partnership, found, pool=typed["pool"], site=site, night=ground.tonight, override=decided,
-                intake=intake_of(request, ground).key, is_adult=not age_is_unclear(found, ground.tonight), **who,
+                intake=intake_of(request, ground).key, is_adult=not age_is_unclear(found, ground.tonight),
+                with_card=True, **who,
             )  # fmt: skip
     except ValidationError as trouble:
         return _no(request, ground, found, trouble, reason=typed["reason"])
-    return redirect("beds:slip", organisation=organisation, slug=slug, guest=found.pk, entitlement=given.entitlement.pk)
+    return _to_slip(organisation, slug, given)
 
 
 @require_POST
@@ -164,7 +160,7 @@ def wait(request: ViewerRequest, organisation: str, slug: str, guest: UUID) -> H
 
 def page_of(request: ViewerRequest, ground: Ground, guest: Guest) -> dict[str, Any]:
     intake = intake_of(request, ground)
-    found = outlook(_scene(ground), guest, intake=intake.key, by=request.viewer, now=ground.now)
+    found = outlook(ground.scene, guest, intake=intake.key, by=request.viewer, now=ground.now)
     barred = _set_aside_able(found, ground)
     line = Waiting.objects.visible_to(request.viewer).filter(guest=guest, night=ground.tonight, state="waits").first()
     return ground.context(desk_trail(ground)) | {
@@ -215,25 +211,28 @@ def _override_form(ground: Ground, found: Outlook, barred: Bar | None) -> Overri
     return OverrideForm(initial={"what": Override.What.BAR, "pool": pool, "site": barred.site_id})
 
 
-def _offer(ground: Ground, text: str) -> tuple[str, rules.Kind, Site]:
+def _offer(text: str) -> tuple[str, rules.Kind, UUID]:
     """«pool/kind/site», as the page wrote it. ValidationError for anything else."""
     try:
         pool, kind, site = text.split("/")
-        where, what = UUID(site), rules.Kind(kind)
+        return pool, rules.Kind(kind), UUID(site)
     except ValueError:
         raise ValidationError(gettext("Välj ett nattställe.")) from None
-    houses = Site.objects.visible_to(ground.viewer).filter(partnership=ground.partnership)
-    return pool, what, get_object_or_404(houses, pk=where)
 
 
-def _scene(ground: Ground) -> Scene:
-    return scene_of(ground.partnership, ground.tonight, ground.today)
+def _row(ground: Ground, guest: Guest | UUID) -> Guest:
+    return guest if isinstance(guest, Guest) else guest_or_404(ground, guest)
+
+
+def _to_slip(organisation: str, slug: str, given: Given) -> HttpResponse:
+    given_by = given.entitlement
+    return redirect("beds:slip", organisation=organisation, slug=slug, guest=given_by.guest_id, entitlement=given_by.pk)
 
 
 def _no(
     request: ViewerRequest,
     ground: Ground,
-    guest: Guest,
+    guest: Guest | UUID,
     trouble: ValidationError,
     *,
     is_adult: bool = False,
@@ -243,16 +242,16 @@ def _no(
 
     A second press of «give» leads to what the first one gave.
     """
-    desk = f"{ground.home}intake/guests/{guest.pk}/"
+    desk = f"{ground.home}intake/guests/{guest.pk if isinstance(guest, Guest) else guest}/"
     if getattr(trouble, "code", "") == rules.Hindrance.HAS_A_PLACE:
-        own = outlook(_scene(ground), guest, intake="", by=request.viewer, now=ground.now).has
+        own = own_place(_row(ground, guest), ground.tonight)
         if own is not None and own.nights.lower == ground.tonight:
             return redirect(f"{desk}slip/{own.pk}/")
     for text in trouble.messages:
         messages.warning(request, text)
     if not is_adult and not reason:
         return redirect(f"{desk}place/")
-    context = page_of(request, ground, guest) | {"is_adult": is_adult}
+    context = page_of(request, ground, _row(ground, guest)) | {"is_adult": is_adult}
     if reason and context["override"]:
         context["override"].initial["reason"] = reason
         context["override_open"] = True
