@@ -16,7 +16,7 @@ from samsyn.web.contacts.models import Contact
 from samsyn.web.contacts.phones import address_of
 
 EMERGENCY = "112"
-"""SOS Alarm. The same in all of the EU (Directive 2018/1972, art. 109)."""
+"""SOS Alarm. Where this is laid down is not among our sources: to be checked (2026-11-28)."""
 _JOUR = "socialjour"
 """How the social emergency service is recognised among functions and participants."""
 
