@@ -115,14 +115,14 @@ def test_what_is_given_at_one_desk_is_seen_on_the_board_of_another(
     sign_in(desk)
     page.goto(home(laid, laid.coordinating, "overview/"))
     ordinary = page.get_by_role("region", name="Vanliga platser")
-    expect(ordinary).to_contain_text("0 har kommit, 1 väntas")
+    expect(ordinary).to_contain_text("0 är här, 1 väntas")
 
     door = sit_down(other, laid.cast.client(laid.kajen.organisation, Role.STAFF), live_server)
     door.goto(home(laid, laid.kajen.organisation, f"tonight/{laid.kajen.pk}/"))
     door.get_by_role("button", name="Har kommit, plats 1").click()
-    expect(ordinary).to_contain_text("1 har kommit, 0 väntas")
+    expect(ordinary).to_contain_text("1 är här, 0 väntas")
     door.get_by_role("button", name="Ångra, plats 1").click()
-    expect(ordinary).to_contain_text("0 har kommit, 1 väntas")
+    expect(ordinary).to_contain_text("0 är här, 1 väntas")
     assert stay.place.label == "1"
 
 

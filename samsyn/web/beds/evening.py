@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404
 
 from samsyn.web.access.viewer import Viewer
@@ -167,6 +167,13 @@ def _without_guest(
         tuple((each.place, broken[each.place_id]) for each in empty if each.place_id in broken),
         frozenset(each.place_id for each in lit if each.kind == Standing.Kind.EXTRA),
     )
+
+
+def gone_by(viewer: Viewer, partnership: Partnership, night: date) -> dict[tuple[UUID, str], int]:
+    """How many have left in the morning after the night, by site and pool. They are counted among the occupied."""
+    out = Night.objects.visible_to(viewer).filter(partnership=partnership, night=night, out_at__isnull=False)
+    rows = out.order_by().values_list("site_id", "pool").annotate(Count("id"))
+    return {(site, pool): number for site, pool, number in rows}
 
 
 def log_of(viewer: Viewer, site: Site, night: date) -> list[Note]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from samsyn.web.beds.presenters.pools import PoolName
 class Head:
     """One pool tonight. `agreed` differs from `counts.places` where places are missing or extra.
 
-    `short`: of the free ones those that are free tonight but not for a whole stay.
+    `short`: of the free ones those that are free tonight but not for a whole stay. `gone`: have left in the morning.
     """
 
     pool: PoolName
@@ -24,6 +25,12 @@ class Head:
     waiting: int
     in_quarantine: int
     short: int
+    gone: int
+
+    @property
+    def inside(self) -> int:
+        """Have come and are still there."""
+        return self.counts.occupied - self.gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,12 @@ class Row:
     pool: str
     first: bool
     counts: Counts
-    next: tuple[int, ...]
+    next: tuple[tuple[date, int], ...]
+    gone: int
+
+    @property
+    def inside(self) -> int:
+        return self.counts.occupied - self.gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +55,13 @@ class Board:
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
     sums: Counts
-    next_sums: tuple[int, ...]
+    next_sums: tuple[tuple[date, int], ...]
     later: tuple[date, ...]
+    gone: int
+
+    @property
+    def inside(self) -> int:
+        return self.sums.occupied - self.gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +69,19 @@ class Need:
     """Refusals: a row for each reason, a column for each night, sums at both ends."""
 
     nights: tuple[date, ...]
-    rows: tuple[tuple[str, tuple[int, ...], int], ...]
-    sums: tuple[int, ...]
+    rows: tuple[tuple[str, tuple[tuple[date, int], ...], int], ...]
+    sums: tuple[tuple[date, int], ...]
     total: int
 
 
-def board_of(found: Overview, pools: Mapping[str, PoolName], sites: Sequence[Site], whole: Mapping[str, int]) -> Board:
+def board_of(
+    found: Overview,
+    pools: Mapping[str, PoolName],
+    sites: Sequence[Site],
+    whole: Mapping[str, int],
+    gone: Mapping[tuple[UUID, str], int],
+) -> Board:
+    """`gone`: who has left already, by site and pool; the counts have them among the occupied."""
     tonight, *later = found.nights
     names = {each.pk: each.name for each in sites}
     order = {key: place for place, key in enumerate(pools)}
@@ -68,12 +92,14 @@ def board_of(found: Overview, pools: Mapping[str, PoolName], sites: Sequence[Sit
     keys = sorted(
         (key for key in found.rows if key[0] in names), key=lambda key: (names[key[0]], order.get(key[1], 99), key[1])
     )
-    rows, before = [], None
+    rows, before, left_by_pool = [], None, Counter[str]()
     for site, pool in keys:
         counts = found.counts.get((tonight, site, pool), Counts())
-        next_ = tuple(found.counts.get((night, site, pool), Counts()).free for night in later)
+        next_ = tuple((night, found.counts.get((night, site, pool), Counts()).free) for night in later)
         name = pools[pool].name if pool in pools else pool
-        rows.append(Row(site, names[site], name, site != before, counts, next_))
+        left = min(gone.get((site, pool), 0), counts.occupied)
+        rows.append(Row(site, names[site], name, site != before, counts, next_, left))
+        left_by_pool[pool] += left
         before = site
     heads = [
         Head(
@@ -82,19 +108,20 @@ def board_of(found: Overview, pools: Mapping[str, PoolName], sites: Sequence[Sit
             found.waiting.get(key, 0),
             found.in_quarantine.get(key, 0),
             max(0, per_pool[key].free - whole.get(key, 0)),
+            left_by_pool[key],
         )
         for key, name in pools.items()
     ]
     sums = sum((row.counts for row in rows), Counts())
-    next_sums = tuple(sum(row.next[place] for row in rows) for place in range(len(later)))
-    return Board(tuple(heads), tuple(rows), sums, next_sums, tuple(later))
+    next_sums = tuple((night, sum(row.next[place][1] for row in rows)) for place, night in enumerate(later))
+    return Board(tuple(heads), tuple(rows), sums, next_sums, tuple(later), left_by_pool.total())
 
 
 def need_of(refused: Mapping[tuple[date, str], int], nights: Sequence[date]) -> Need:
     rows = []
     for reason, words in Refusal.Reason.choices:
-        numbers = tuple(refused.get((night, reason), 0) for night in nights)
-        if any(numbers):
-            rows.append((str(words), numbers, sum(numbers)))
-    sums = tuple(sum(row[1][place] for row in rows) for place in range(len(nights)))
-    return Need(tuple(nights), tuple(rows), sums, sum(sums))
+        numbers = tuple((night, refused.get((night, reason), 0)) for night in nights)
+        if total := sum(number for _, number in numbers):
+            rows.append((str(words), numbers, total))
+    sums = tuple((night, sum(row[1][place][1] for row in rows)) for place, night in enumerate(nights))
+    return Need(tuple(nights), tuple(rows), sums, sum(row[2] for row in rows))

@@ -13,11 +13,15 @@ from django.test.utils import CaptureQueriesContext
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
+from samsyn.web.beds import actions
 from samsyn.web.beds.models import Initiative
 from samsyn.web.beds.tests.laying import NIGHT, NOW, Laid, lay
 from samsyn.web.beds.tests.test_overview import build
-from samsyn.web.beds.tests.test_tonight import address, at, give, text
+from samsyn.web.beds.tests.test_tonight import MORNING, address, at, give, text
 from samsyn.web.organisations.roles import Role
+
+BEFORE_SIX = MORNING - timedelta(hours=2)
+"""Five in the morning in Sweden: the board is still about the night that is ending."""
 
 
 @pytest.fixture
@@ -53,8 +57,30 @@ def test_it_says_what_is_free_and_as_of_when(laid: Laid, desk: Client) -> None:
     give(laid, "Ana", laid.kajen)
     page = text(board(laid, desk))
     assert "19.30.00" in page
-    assert "Av 10: 0 har kommit, 1 väntas" in page
+    assert "Av 10: 0 är här, 1 väntas" in page
     assert "Platser för kvinnor" in page
+
+
+def test_who_has_left_in_the_morning_is_counted_apart(
+    laid: Laid, desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stays = [give(laid, called, laid.kajen) for called in ("Ana", "Bo", "Costel")]
+    with laid.staff(laid.kajen) as viewer:
+        came = [actions.arrive(each, NIGHT, by=viewer, now=NOW) for each in stays[:2]]
+        actions.check_out(came[0], by=viewer, now=BEFORE_SIX)
+    at(monkeypatch, BEFORE_SIX)
+    page = text(board(laid, desk))
+    assert "Av 10: 1 är här, 1 väntas, 1 har gått" in page
+    kajen = page[page.index(">Kajen</a>") :]
+    figures = [f'data-label="{head}">{n}<' for head, n in (("Väntas", 1), ("Är här", 1), ("Har gått", 1))]
+    assert [each for each in figures if each not in kajen[: kajen.index("</tr>")]] == []
+    at(monkeypatch, MORNING)
+    choose = text(desk.get(address(laid, laid.coordinating, "tonight/")))
+    assert "1 är här · 1 har gått" in choose
+
+
+def test_in_the_evening_nobody_has_left(laid: Laid, desk: Client) -> None:
+    assert "Har gått" not in text(board(laid, desk))
 
 
 def test_while_nothing_has_changed_the_answer_is_empty(laid: Laid, desk: Client) -> None:

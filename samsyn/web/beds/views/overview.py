@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds.actions import watch
-from samsyn.web.beds.evening import sites_of
+from samsyn.web.beds.evening import gone_by, sites_of
 from samsyn.web.beds.forms.watch import InitiativeForm
 from samsyn.web.beds.models import ExtraNight, Initiative
 from samsyn.web.beds.offers import for_a_whole_stay
@@ -51,7 +51,7 @@ def _board(ground: Ground, version: str) -> dict[str, Any]:
     sites = sites_of(ground.viewer, ground.partnership, ground.tonight)
     whole = for_a_whole_stay(ground.partnership, ground.terms, ground.tonight)
     return {
-        "board": board_of(found, pools, sites, whole),
+        "board": board_of(found, pools, sites, whole, gone_by(ground.viewer, ground.partnership, ground.tonight)),
         "version": version,
         "tonight": ground.tonight,
         "now": ground.local,

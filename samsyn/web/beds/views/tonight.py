@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.beds import actions
 from samsyn.web.beds.actions.known import said
-from samsyn.web.beds.evening import Evening, Sleeper, State, calls_of, log_of, sites_of, tonight_of
+from samsyn.web.beds.evening import Evening, Sleeper, State, calls_of, gone_by, log_of, sites_of, tonight_of
 from samsyn.web.beds.forms.watch import NoteForm
 from samsyn.web.beds.models import ExtraNight, Incident, Site
 from samsyn.web.beds.overview import overview_of
@@ -36,7 +37,11 @@ def choose(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     if len(mine) == 1:
         return redirect("beds:tonight", organisation=organisation, slug=slug, site=mine[0].pk)
     found = overview_of(request.viewer, ground.partnership, ground.tonight, further=0)
-    houses = [(each, found.of(ground.tonight, site=each.pk)) for each in mine]
+    gone = Counter[UUID]()
+    for (there, _), number in gone_by(request.viewer, ground.partnership, ground.tonight).items():
+        gone[there] += number
+    counts = [(each, found.of(ground.tonight, site=each.pk)) for each in mine]
+    houses = [(each, number, number.occupied - gone[each.pk], gone[each.pk]) for each, number in counts]
     return render(request, "beds/tonight_choose.html", ground.context(room="tonight/") | {"houses": houses})
 
 
