@@ -29,6 +29,7 @@ def serve(address: str, port: int) -> None:
         blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.warning,
+        log_access=False,  # no line per request: docs/decisions/a-contact-leaves-no-trace.md
         respawn_failed_workers=True,
         workers_kill_timeout=15,
     ).serve()

@@ -37,6 +37,14 @@ def site(*, tls: bool, host: str) -> str:
     return value
 
 
+def way_out() -> str:
+    """From SAMSYN_EXIT: an ordinary page elsewhere. Empty means the month that the site shows itself."""
+    value = os.environ.get("SAMSYN_EXIT", "")
+    if value and not value.startswith("https://"):
+        raise ImproperlyConfigured(f"SAMSYN_EXIT={value!r}: write the whole address, https://…")
+    return value
+
+
 def fixed_today() -> date | None:
     """The demo's day, from SAMSYN_TODAY as YYYY-MM-DD. None means the real day."""
     value = os.environ.get("SAMSYN_TODAY", "")

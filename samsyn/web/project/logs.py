@@ -10,6 +10,8 @@ import psycopg
 from django.core.exceptions import ValidationError
 from django.db import Error, OperationalError
 
+UNTOLD = frozenset({"support"})
+"""Capabilities whose addresses stand in no log, not even as a route: that someone was there at an hour is too much."""
 _HOLD_VALUES = (Error, psycopg.Error, ValidationError)
 """Their sentences repeat what was in the row or the form."""
 Trouble = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -33,6 +35,8 @@ class WithoutValues(logging.Formatter):
 
 def _asked(request: Any, status: object) -> str:
     match = getattr(request, "resolver_match", None)
+    if match and match.app_name in UNTOLD:
+        return f"{status} …"
     return f"{status} {request.method} /{match.route if match else '…'}"
 
 
