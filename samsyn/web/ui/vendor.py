@@ -7,6 +7,11 @@ _FOLDERS = {
     "vendor/designsystemet/css": "@digdir/designsystemet-css/dist/src",
     "vendor/source-sans-3": "@fontsource-variable/source-sans-3",
     "vendor/htmx": "htmx.org/dist",
+    "vendor/idb": "idb/build",
+    "vendor/workbox-core": "workbox-core/build",
+    "vendor/workbox-precaching": "workbox-precaching/build",
+    "vendor/workbox-routing": "workbox-routing/build",
+    "vendor/workbox-strategies": "workbox-strategies/build",
 }
 
 
