@@ -9,6 +9,7 @@ from pydantic import Field
 
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms.base import Assumption, Term, term
+from samsyn.rules.terms.counting import Pad, SupportLine
 from samsyn.rules.terms.duties import Duty
 from samsyn.rules.terms.funding import CostLine, Fallback, Funding, Index, Payment
 from samsyn.rules.terms.governance import Body, Mandate
@@ -66,6 +67,8 @@ class Agreement:
     service: dict[str, Service] = Field(default_factory=dict)
     site: dict[str, Site] = Field(default_factory=dict)
     opening: dict[str, Opening] = Field(default_factory=dict)
+    pad: dict[str, Pad] = Field(default_factory=dict)
+    support_line: dict[str, SupportLine] = Field(default_factory=dict)
     target_group: dict[str, TargetGroup] = Field(default_factory=dict)
     volume: dict[str, Volume] = Field(default_factory=dict)
     comparison: dict[str, Comparison] = Field(default_factory=dict)

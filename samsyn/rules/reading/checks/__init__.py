@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from samsyn.rules.reading.checks import assumptions, money, operations, places, references, time
+from samsyn.rules.reading.checks import assumptions, counting, money, operations, places, references, time
 from samsyn.rules.reading.checks.finding import Finding
 from samsyn.rules.terms import Agreement
 
@@ -27,6 +27,9 @@ CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
     places.intake_has_hours,
     places.seasons_have_two_ends,
     places.steps_have_a_day,
+    counting.buttons_differ,
+    counting.counted_services_are_given_by_who_counts,
+    counting.age_bands_rise,
     operations.figures_are_split_by_sex,
     assumptions.alternatives_are_possible,
 )

@@ -34,6 +34,8 @@ REFERS: dict[str, tuple[str, ...]] = {
     "pool": ("pool",),
     "pools": ("pool",),
     "tracks": ("service",),
+    "services": ("service",),
+    "kinds": ("service",),
     "override_by": ANYBODY,
     "site": ("site",),
 }
@@ -42,6 +44,8 @@ REFERS: dict[str, tuple[str, ...]] = {
 OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("cost_line", "part_of"): ("cost_line",),
     ("pool", "part_of"): ("pool",),
+    ("pad", "by"): PARTIES,
+    ("support_line", "by"): PARTIES,
     ("secrecy", "of"): ANYBODY,
 }
 """Keys that mean something else in one family."""

@@ -15,6 +15,7 @@ from samsyn.rules.terms.duties import Duty
 from samsyn.rules.terms.funding import Funding
 from samsyn.rules.terms.governance import Body
 from samsyn.web.agreements.presenters.terms import (
+    counting,
     duties,
     money,
     operations,
@@ -25,7 +26,7 @@ from samsyn.web.agreements.presenters.terms import (
     secrecy,
 )
 
-_ALL = [each.VOCABULARY for each in (parties, period, money, duties, operations, places, people, secrecy)]
+_ALL = [each.VOCABULARY for each in (parties, period, money, duties, operations, counting, places, people, secrecy)]
 FAMILIES = {name: title for words in _ALL for name, title in words.families.items()}
 LABELS = {kind: labels for words in _ALL for kind, labels in words.labels.items()}
 WORDS = {key: values for words in _ALL for key, values in words.words.items()}
