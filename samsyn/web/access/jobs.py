@@ -34,6 +34,8 @@ class Job(StrEnum):
     """A card's code is answered with yes or no and a date, and nothing else."""
     OWN_PAGE = "own-page"
     """A participant opens a secret address to the own plan."""
+    PAD = "pad"
+    """A tablet that counts shows its credential; its own organisation's walls hold from there on."""
     COUNT = "count"
     """Figures are counted over what both parties wrote about individuals; only the figures leave."""
     PURGE = "purge"

@@ -24,6 +24,7 @@ _JOBS: Mapping[str, Promise] = {
     "count": _("Samsyn, uträkning av mätetal"),
     "places": _("Samsyn, nattplatser"),
     "answer": _("Samsyn, svar om ett kort"),
+    "pad": _("Samsyn, räkneplatta"),
     "own-page": _("Samsyn, deltagarens egen sida"),
     "purge": _("Samsyn, gallring"),
 }

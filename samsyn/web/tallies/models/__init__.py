@@ -1,0 +1,7 @@
+"""Tables of the tallies. Everything in them is one organisation's own: another party sees only what is released."""
+
+from samsyn.web.tallies.models.days import ClosedPeriod, Closure, HeldDay
+from samsyn.web.tallies.models.devices import Device, DeviceInvitation
+from samsyn.web.tallies.models.events import Event
+
+__all__ = ["ClosedPeriod", "Closure", "Device", "DeviceInvitation", "Event", "HeldDay"]
