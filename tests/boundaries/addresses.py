@@ -72,10 +72,12 @@ class Seated(Acting):
 
 _BEDS = "as/<slug:organisation>/partnerships/<slug:slug>"
 _CHANGES = "as/<slug:organisation>/partnerships/<slug:slug>/changes"
+_SUPPORT = "as/<slug:organisation>/partnerships/<slug:slug>/support"
 _PLACEMENTS = "as/<slug:organisation>/partnerships/<slug:slug>/placements"
 
 DOORS: dict[str, Door] = {
     "": Open(),
+    "almanac/": Open(),
     "ui/": Open(),
     "ui/progress/": Open(),
     "ui/appearance/": Open(post=True),
@@ -254,6 +256,11 @@ DOORS: dict[str, Door] = {
     ),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/hand-over/": Acting(Permission.FULFIL),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/discard/": Acting(Permission.FULFIL),
+    # Only for the party that runs the line: a fellow party has no such page.
+    f"{_SUPPORT}/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_SUPPORT}/count/": Acting(Permission.WORK, post=True),
+    f"{_SUPPORT}/undo/": Acting(Permission.WORK, post=True),
+    f"{_SUPPORT}/figures/": Acting(Permission.READ_PARTNERSHIP),
     "as/<slug:organisation>/letters/": Acting(),
     "as/<slug:organisation>/letters/choose/": Acting(post=True),
     "as/<slug:organisation>/letters/steps/": Acting(Permission.READ_PARTNERSHIP),

@@ -64,6 +64,7 @@ from samsyn.web.partnerships.queries import bodies_of
 from samsyn.web.project import clock
 from samsyn.web.reminders.models import Letter, Wish
 from samsyn.web.seed.actions import agreement_folders
+from samsyn.web.support.models import SupportContact
 from tests.boundaries.training import STEP, TRAINING, TRAINING_ANSWERED, Training, training
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -92,6 +93,32 @@ nights = 7
 sexes = ["woman"]
 reserved_for = "Kvinnor"
 part_of = "nattplatser"
+"""
+SUPPORT = """
+[service.stod]
+clause = "stöd"
+says = "Kommunen ger stöd, kostnadsfritt och anonymt."
+name = "Stöd"
+by = ["{public}"]
+kind = "counselling"
+
+[support_line.stodlinje]
+clause = "stöd"
+says = "Kontakterna räknas."
+name = "Stödet"
+by = "{public}"
+channels = ["phone", "chat", "mail", "visit"]
+kinds = ["stod"]
+passed_on = true
+first_or_returning = true
+children = true
+concern = ["reported", "mother_applies", "talk_held"]
+"""
+SUPPORT_ANSWERED = """
+## stöd · Stöd
+Kontakterna räknas.
+
+Terms: `stod`, `stodlinje`
 """
 NIGHTS_ANSWERED = """
 ## natt · Nattplatser
@@ -332,6 +359,8 @@ def _work(partnership: Partnership, obligation: Obligation, cast: Cast) -> Work:
     matter = Matter.objects.create(**own, number=1, kind="other", title="Något nytt", opened_on=TODAY, opened_at=NOW)
     Entry.objects.create(**own, matter=matter, kind="opened", on=TODAY, says="Så här är det.", recorded_at=NOW)
     _a_contact(theirs)
+    for whose in (own, theirs):
+        SupportContact.objects.create(**whose, day=TODAY, channel="phone", kind="stod", children=1, concern="talk_held")
     _post_of(cast.person(cast.association, Role.HEAD), cast.association)
     return Work(
         document,
@@ -447,8 +476,10 @@ def an_agreement_between(municipality: Organisation, association: Organisation) 
             public = next(key for key, side in sides.items() if side == "public")
             civil = next(key for key, side in sides.items() if side == "civil")
             added = {
-                "agreement.toml": NIGHTS.format(public=public) + TRAINING.format(civil=civil),
-                "clauses.md": NIGHTS_ANSWERED + TRAINING_ANSWERED,
+                "agreement.toml": NIGHTS.format(public=public)
+                + TRAINING.format(civil=civil)
+                + SUPPORT.format(public=public),
+                "clauses.md": NIGHTS_ANSWERED + TRAINING_ANSWERED + SUPPORT_ANSWERED,
             }
             files = {name: content + added.get(name, "").encode() for name, content in files.items()}
             return register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY)

@@ -67,6 +67,10 @@ class Addresses:
         return f"{self.home}placements/"
 
     @property
+    def support(self) -> str:
+        return f"{self.home}support/"
+
+    @property
     def documents(self) -> str:
         return f"{self.home}documents/"
 

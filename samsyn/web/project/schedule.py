@@ -9,6 +9,7 @@ from samsyn.web.beds import jobs as beds
 from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
 from samsyn.web.reminders import jobs as reminders
+from samsyn.web.support import jobs as support
 
 Job = Callable[[], None]
 
@@ -29,6 +30,7 @@ BELLS = [
     Bell("letters", "*/2 * * * *", reminders.send_what_is_written, "Hand over to the post what is written."),
     Bell("lists", "5 * * * *", beds.write_the_lists, "Write tonight's list of each night site, for paper."),
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
+    Bell("mix", "35 1 * * *", support.mix_the_rows, "Lay the support contacts in an order that tells no hour."),
     Bell("attempts", "50 1 * * *", privacy.forget_old_attempts, "Remove expired counts of sign-in attempts."),
 ]
 

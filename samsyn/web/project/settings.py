@@ -16,6 +16,7 @@
     SAMSYN_EMAIL_PORT, _USER, _PASSWORD, _FROM, _TLS   the rest of it (587, TLS on)
     SAMSYN_SITE             where people find the site, https://…; letters lead there (the first of SAMSYN_HOSTS)
     SAMSYN_CONTACT          e-mail address for faults in accessibility (2018:1937, 13 §)
+    SAMSYN_EXIT             where «Lämna sidan» leads on pages that must be left at once; a month of our own without it
     SAMSYN_IDLE_MINUTES     signed out after this long without a request (30)
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
     SAMSYN_LARGEST_DOCUMENT_MB  how large a file may be that is laid in among the documents (20)
@@ -43,6 +44,7 @@ SAMSYN_DEMO = environment.flag("SAMSYN_DEMO")
 SAMSYN_TODAY = environment.fixed_today()
 SAMSYN_TLS = environment.flag("SAMSYN_TLS")
 SAMSYN_PROXIES = environment.number("SAMSYN_PROXIES", 0)
+SAMSYN_EXIT = environment.way_out()
 SAMSYN_CONTACT = os.environ.get("SAMSYN_CONTACT", "")
 SAMSYN_IDLE_MINUTES = environment.number("SAMSYN_IDLE_MINUTES", 30)
 SAMSYN_BACKUP_DAYS = environment.number("SAMSYN_BACKUP_DAYS", 30)
@@ -74,6 +76,8 @@ INSTALLED_APPS = [
     "samsyn.web.contacts",
     "samsyn.web.beds",
     "samsyn.web.placements",
+    "samsyn.web.tallies",
+    "samsyn.web.support",
     "samsyn.web.reminders",
     "samsyn.web.seed",
     "samsyn.web.privacy",
@@ -290,5 +294,7 @@ LOGGING = {
         # Every page that is not there and every stale form would fill the log; what broke is an error.
         "django": {"handlers": [], "level": "ERROR", "propagate": True},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # The development server would write a line for every request, with address and time.
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }

@@ -20,6 +20,7 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/changes/", include("samsyn.web.changes.urls")),
     path("partnerships/<slug:slug>/matters/", include("samsyn.web.matters.urls")),
     path("partnerships/<slug:slug>/placements/", include("samsyn.web.placements.urls")),
+    path("partnerships/<slug:slug>/support/", include("samsyn.web.support.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),
@@ -30,6 +31,7 @@ acting: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.landing, name="landing"),
     path("", include("samsyn.web.ui.urls")),
+    path("almanac/", views.almanac, name="almanac"),
     path("accounts/", include("samsyn.web.signin.urls")),
     path("as/<slug:organisation>/", include(acting)),
     path("feeds/<slug:secret>.ics", feed, name="feed"),

@@ -15,6 +15,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.line import strip_of
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
+from samsyn.web.agreements.queries import own_keys
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
@@ -28,6 +29,7 @@ Here = Literal[
     "matters",
     "placements",
     "beds",
+    "support",
     "documents",
     "contacts",
     "history",
@@ -85,6 +87,9 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         rooms.insert(-3, ("placements", gettext("Arbetsträning"), to.placements))
     if viewer.may(Permission.WORK) and has_places(dossier, today, "night"):
         rooms.insert(-3, ("beds", gettext("Nattplatser"), to.beds))
+    if runs_support_line(viewer, partnership, dossier, today):
+        # A name that tells nothing: the tab is seen by whoever looks over a shoulder.
+        rooms.insert(-3, ("support", gettext("Siffror"), to.support))
     return Frame(
         partnership=partnership,
         dossier=dossier,
@@ -95,6 +100,13 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         standing=standing_words(dossier, today),
         to=to,
     )
+
+
+def runs_support_line(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> bool:
+    """Whether the acting party gives support that is counted. Which party it is, is asked only where any does."""
+    lines = [each for each in terms_on(dossier, today, today).support_line.values() if each.applies]
+    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if lines else None
+    return place is not None and any(each.by == place.key for each in lines)
 
 
 def has_places(dossier: Dossier, today: date, kind: Literal["night", "training"]) -> bool:

@@ -6,12 +6,13 @@ a session would keep it. So it stands in the page that follows, and is gone with
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
@@ -20,7 +21,7 @@ from samsyn.web.project import clock
 from samsyn.web.support import actions
 from samsyn.web.support.forms import CountForm
 from samsyn.web.support.presenters.counted import counted_words
-from samsyn.web.support.views.scene import Scene, counting_scene, scene_or_404
+from samsyn.web.support.views.scene import Scene, counting_scene, quiet_page, scene_or_404
 from samsyn.web.ui.troubles import put_into
 
 _PAGE = "support/count.html"
@@ -32,7 +33,7 @@ def home(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug, clock.today())
     if not scene.counts:
         return redirect("support:figures", organisation=organisation, slug=slug)
-    return render(request, _PAGE, _with(scene, CountForm(scene.line, scene.today)))
+    return quiet_page(request, _PAGE, _with(scene, CountForm(scene.line, scene.today)))
 
 
 @require_POST
@@ -40,10 +41,10 @@ def count(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = counting_scene(request.viewer, slug, clock.today())
     form = CountForm(scene.line, scene.today, data=request.POST)
     if not (form.is_valid() and _counted(form, scene)):
-        return render(request, _PAGE, _with(scene, form), status=422)
+        return quiet_page(request, _PAGE, _with(scene, form), status=422)
     said = form.said()
     just = {"just": form.made, "just_says": counted_words(said, scene.line, scene.today)}
-    return render(request, _PAGE, _with(scene, CountForm(scene.line, scene.today, said.day)) | just)
+    return quiet_page(request, _PAGE, _with(scene, CountForm(scene.line, scene.today, said.day)) | just)
 
 
 @require_POST
@@ -68,5 +69,5 @@ def _counted(form: CountForm, scene: Scene) -> bool:
     return form.is_valid()
 
 
-def _with(scene: Scene, form: CountForm) -> dict[str, object]:
+def _with(scene: Scene, form: CountForm) -> dict[str, Any]:
     return scene.context("count") | {"form": form, "another_day": form["day"].value() != scene.today.isoformat()}

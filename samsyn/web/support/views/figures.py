@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from samsyn.rules.timeline import life
@@ -12,7 +11,7 @@ from samsyn.web.project import clock
 from samsyn.web.support.half import half_in, half_of
 from samsyn.web.support.presenters import figures as shown
 from samsyn.web.support.queries import tally_of
-from samsyn.web.support.views.scene import scene_or_404
+from samsyn.web.support.views.scene import quiet_page, scene_or_404
 
 
 @require_GET
@@ -33,4 +32,4 @@ def figures(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
         "earlier": half.previous if half > first else None,
         "later": half.next if half < half_of(scene.today) else None,
     }
-    return render(request, "support/figures.html", context)
+    return quiet_page(request, "support/figures.html", context)

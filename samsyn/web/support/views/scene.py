@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from samsyn.rules.reading import Dossier
-from samsyn.web.access.request import require
+from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.presenters.frame import frame
 from samsyn.web.agreements.queries import dossier_of, partnership_or_404
@@ -59,6 +60,13 @@ def scene_or_404(viewer: Viewer, slug: str, today: date) -> Scene:
     if line is None:
         raise Http404
     return Scene(viewer, partnership, dossier, today, line)
+
+
+def quiet_page(request: ViewerRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """The next request does not say that it comes from here: its line in somebody's log would have the address."""
+    answer = render(request, template, context, status=status)
+    answer.headers["Referrer-Policy"] = "strict-origin"
+    return answer
 
 
 def counting_scene(viewer: Viewer, slug: str, today: date) -> Scene:

@@ -7,6 +7,10 @@ const WITHIN = 5000; // ms from the first press to the third
 
 function leave() {
   document.documentElement.classList.add("left");
+  const referrer = document.createElement("meta"); // the page one goes to is not told where one was
+  referrer.name = "referrer";
+  referrer.content = "no-referrer";
+  document.head.append(referrer);
   document.title = "\u200b";
   window.location.replace(way.href);
 }
