@@ -24,7 +24,7 @@ def half_words(half: Half) -> str:
 def total_words(tally: Tally, half: Half, today: date) -> str:
     said = ngettext("%(n)s kontakt %(when)s", "%(n)s kontakter %(when)s", tally.total)
     until = gettext(", till och med i dag") if today < half.last else ""
-    return said % {"n": grouped(tally.total), "when": half_words(half)} + until
+    return f"{said % {'n': grouped(tally.total), 'when': half_words(half)}}{until}."
 
 
 def by_kind(tally: Tally, line: Line, half: Half, today: date) -> Table:
@@ -45,9 +45,16 @@ def crossed(tally: Tally, line: Line) -> Table:
     channels = _rows(line.channels, _words(SupportContact.Channel), {channel for _, channel, _ in tally.contacts})
     return Table(
         caption=gettext("Vad och hur, hela halvåret"),
-        columns=[Column(gettext("Vad")), *(Column(name, amount=True) for _, name in channels)],
-        rows=[[name, *(_shown(tally.of(channel=c, kind=k)) for c, _ in channels)] for k, name in kinds],
-        sums=[gettext("Summa"), *(_shown(tally.of(channel=c)) for c, _ in channels)],
+        columns=[
+            Column(gettext("Vad")),
+            *(Column(name, amount=True) for _, name in channels),
+            Column(gettext("Summa"), amount=True),
+        ],
+        rows=[
+            [name, *(_shown(tally.of(channel=c, kind=k)) for c, _ in channels), _shown(tally.of(kind=k))]
+            for k, name in kinds
+        ],
+        sums=[gettext("Summa"), *(_shown(tally.of(channel=c)) for c, _ in channels), _shown(tally.total)],
     )
 
 
