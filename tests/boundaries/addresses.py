@@ -415,6 +415,13 @@ DOORS: dict[str, Door] = {
     f"{_PLACEMENTS}/<uuid:placement>/outcome/": InPartnership(Permission.WORK),
     f"{_PLACEMENTS}/<uuid:placement>/cancel/": InPartnership(Permission.WORK),
     "feeds/<slug:secret>.ics": ByKey(),
+    "pad/": Open(),
+    "pad/manifest.webmanifest": Open(),
+    "pad/sw.js": Open(),
+    # To whoever has no tablet's credential they answer 401 and 403.
+    "pad/state/": Open(),
+    "pad/sync/": Open(post=True),
+    "pad/join/<slug:code>/": ByKey(),
     "own/<slug:secret>/": ByKey(),
     "own/<slug:secret>/questions/": ByKey(),
     "own/<slug:secret>/consents/<uuid:consent>/withdraw/": ByKey(),

@@ -228,6 +228,7 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "uidb36": lambda sample: "1",
     "number": lambda sample: 1,
     "secret": lambda sample: "not-a-secret",
+    "code": lambda sample: "not-a-code",
     "key": lambda sample: "not-a-key",
 }
 

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("samsyn.web.signin.urls")),
     path("as/<slug:organisation>/", include(acting)),
     path("feeds/<slug:secret>.ics", feed, name="feed"),
+    path("pad/", include("samsyn.web.tallies.pad_urls")),
     path("own/<slug:secret>/", own_page.mine, name="own_page"),
     path("own/<slug:secret>/questions/", own_page.assess, name="own_questions"),
     path("own/<slug:secret>/consents/<uuid:consent>/withdraw/", own_page.withdraw, name="own_withdraw"),

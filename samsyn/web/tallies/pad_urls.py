@@ -1,8 +1,8 @@
-"""The pad as an app, under /pad/: its page, its manifest and its service worker."""
+"""Under /pad/: the pad as an app, and the tablet's own door."""
 
 from django.urls import path
 
-from samsyn.web.tallies.views import pad_app
+from samsyn.web.tallies.views import pad_app, pad_door
 
 app_name = "pad"
 
@@ -10,4 +10,7 @@ urlpatterns = [
     path("", pad_app.page, name="pad"),
     path("manifest.webmanifest", pad_app.manifest, name="manifest"),
     path("sw.js", pad_app.worker, name="worker"),
+    path("state/", pad_door.state, name="state"),
+    path("sync/", pad_door.sync, name="sync"),
+    path("join/<slug:code>/", pad_door.join, name="join"),
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import random
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 import psycopg
 import pytest
@@ -14,7 +15,7 @@ from django.db import connection
 from samsyn.web.access.fixtures import TODAY
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
-from samsyn.web.tallies.models import Event
+from samsyn.web.tallies.models import Device, Event
 from samsyn.web.tallies.tests.conftest import NOW, Counting, at_once, tap, undoing
 from samsyn.web.tallies.tests.test_taking import write
 
@@ -59,7 +60,7 @@ def test_a_period_closed_while_taps_arrive_has_the_same_sum_for_ever(committed: 
         batches = [[tap(day=day) for _ in range(40)] for _ in range(6)]
         devices = [committed.device() for _ in batches]
 
-        def close(day=day) -> int:  # type: ignore[no-untyped-def]
+        def close(day: date = day) -> int:
             committed.close(day, day)
             return committed.sum(day=day)
 
@@ -106,5 +107,5 @@ def test_an_answer_that_never_came_and_a_retry_at_the_same_time_count_once(commi
         assert Event.objects.count() == 50
 
 
-def _each(devices, batches):  # type: ignore[no-untyped-def]
+def _each(devices: list[Device], batches: list[list[Any]]) -> list[tuple[Any, ...]]:
     return [(device, *batch) for device, batch in zip(devices, batches, strict=True)]

@@ -1,0 +1,47 @@
+"""Which pads an agreement has, and which of them the acting party counts at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.counting import VISIT, Pad
+from samsyn.rules.timeline import terms_on
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.agreements.queries import dossier_of, own_keys
+from samsyn.web.partnerships.models import Partnership
+
+
+def pads_in(terms: Agreement) -> list[Pad]:
+    return [each for each in terms.pad.values() if each.applies]
+
+
+def own_pads(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> list[Pad]:
+    """Which party the viewer acts for is asked only where the agreement has pads."""
+    found = pads_in(terms_on(dossier, today, today))
+    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if found else None
+    return [each for each in found if place is not None and each.by == place.key]
+
+
+def own_pad(viewer: Viewer, partnership: Partnership, pad: str, today: date) -> Pad:
+    """ValidationError where the viewer's party has no such pad today."""
+    mine = own_pads(viewer, partnership, dossier_of(partnership), today)
+    found = next((each for each in mine if each.id == pad), None)
+    if found is None:
+        raise ValidationError(_("Ni har ingen sådan räkneplatta i överenskommelsen i dag."))
+    return found
+
+
+def button_names(terms: Agreement, pad: Pad) -> dict[str, str]:
+    """Key → what stands on the button, in order."""
+    names = {key: terms.service[key].name for key in pad.services if key in terms.service}
+    return ({VISIT: _("Besök")} if pad.visits else {}) | names
+
+
+def button_clauses(terms: Agreement, pad: Pad) -> Mapping[str, str]:
+    return {key: terms.service[key].clause if key in terms.service else pad.clause for key in pad.buttons}
