@@ -18,6 +18,7 @@ PARTS = {
     "changes": "In what form something is changed",
     "reminders": "When one is reminded",
     "places": "Who may have a place",
+    "opening": "On which days one is open, and what is counted",
 }
 START = """\
 <!-- Made by `python -m samsyn docs` from tests/spec. Correct a chapter there, not here. -->

@@ -20,7 +20,12 @@ Unit = Literal["night", "training"]
 def spoken(day: date, beside: date | None = None) -> str:
     """«söndag 29 november»; with the year where it is another than that of the day it is said `beside`."""
     year = f" {day.year}" if beside is not None and day.year != beside.year else ""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"{weekday(day)} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def weekday(day: date) -> str:
+    """«söndag»."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def number(count: int) -> str:
