@@ -69,7 +69,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
 def worker(request: HttpRequest) -> HttpResponse:
     """The service worker: what belongs to the shell, each with its digest, so that a change in any renews them all."""
     home = reverse("pad:pad")
-    shell = [{"url": home, "revision": sha256(_shell(request).encode()).hexdigest()}]
+    shell: list[dict[str, str | None]] = [{"url": home, "revision": sha256(_shell(request).encode()).hexdigest()}]
     shell += [{"url": static(path), "revision": _digest(path)} for path in (*_PAGE, *_LOOKS)]
     scripts = ", ".join(json.dumps(static(path)) for path in _WORKER)
     text = f'"use strict";\nself.SHELL = {json.dumps(shell)};\nimportScripts({scripts});\n'

@@ -55,7 +55,7 @@
       const label = document.createElement("label");
       const input = Object.assign(document.createElement("input"), { type: "radio", name, value: key });
       input.defaultChecked = index === 0;
-      label.append(input, Object.assign(document.createElement("span"), { textContent: text }));
+      label.append(input, Object.assign(document.createElement("span"), { textContent: text[0].toUpperCase() + text.slice(1) }));
       group.append(label);
     }
     return group;
@@ -107,7 +107,9 @@
     if (shape !== built) build(state);
     built = shape;
     part("name").textContent = state.name;
-    part("organisation").textContent = state.organisation_name ?? state.organisation;
+    part("organisation").textContent = state.organisation;
+    part("organisation").hidden = !state.organisation;
+    part("ended").hidden = state.buttons.length > 0;
     part("demo").hidden = !state.is_demo;
     part("day").textContent = spoken(seen.day, { weekday: "long" });
     for (const button of document.querySelectorAll("[data-key]")) drawCount(button, seen.today[button.dataset.key] ?? 0);
@@ -153,7 +155,7 @@
     part("elsewhere").textContent = many(WORDS.elsewhere, seen.elsewhere);
     part("waits").hidden = !seen.waits;
     part("waits").textContent = many(WORDS.waits, seen.waits);
-    part("clock").hidden = !seen.shift;
+    part("clock").hidden = !seen.shift || seen.state.is_demo; // a demo has a day of its own
   }
 
   function drawRefused() {

@@ -29,7 +29,7 @@ self.Queue = (() => {
   }
 
   const line = (pad, state) => IDBKeyRange.bound([pad, state], [pad, state, []]);
-  const padOf = (state) => (state ? JSON.stringify([state.partnership, state.organisation, state.pad]) : "");
+  const padOf = (state) => state?.key ?? "";
   const tell = () => tabs.postMessage("changed");
 
   // The id, the row and the disk; only then may a figure change.
@@ -101,14 +101,14 @@ self.Queue = (() => {
       writes.push(taps.put({ ...tap, state, why: String(answer.results[tap.id].why ?? "") }));
     }
     writes.push(facts.put({ pad: sent.pad, day: answer.today, counts: answer.counts }, "counts"));
-    writes.push(forget(taps, sent.pad));
+    writes.push(forget(taps, sent.pad, heard.at + heard.shift));
     await Promise.all([...writes, tx.done]);
     tell();
     return settled;
   }
 
-  async function forget(taps, pad) {
-    const before = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10);
+  async function forget(taps, pad, now) {
+    const before = new Date(now - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10);
     for (const state of ["sent", "waits"]) {
       const old = await taps.index("line").getAllKeys(IDBKeyRange.bound([pad, state], [pad, state, before]));
       await Promise.all(old.map((seq) => taps.delete(seq)));

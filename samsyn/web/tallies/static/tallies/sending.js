@@ -9,11 +9,19 @@ self.Sending = (() => {
   const LOCK = "samsyn-pad-sending";
   let tail = Promise.resolve();
 
-  // Old browsers have no locks; then each tab takes its own turn, and the server sorts out what came twice.
-  function alone(work) {
-    if (navigator.locks) return navigator.locks.request(LOCK, work);
-    tail = tail.then(work, work);
-    return tail;
+  // Old browsers have no locks; then each window takes its own turn. A window that the browser has put to sleep may hold the
+  // lock for ever; then we go without it. Either way the server knows what came twice.
+  async function alone(work) {
+    if (!navigator.locks) return (tail = tail.then(work, work));
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), 3 * PATIENCE);
+    const begin = () => { clearTimeout(timer); return work(); };
+    try {
+      return await navigator.locks.request(LOCK, { signal: stop.signal }, begin);
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+      return work();
+    }
   }
 
   class Failed extends Error {
@@ -36,12 +44,14 @@ self.Sending = (() => {
     }
   }
 
-  // When we last had an answer, and how wrong the tablet's clock is (milliseconds to add).
+  // When we last had an answer, and how wrong the tablet's clock is (milliseconds to add); to the day where only that is said.
   function hear(answer) {
     const at = Date.now();
-    const difference = answer.now ? Date.parse(answer.now) - at : 0;
+    const difference = answer.now ? Date.parse(answer.now) - at : Date.parse(answer.today) - Date.parse(localDay(at));
     return { at, shift: Math.abs(difference) > WRONG_CLOCK ? difference : 0 };
   }
+
+  const localDay = (at) => new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
   async function learn() {
     const state = await ask("/pad/state/");
