@@ -23,6 +23,10 @@ TRAINING = '[pool.platser]\nclause = "2"\nsays = "Platser."\nkind = "training"\n
 WOMEN = '[pool.kvinnor]\nclause = "2"\nsays = "Kvinnor."\nkind = "night"\nplaces = 2\nnights = 7\npart_of = "platser"\n'
 POINT = '[intake_point.lucka]\nclause = "2"\nsays = "Lucka."\nname = "Luckan"\npools = ["platser"]\n'
 STEP = '[step.samtal]\nclause = "2"\nsays = "Samtal."\npool = "platser"\nkind = "follow_up"\n'
+COFFEE = '[service.kaffe]\nclause = "2"\nsays = "Kaffe."\nname = "Kaffe"\nby = ["foreningen"]\nkind = "basic_need"\n'
+PAD = '[pad.disk]\nclause = "2"\nsays = "Disk."\nname = "Disken"\nby = "foreningen"\nservices = ["kaffe"]\n'
+LINE = ('[support_line.stod]\nclause = "2"\nsays = "Stöd."\nname = "Stöd"\nby = "foreningen"\n'
+        'channels = ["phone"]\nkinds = ["kaffe"]\n')
 STEERING = '[body.styrgrupp]\nclause = "2"'
 CITY = 'legal_name = "Exempelstads kommun"'
 
@@ -197,6 +201,32 @@ FILES: tuple[Broken, ...] = (
            "latest_arrival", "2", "a training place is not passed on the same evening. Take latest_arrival away"),
     Broken("a clock as one says it", STEERING, NIGHTS + 'latest_arrival = "21.30"\n' + STEERING, "latest_arrival", "2",
            "«latest_arrival» = «21.30»"),
+    Broken("a button for nothing", STEERING, PAD + STEERING, 'services = ["kaffe"]', "2",
+           "«services» names «kaffe», and there is no such service"),
+    Broken("a pad without a button", STEERING, PAD.replace('"kaffe"', "") + "visits = false\n" + STEERING, "[pad.disk]", "2",
+           "the pad has no button. Write services = [ … ], or take visits = false away"),
+    Broken("a button twice", STEERING, COFFEE + PAD.replace('"kaffe"]', '"kaffe", "kaffe"]') + STEERING,
+           'services = ["kaffe", "kaffe"]', "2", "«kaffe» stands 2 times. Write it once"),
+    Broken("a service that is called visit", STEERING,
+           (COFFEE + PAD).replace("service.kaffe", "service.visit").replace('"kaffe"', '"visit"') + STEERING,
+           'services = ["visit"]', "2", "a service has the id «visit», which is the button for visits"),
+    Broken("a pad that counts what another gives", STEERING, COFFEE + PAD.replace("foreningen", "namnden") + STEERING,
+           'services = ["kaffe"]', "2", "«namnden» counts «kaffe», and it is given by foreningen"),
+    Broken("a pad of several parties", STEERING, COFFEE + PAD.replace('by = "foreningen"', 'by = ["foreningen"]  # flera') + STEERING,
+           "# flera", "2", "«by» = [ … ] is not text"),
+    Broken("age bands that overlap", STEERING,
+           COFFEE + PAD + 'asks = ["age_band"]\nage_bands = ["0-12", "12-17"]\n' + STEERING, "age_bands", "2",
+           "the age bands «0-12» and «12-17» overlap, or do not rise"),
+    Broken("an age band that nobody asks for", STEERING, COFFEE + PAD + 'age_bands = ["18+"]\n' + STEERING, "age_bands", "2",
+           "the pad asks for an age band and has none, or has bands and does not ask"),
+    Broken("an age band in words", STEERING, COFFEE + PAD + 'asks = ["age_band"]\nage_bands = ["vuxna"]\n' + STEERING,
+           "age_bands", "2", "«age_bands» «vuxna» is no age band; write «13-17», or «18+»"),
+    Broken("a way in that is not among those known", STEERING, COFFEE + LINE.replace('"phone"', '"telefon"') + STEERING,
+           'channels = ["telefon"]', "2", "«channels» cannot be «telefon». Write one of 'phone', 'chat'"),
+    Broken("support of no kind", STEERING, COFFEE + LINE.replace('kinds = ["kaffe"]', "kinds = []") + STEERING, "kinds = []", "2",
+           "«kinds»"),
+    Broken("support that another gives", STEERING, COFFEE + LINE.replace('by = "foreningen"', 'by = "namnden"') + STEERING,
+           'kinds = ["kaffe"]', "2", "«namnden» counts «kaffe», and it is given by foreningen"),
     Broken("a track that does not exist", STEERING, TRAINING + 'tracks = ["kafe"]\n' + STEERING, 'tracks = ["kafe"]', "2",
            "«tracks» names «kafe», and there is no such service"),
     Broken("a track that is no training", STEERING,

@@ -74,7 +74,8 @@ def _has(values: Any, step: str | int) -> bool:
 
 
 def _say(error: ErrorDetails, path: Path, root: type) -> tuple[str, str]:
-    key, kind = path[-1] if path else "the file", error["type"]
+    key = next((step for step in reversed(path) if isinstance(step, str)), "the file")
+    kind = error["type"]
     if kind in ("missing", "missing_argument"):
         if len(path) == 1:
             table = _table(str(key), root)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, Strict, StringConstraints
+from pydantic import AfterValidator, Field, Strict, WithJsonSchema
 
 from samsyn.rules.terms.base import Flag, Id, Term, Text, term
 
 VISIT = "visit"
 """The key of the first button of a pad. No service may have it as its id."""
 
-AgeBand = Annotated[str, Strict(), StringConstraints(pattern=r"^(0|[1-9]\d?)(-[1-9]\d?|\+)$")]
+_BAND = r"^(0|[1-9]\d?)(-[1-9]\d?|\+)$"
+
+
+def _band(value: str) -> str:
+    if not re.fullmatch(_BAND, value):
+        raise ValueError(f"«{value}» is no age band; write «13-17», or «18+» for the last one")
+    return value
+
+
+AgeBand = Annotated[str, Strict(), AfterValidator(_band), WithJsonSchema({"type": "string", "pattern": _BAND})]
 """«13-17», both included; «18+» has no upper end. In years, below a hundred."""
 
 Channel = Literal["phone", "chat", "mail", "visit"]
