@@ -1,4 +1,4 @@
-"""A small invented agreement with one of everything that the pages must show."""
+"""A small invented agreement with one of everything that the pages must show, and the same with a language café."""
 
 from __future__ import annotations
 
@@ -188,3 +188,87 @@ when = { by = 2027-03-31 }
 
 FILES = {"agreement.toml": AGREEMENT.encode(), "clauses.md": CLAUSES.encode()}
 AMENDED = {**FILES, "amendments/2026-05-04-tillagg.toml": AMENDMENT.encode()}
+
+COUNTING = (
+    AGREEMENT
+    + """
+[site.huset]
+clause = "7"
+says = "Huset Lanterna."
+name = "Lanterna"
+by = "foreningen"
+
+[opening.kvallar]
+clause = "7"
+says = "Öppet måndag, onsdag och söndag, inte på röda dagar, stängt tre veckor på sommaren."
+site = "huset"
+days = ["mon", "wed", "sun"]
+opens = "17:00"
+closes = "21:00"
+closed = ["public_holidays"]
+closed_weeks = 3
+closed_season = "summer"
+
+[service.sprakkafe]
+clause = "7"
+says = "Föreningen håller språkkafé."
+name = "Språkkafé"
+by = ["foreningen"]
+site = "huset"
+kind = "activity"
+every = "open_day"
+
+[service.kaffe]
+clause = "7"
+says = "Det finns kaffe."
+name = "Kaffe"
+by = ["foreningen"]
+site = "huset"
+kind = "basic_need"
+
+[service.stodsamtal]
+clause = "7"
+says = "Föreningen ger stödsamtal."
+name = "Stödsamtal"
+by = ["foreningen"]
+kind = "counselling"
+anonymous = true
+
+[pad.disken]
+clause = "7"
+says = "Föreningen räknar besök, språkkafé och kaffe utan personer."
+name = "Disken"
+site = "huset"
+by = "foreningen"
+services = ["sprakkafe", "kaffe"]
+asks = ["sex", "age_band"]
+age_bands = ["0-12", "13-17", "18-64", "65+"]
+
+[[pad.disken.assumption]]
+id = "vad-gasten-fragas"
+question = "Räknas kön och åldersgrupp?"
+chosen = "Ja, om gästen själv säger det."
+alternatives = [{ id = "inget", says = "Nej.", set = { asks = [], age_bands = [] } }]
+
+[support_line.stodet]
+clause = "7"
+says = "Föreningen räknar stödet utan uppgifter om den som söker det."
+name = "Stöd"
+by = "foreningen"
+channels = ["phone", "mail", "visit"]
+kinds = ["stodsamtal"]
+passed_on = true
+first_or_returning = true
+children = true
+concern = ["reported", "mother_applies", "talk_held"]
+"""
+)
+COUNTED = {
+    "agreement.toml": COUNTING.encode(),
+    "clauses.md": CLAUSES.replace(
+        "Huset är öppet när någon behöver det. Se också pengarna.\n\nTerms: `bidrag`",
+        "Språkkafé, kaffe och stöd, räknade utan personer.\n\n"
+        "Terms: `bidrag`, `huset`, `kvallar`, `sprakkafe`, `kaffe`, `stodsamtal`, `disken`, `stodet`",
+    ).encode(),
+}
+"""With a site, its opening hours, a pad at the desk and a support line, all of the association."""
