@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils import dates
 from django.utils.translation import gettext, gettext_lazy
 
 from samsyn.web.project.ids import new_timeless_id
@@ -26,7 +27,11 @@ class CountForm(forms.Form):
         label=gettext_lazy("Har varit i kontakt förr"), widget=forms.RadioSelect, required=False
     )
     children = forms.TypedChoiceField(
-        label=gettext_lazy("Barn som nämns"), widget=forms.RadioSelect, coerce=int, empty_value=0, required=False
+        label=gettext_lazy("Barn som nämns"),
+        widget=forms.RadioSelect,
+        coerce=int,
+        empty_value=0,  # type: ignore[arg-type]
+        required=False,
     )
     concern = forms.ChoiceField(label=gettext_lazy("Oro för barn"), widget=forms.RadioSelect, required=False)
     day = forms.ChoiceField(label=gettext_lazy("Vilken dag"), widget=forms.RadioSelect)
@@ -81,4 +86,9 @@ def _days(today: date) -> list[tuple[Any, str]]:
     """Today, yesterday, and the weekdays before."""
     named = {0: gettext("I dag"), 1: gettext("I går")}
     days = [today - timedelta(days=back) for back in range(DAYS_BACK + 1)]
-    return [(day.isoformat(), named.get(back, civil_date(day, "weekday"))) for back, day in enumerate(days)]
+    return [(day.isoformat(), named.get(back, _weekday(day))) for back, day in enumerate(days)]
+
+
+def _weekday(day: date) -> str:
+    """Without the year: it is within a week."""
+    return f"{dates.WEEKDAYS[day.weekday()]} {civil_date(day, 'short')}"

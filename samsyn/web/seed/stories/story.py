@@ -12,6 +12,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
+from samsyn.web.seed.stories.support_told import SupportTold
 
 
 class StoryError(ValueError):
@@ -115,6 +116,7 @@ class Story:
     objection: tuple[ObjectionTold, ...] = ()
     nights: NightsTold | None = None
     placements: PlacementsTold | None = None
+    support: SupportTold | None = None
 
 
 def read_story(content: bytes, name: str) -> Story:

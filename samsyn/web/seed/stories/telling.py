@@ -17,6 +17,7 @@ from samsyn.web.seed.stories.meetings import meetings_of
 from samsyn.web.seed.stories.nights import nights_of
 from samsyn.web.seed.stories.placements import placements_of
 from samsyn.web.seed.stories.story import Story
+from samsyn.web.seed.stories.support import support_of
 from samsyn.web.seed.stories.teller import Teller
 
 
@@ -34,6 +35,7 @@ def tell_story(
         *matters_of(teller, story),
         *nights_of(teller, story),
         *placements_of(teller, story),
+        *support_of(teller, story),
     ]
     for happening in sorted(happenings, key=lambda each: (each.on, each.order)):
         if happening.on <= today:

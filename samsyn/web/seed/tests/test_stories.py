@@ -25,6 +25,7 @@ from samsyn.web.placements import models as placements
 from samsyn.web.seed import DEMO_DAY
 from samsyn.web.seed.actions import load_demo
 from samsyn.web.seed.tests.places import a_year_of_placements, an_evening_at_the_intake
+from samsyn.web.support.models import SupportContact
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NIGHTS = (
@@ -39,7 +40,7 @@ TRAINING = (
 )  # fmt: skip
 TOLD = (
     AgreementVersion, Obligation, Meeting, MinutesAnswer, Evidence, Change, Step, Matter, Contact, Document, Act,
-    *NIGHTS, *TRAINING,
+    *NIGHTS, *TRAINING, SupportContact,
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones
         _one_of_each_change()
         an_evening_at_the_intake()
         a_year_of_placements()
+        _contacts_are_counted_and_nobody_is_in_them()
         _nothing_of_the_real_ones()
         before = {table.__name__: table.objects.count() for table in TOLD}
     load_demo(today=DEMO_DAY)
@@ -85,8 +87,16 @@ def _one_of_each_change() -> None:
         assert standing_notices(dossier_of(change.partnership), DEMO_DAY) == ()
 
 
+def _contacts_are_counted_and_nobody_is_in_them() -> None:
+    days = Counter(SupportContact.objects.values_list("day", flat=True))
+    assert 300 < days.total() < 1000, "hundreds in a year"
+    assert max(days) <= DEMO_DAY
+    assert {each.version for each in SupportContact.objects.values_list("pk", flat=True)} == {4}
+    assert not Act.objects.filter(name__startswith="support").exists()
+
+
 def _nothing_of_the_real_ones() -> None:
     about_a_partnership = [each for each in (*NIGHTS, *TRAINING) if hasattr(each, "partnership")]
     assert len(about_a_partnership) == len(NIGHTS) + len(TRAINING)
-    for table in (Meeting, Evidence, Change, Matter, Contact, Document, *about_a_partnership):
+    for table in (SupportContact, Meeting, Evidence, Change, Matter, Contact, Document, *about_a_partnership):
         assert not table.objects.filter(partnership__is_demo=False).exists(), table

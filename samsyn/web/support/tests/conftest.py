@@ -59,7 +59,8 @@ class Table:
         return found
 
     def said(self, **other: Any) -> Said:
-        return Said(**{"day": self.today, "channel": "phone", "kind": self.kind} | other)
+        chosen: dict[str, Any] = {"day": self.today, "channel": "phone", "kind": self.kind}
+        return Said(**chosen | other)
 
     @property
     def kind(self) -> str:

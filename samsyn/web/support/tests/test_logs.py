@@ -34,7 +34,8 @@ def test_a_page_that_is_not_there_leaves_no_line_at_all() -> None:
 
 
 def test_the_development_server_writes_no_line_per_request() -> None:
-    assert settings.LOGGING["loggers"]["django.server"]["level"] == "ERROR"
+    loggers: Any = settings.LOGGING["loggers"]
+    assert loggers["django.server"] == {"handlers": [], "level": "ERROR", "propagate": True}
 
 
 def test_the_server_is_started_without_an_access_log(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,6 +143,15 @@ def test_a_mistake_is_told_at_its_buttons_and_all_that_was_pressed_is_kept(table
     assert counted() == 0
 
 
+def test_what_was_left_out_is_not_asked_and_none(table: Table) -> None:
+    said = table.pressed()
+    for name in ("first_or_returning", "children", "concern"):
+        del said[name]
+    assert table.client().post(table.at("count/"), said).status_code == 200
+    with acting_as_job(Job.SEED):
+        assert SupportContact.objects.values_list("first_or_returning", "children", "concern").get() == ("", 0, "")
+
+
 def test_a_day_chosen_stays_chosen_in_the_open(table: Table) -> None:
     yesterday = table.today - timedelta(days=1)
     page = table.client().post(table.at("count/"), table.pressed(day=yesterday)).content.decode()
