@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from random import Random
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
@@ -58,6 +59,8 @@ age_bands = ["0-17", "18-24", "25+"]
 """
 SENT = "Allt är skickat"
 ALL_OF_IT = 1_203  # more than two batches of 500
+
+_SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 
 # How many of a tablet's taps are in each state, as its own store says.
 _IN_STORE = """
@@ -254,6 +257,32 @@ def test_a_server_that_dies_before_it_has_answered_has_counted_each_tap_once(
     tablet.sends()
     tablet.shows(visit=5)
     assert house.counted() == 5
+
+
+def test_whatever_the_network_does_while_one_taps_the_sum_of_taps_is_the_sum_that_is_stored(
+    tablet: Tablet, wire: Wire, house: House
+) -> None:
+    tablet.show().work_offline()
+    chance = Random(5)
+    tapped = {"visit": 0, "lunch": 0, "dusch": 0}
+    for _ in range(25):
+        chance.choice((wire.cut, wire.mend, wire.lose_answers))()
+        key, times = chance.choice(list(tapped)), chance.randint(1, 6)
+        tablet.tap(key, times)
+        tapped[key] += times
+        tablet.wakes()
+        if chance.random() < 0.2:
+            tablet.undo.click()
+            tapped[key] -= 1
+            tablet.shows(**tapped)
+        if chance.random() < 0.2:
+            tablet.page.reload()
+            tablet.shows(**tapped)
+    wire.mend()
+    tablet.wakes()
+    tablet.sends()
+    tablet.shows(**tapped)
+    assert {key: house.counted(button=key) for key in tapped} == tapped
 
 
 def test_a_week_without_a_network_is_sent_in_pieces(tablet: Tablet, wire: Wire, house: House) -> None:
@@ -474,8 +503,8 @@ def test_the_pad_is_read_at_arms_length_on_a_phone_and_on_a_tablet(tablet: Table
     faults: list[str] = []
     for width, height in ((390, 844), (1024, 768)):
         tablet.page.set_viewport_size({"width": width, "height": height})
-        for scheme in ("light", "dark"):
-            tablet.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        for scheme in _SCHEMES:
+            tablet.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             where = f"pad-{width}-{scheme}"
             PICTURES.mkdir(exist_ok=True)
             tablet.page.screenshot(path=PICTURES / f"{where}.png")
