@@ -50,7 +50,7 @@ def test_a_contact_is_counted_taken_back_and_counted_again(table: Table, page: P
     choose(page, "Hur", "Telefon")
     choose(page, "Vad", "Stödsamtal")
     choose(page, "Barn som nämns", "2")
-    choose(page, "Oro för barn", "Identiteten är inte känd, samtal har förts")
+    choose(page, "Oro för barn", "Samtal fört, identiteten okänd")
     press(page, "Räkna")
     expect(page.get_by_role("status")).to_contain_text("Stödsamtal, telefon, i dag, 2 barn")
     expect(page).to_have_title("Siffror – Samsyn")

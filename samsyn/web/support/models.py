@@ -38,7 +38,7 @@ class SupportContact(models.Model):
     class Concern(models.TextChoices):
         REPORTED = "reported", _("skriftlig orosanmälan gjord")
         MOTHER_APPLIES = "mother_applies", _("mamman ansöker själv")
-        TALK_HELD = "talk_held", _("identiteten är inte känd, samtal har förts")
+        TALK_HELD = "talk_held", _("samtal fört, identiteten okänd")
 
     id = models.UUIDField(primary_key=True, default=new_timeless_id, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("reported", "skriftlig orosanmälan gjord"),
                             ("mother_applies", "mamman ansöker själv"),
-                            ("talk_held", "identiteten är inte känd, samtal har förts"),
+                            ("talk_held", "samtal fört, identiteten okänd"),
                         ],
                         max_length=14,
                     ),
