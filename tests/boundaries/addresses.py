@@ -73,6 +73,7 @@ class Seated(Acting):
 _BEDS = "as/<slug:organisation>/partnerships/<slug:slug>"
 _CHANGES = "as/<slug:organisation>/partnerships/<slug:slug>/changes"
 _SUPPORT = "as/<slug:organisation>/partnerships/<slug:slug>/support"
+_TALLIES = "as/<slug:organisation>/partnerships/<slug:slug>/tallies"
 _PLACEMENTS = "as/<slug:organisation>/partnerships/<slug:slug>/placements"
 
 DOORS: dict[str, Door] = {
@@ -256,6 +257,25 @@ DOORS: dict[str, Door] = {
     ),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/hand-over/": Acting(Permission.FULFIL),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/discard/": Acting(Permission.FULFIL),
+    # Only for the party that counts: a fellow party has no such page.
+    f"{_TALLIES}/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_TALLIES}/<slug:pad>/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_TALLIES}/<slug:pad>/paper/": Acting(Permission.WORK),
+    f"{_TALLIES}/<slug:pad>/correct/": Acting(Permission.WORK),
+    f"{_TALLIES}/<slug:pad>/waiting/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_TALLIES}/<slug:pad>/waiting/<slug:day>/decide/": Acting(Permission.FULFIL),
+    f"{_TALLIES}/<slug:pad>/days/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_TALLIES}/<slug:pad>/days/mark/": Acting(Permission.WORK),
+    f"{_TALLIES}/<slug:pad>/days/marked/<uuid:marked>/unmark/": Acting(Permission.WORK, post=True),
+    f"{_TALLIES}/<slug:pad>/days/shut/": Acting(Permission.WORK),
+    f"{_TALLIES}/<slug:pad>/days/closures/<uuid:closure>/unshut/": Acting(Permission.WORK, post=True),
+    f"{_TALLIES}/<slug:pad>/periods/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_TALLIES}/<slug:pad>/periods/close/": Acting(Permission.FULFIL),
+    f"{_TALLIES}/<slug:pad>/periods/<uuid:period>/reopen/": Acting(Permission.FULFIL),
+    f"{_TALLIES}/<slug:pad>/devices/": Acting(Permission.WORK, Permission.FULFIL),
+    f"{_TALLIES}/<slug:pad>/devices/make/": Acting(Permission.WORK),
+    f"{_TALLIES}/<slug:pad>/devices/<uuid:device>/link/": Acting(Permission.WORK, post=True),
+    f"{_TALLIES}/<slug:pad>/devices/<uuid:device>/revoke/": Acting(Permission.FULFIL, post=True),
     # Only for the party that runs the line: a fellow party has no such page.
     f"{_SUPPORT}/": Acting(Permission.READ_PARTNERSHIP),
     f"{_SUPPORT}/count/": Acting(Permission.WORK, post=True),

@@ -65,6 +65,7 @@ from samsyn.web.project import clock
 from samsyn.web.reminders.models import Letter, Wish
 from samsyn.web.seed.actions import agreement_folders
 from samsyn.web.support.models import SupportContact
+from tests.boundaries.tallies import PAD, PAD_ANSWERED, Tallies, tallies
 from tests.boundaries.training import STEP, TRAINING, TRAINING_ANSWERED, Training, training
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -145,6 +146,7 @@ class Sample:
     work: Work
     beds: Beds
     training: Training
+    tallies: Tallies
 
 
 @dataclass
@@ -229,6 +231,12 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "number": lambda sample: 1,
     "secret": lambda sample: "not-a-secret",
     "code": lambda sample: "not-a-code",
+    "pad": lambda sample: sample.tallies.device.pad,
+    "device": lambda sample: sample.tallies.device.pk,
+    "period": lambda sample: sample.tallies.period.pk,
+    "marked": lambda sample: sample.tallies.marked.pk,
+    "closure": lambda sample: sample.tallies.closure.pk,
+    "day": lambda sample: str(TODAY),
     "key": lambda sample: "not-a-key",
 }
 
@@ -253,6 +261,7 @@ def lay_out(cast: Cast) -> Sample:
             _work(partnership, obligation, cast),
             _beds(partnership, cast, colleague),
             training(partnership, cast, NOW),
+            tallies(partnership, cast, NOW),
         )
 
 
@@ -479,8 +488,9 @@ def an_agreement_between(municipality: Organisation, association: Organisation) 
             added = {
                 "agreement.toml": NIGHTS.format(public=public)
                 + TRAINING.format(civil=civil)
-                + SUPPORT.format(public=public),
-                "clauses.md": NIGHTS_ANSWERED + TRAINING_ANSWERED + SUPPORT_ANSWERED,
+                + SUPPORT.format(public=public)
+                + PAD.format(public=public),
+                "clauses.md": NIGHTS_ANSWERED + TRAINING_ANSWERED + SUPPORT_ANSWERED + PAD_ANSWERED,
             }
             files = {name: content + added.get(name, "").encode() for name, content in files.items()}
             return register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY)

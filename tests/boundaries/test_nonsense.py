@@ -56,6 +56,7 @@ ASKED = {
     f"{_OF_ONE}/placements/participants/": ["show"],
     f"{_OF_ONE}/placements/figures/": ["pool"],
     f"{_OF_ONE}/support/figures/": ["half"],
+    f"{_OF_ONE}/tallies/{{pad}}/": ["month"],
     f"{_OF_ONE}/changes/start/confirmation/": ["assumption"],
     f"{_OF_ONE}/changes/start/waiver/": ["obligation"],
 }
@@ -143,6 +144,14 @@ TYPED = {
     f"{_OF_ONE}/placements/{{placement}}/close/": ["on", "result", "outcome"],
     f"{_OF_ONE}/placements/{{placement}}/outcome/": ["outcome"],
     f"{_OF_ONE}/placements/{{placement}}/cancel/": ["because"],
+    f"{_OF_ONE}/tallies/{{pad}}/paper/": ["made", "day", "n_0", "sex", "age_band", "reason"],
+    f"{_OF_ONE}/tallies/{{pad}}/correct/": ["made", "day", "button", "n", "sex", "age_band", "reason"],
+    f"{_OF_ONE}/tallies/{{pad}}/waiting/{{day}}/decide/": ["until", "answer", "because"],
+    f"{_OF_ONE}/tallies/{{pad}}/days/mark/": ["day", "state", "reason"],
+    f"{_OF_ONE}/tallies/{{pad}}/days/shut/": ["first", "last", "why"],
+    f"{_OF_ONE}/tallies/{{pad}}/periods/close/": ["first", "last"],
+    f"{_OF_ONE}/tallies/{{pad}}/periods/{{period}}/reopen/": ["because"],
+    f"{_OF_ONE}/tallies/{{pad}}/devices/make/": ["name"],
     f"{_OF_ONE}/support/count/": [
         "contact",
         "channel",

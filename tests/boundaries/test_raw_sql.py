@@ -119,6 +119,8 @@ CHANGEABLE: dict[str, Mine] = {
             "incident",
         )
     },
+    **{f"tallies_{table}": Mine(_own) for table in ("device", "deviceinvitation", "event", "closedperiod")},
+    **{f"tallies_{table}": Mine(_own, erasable=True) for table in ("closure", "heldday")},
     "account_emailaddress": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
     "mfa_authenticator": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
 }

@@ -67,6 +67,10 @@ class Addresses:
         return f"{self.home}placements/"
 
     @property
+    def tallies(self) -> str:
+        return f"{self.home}tallies/"
+
+    @property
     def support(self) -> str:
         return f"{self.home}support/"
 

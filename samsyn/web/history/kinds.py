@@ -16,6 +16,7 @@ class Kind(StrEnum):
     MATTERS = "matters"
     PAPERS = "papers"
     PLACES = "places"
+    COUNTS = "counts"
     ACCESS = "access"
 
 
@@ -54,6 +55,7 @@ WORDS: Mapping[str, Kind] = {
     "consent": Kind.PLACES,
     "placement": Kind.PLACES,
     "own_page": Kind.PLACES,
+    "tally": Kind.COUNTS,
     "contact": Kind.ACCESS,
     "grant": Kind.ACCESS,
     "seat": Kind.ACCESS,
@@ -77,5 +79,6 @@ def kind_words(kind: Kind) -> str:
         Kind.MATTERS: gettext("Ärenden"),
         Kind.PAPERS: gettext("Handlingar"),
         Kind.PLACES: gettext("Platser"),
+        Kind.COUNTS: gettext("Räkning"),
         Kind.ACCESS: gettext("Vilka som är med"),
     }[kind]

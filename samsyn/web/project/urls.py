@@ -20,6 +20,7 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/changes/", include("samsyn.web.changes.urls")),
     path("partnerships/<slug:slug>/matters/", include("samsyn.web.matters.urls")),
     path("partnerships/<slug:slug>/placements/", include("samsyn.web.placements.urls")),
+    path("partnerships/<slug:slug>/tallies/", include("samsyn.web.tallies.urls")),
     path("partnerships/<slug:slug>/support/", include("samsyn.web.support.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),

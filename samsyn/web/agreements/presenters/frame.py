@@ -29,6 +29,7 @@ Here = Literal[
     "matters",
     "placements",
     "beds",
+    "tallies",
     "support",
     "documents",
     "contacts",
@@ -87,6 +88,8 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         rooms.insert(-3, ("placements", gettext("Arbetsträning"), to.placements))
     if viewer.may(Permission.WORK) and has_places(dossier, today, "night"):
         rooms.insert(-3, ("beds", gettext("Nattplatser"), to.beds))
+    if counts_at_a_pad(viewer, partnership, dossier, today):
+        rooms.insert(-3, ("tallies", gettext("Räkning"), to.tallies))
     if runs_support_line(viewer, partnership, dossier, today):
         # A name that tells nothing: the tab is seen by whoever looks over a shoulder.
         rooms.insert(-3, ("support", gettext("Siffror"), to.support))
@@ -100,6 +103,13 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         standing=standing_words(dossier, today),
         to=to,
     )
+
+
+def counts_at_a_pad(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> bool:
+    """Whether the acting party taps for what it counts. Which party it is, is asked only where any does."""
+    pads = [each for each in terms_on(dossier, today, today).pad.values() if each.applies]
+    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if pads else None
+    return place is not None and any(each.by == place.key for each in pads)
 
 
 def runs_support_line(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> bool:

@@ -1,0 +1,106 @@
+"""A month of a pad: its days with what is counted, and the figures per open day."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import localize
+from django.utils.translation import gettext
+
+from samsyn.rules.opening import Mark, OpenDays, Outcome, outcome, per_open_day
+from samsyn.rules.quantities import DateRange
+from samsyn.web.tallies.models import Event, HeldDay
+from samsyn.web.tallies.queries.figures import ByDay
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    day: date
+    figures: tuple[int, ...]
+    state: str
+    quiet: bool
+    """Nothing is counted, so its zeros are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    total: int
+    per_day: str
+    """One decimal; a dash where no day was held."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhomTable:
+    """The month by sex or age: one row for each button, one column for each answer that was given."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def month_of(day: date) -> DateRange:
+    return DateRange.through(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
+
+
+def day_rows(
+    planned: Iterable[date],
+    counts: ByDay,
+    marked: Iterable[HeldDay],
+    marks: Mapping[date, Mark],
+    buttons: Iterable[str],
+) -> list[DayRow]:
+    """Every day that was planned, counted on or spoken of, the latest first."""
+    plan, said, keys = set(planned), {each.day: each for each in marked}, list(buttons)
+    found = []
+    for day in sorted(plan | set(counts) | set(said), reverse=True):
+        became = outcome(day in plan, bool(counts.get(day)), marks.get(day))
+        figures = tuple(counts.get(day, {}).get(key, 0) for key in keys)
+        found.append(DayRow(day, figures, _state(became, day in plan, said.get(day)), not counts.get(day)))
+    return found
+
+
+def columns(counts: ByDay, buttons: Mapping[str, str], days: OpenDays) -> list[Column]:
+    held = len(days.held)
+    totals = {key: sum(each.get(key, 0) for each in counts.values()) for key in buttons}
+    return [Column(name, totals[key], _decimal(totals[key], held)) for key, name in buttons.items()]
+
+
+def whom_table(title: str, sums: Mapping[str, Mapping[str, int]], buttons: Mapping[str, str]) -> WhomTable | None:
+    """None where nobody has been asked, or nothing is counted."""
+    answers = sorted({answer for each in sums.values() for answer in each if answer}, key=_order)
+    if not answers:
+        return None
+    unasked = any(each.get("") for each in sums.values())
+    keys = [*answers, *([""] if unasked else [])]
+    heads = tuple(_head(each) for each in keys)
+    rows = [(name, tuple(sums.get(key, {}).get(each, 0) for each in keys)) for key, name in buttons.items()]
+    return WhomTable(title, heads, tuple(row for row in rows if any(row[1])))
+
+
+def _state(became: Outcome, planned: bool, said: HeldDay | None) -> str:
+    if became is Outcome.CANCELLED:
+        return gettext("inställd: %(why)s") % {"why": said.reason if said else ""}
+    if became is Outcome.HELD:
+        return gettext("hållen") if planned else gettext("hållen, inte planerad")
+    return gettext("planerad, inget räknat")
+
+
+def _decimal(total: int, held: int) -> str:
+    found = per_open_day(total, held)
+    return "–" if found is None else str(localize(found))
+
+
+def _head(answer: str) -> str:
+    sexes = dict(Event.Sex.choices)
+    return str(sexes.get(answer) or answer or gettext("ej frågat"))
+
+
+def _order(answer: str) -> tuple[int, str]:
+    """Sexes in the order of the pad, ages by their first year."""
+    if answer in Event.Sex.values:
+        return Event.Sex.values.index(answer), answer
+    return int(answer.split("-")[0].rstrip("+")), answer
