@@ -220,7 +220,7 @@ FILES: tuple[Broken, ...] = (
     Broken("an age band that nobody asks for", STEERING, COFFEE + PAD + 'age_bands = ["18+"]\n' + STEERING, "age_bands", "2",
            "the pad asks for an age band and has none, or has bands and does not ask"),
     Broken("an age band in words", STEERING, COFFEE + PAD + 'asks = ["age_band"]\nage_bands = ["vuxna"]\n' + STEERING,
-           "age_bands", "2", "«age_bands» «vuxna» is no age band; write «13-17», or «18+»"),
+           "age_bands", "2", "«age_bands» = «vuxna» is no age band. Write it as «13-17», or «18+»"),
     Broken("a way in that is not among those known", STEERING, COFFEE + LINE.replace('"phone"', '"telefon"') + STEERING,
            'channels = ["telefon"]', "2", "«channels» cannot be «telefon». Write one of 'phone', 'chat'"),
     Broken("support of no kind", STEERING, COFFEE + LINE.replace('kinds = ["kaffe"]', "kinds = []") + STEERING, "kinds = []", "2",

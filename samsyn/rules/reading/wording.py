@@ -27,6 +27,7 @@ _PLAIN = {
     "less_than_equal": ("is too large", "Write a smaller one"),
     "string_too_short": ("is empty", "Write something, or take the key away"),
     "too_short": ("is empty", "Write at least one"),
+    "age_band": ("is no age band", "Write it as «13-17», or «18+» for the last one"),
 }
 
 

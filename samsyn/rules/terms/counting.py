@@ -6,6 +6,7 @@ import re
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from samsyn.rules.terms.base import Flag, Id, Term, Text, term
 
@@ -17,7 +18,7 @@ _BAND = r"^(0|[1-9]\d?)(-[1-9]\d?|\+)$"
 
 def _band(value: str) -> str:
     if not re.fullmatch(_BAND, value):
-        raise ValueError(f"«{value}» is no age band; write «13-17», or «18+» for the last one")
+        raise PydanticCustomError("age_band", "is no age band")
     return value
 
 

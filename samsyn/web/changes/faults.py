@@ -20,6 +20,19 @@ _KNOWN: tuple[tuple[str, Promise], ...] = (
         r"of the same day, says something else",
         _("En annan ändring från samma dag säger något annat om samma sak. Skriv från vilken dag den nya ska gälla."),
     ),
+    (
+        r"the age bands? ",
+        _("Åldersgrupperna går in i varandra. Skriv dem från den yngsta, till exempel 0-12, 13-17 och 18+."),
+    ),
+    (
+        r"asks for an age band",
+        _("Antingen frågas det efter ålder och åldersgrupperna är skrivna, eller inget av det."),
+    ),
+    (r"the pad has no button", _("Räkneplattan har ingen knapp. Låt besök räknas, eller välj minst en insats.")),
+    (
+        r"counts .* and it is given by",
+        _("En part räknar bara det som den själv erbjuder. Ta bort insatsen, eller rätta vem som räknar."),
+    ),
     (r"there is no (\[|term|assumption)", _("Det som ändras finns inte längre: en annan ändring har tagit bort det.")),
     (r"is already a term", _("Det finns redan ett villkor med det namnet. Ge det nya ett annat namn.")),
     (r"after the agreement (has )?ended", _("Dagen ligger efter överenskommelsens sista dag.")),

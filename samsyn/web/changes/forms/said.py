@@ -17,6 +17,7 @@ _SAID: Mapping[str, Promise] = {
     "string_pattern_mismatch": _("Skriv klockslaget med timmar och minuter: 09:30."),
     "greater_than_equal": _("Skriv ett större tal eller en senare dag."),
     "less_than_equal": _("Skriv ett mindre tal eller en tidigare dag."),
+    "age_band": _("Skriv åldersgruppen som 13-17, och den sista som 18+."),
     "value_error": _("Det här går inte att läsa. Jämför med den undertecknade texten."),
 }
 

@@ -16,6 +16,11 @@ from samsyn.web.changes.faults import in_words
         ("2027-01-01 is already covered: the row before goes to 2027-06-30", "samma dagar"),
         ("2027-01-01–2027-06-30 is not covered", "mellan två rader"),
         ("no amount is written for 2026-01-01–2026-12-31", "dagar som fattas"),
+        ("the age bands «0-12» and «12-17» overlap, or do not rise", "från den yngsta"),
+        ("the age band «17-13» ends before it begins", "från den yngsta"),
+        ("the pad asks for an age band and has none, or has bands and does not ask", "inget av det"),
+        ("the pad has no button", "minst en insats"),
+        ("«board» counts «coffee», and it is given by club", "som den själv erbjuder"),
         ("an amount lies outside 2026-01-01–2026-12-31", "utanför"),
     ],
 )

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from samsyn.rules.reading import files_in, read_files
 from samsyn.rules.terms import FAMILIES, Agreement, Term
 from samsyn.rules.terms.patch import as_values, patched
-from samsyn.web.agreements.tests.invented import FILES
+from samsyn.web.agreements.tests.invented import COUNTED, FILES
 from samsyn.web.changes.forms.keys import adapter, fields_of, kind_of
 from samsyn.web.changes.forms.term import TermForm
 from samsyn.web.obligations.tests.laying import FOLDERS
@@ -170,3 +170,13 @@ def test_nonsense_is_refused_in_swedish_and_kept(typed: str) -> None:
     assert not form.is_valid()
     assert form["months"].value() == typed
     assert form.errors["months"]
+
+
+def test_the_age_bands_of_a_pad_are_typed_one_on_each_line_and_corrected_in_words() -> None:
+    agreement = read_files(COUNTED).agreement
+    pad = agreement.pad["disken"]
+    form = sent_back("pad", pad, agreement, age_bands="0-12\r\n13-17\r\n18+")
+    assert form.is_valid(), form.errors
+    assert form.changes == {"age_bands": ["0-12", "13-17", "18+"]}
+    form = sent_back("pad", pad, agreement, age_bands="barn\r\nvuxna")
+    assert "13-17" in str(form.errors["age_bands"])
