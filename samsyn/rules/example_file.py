@@ -27,6 +27,7 @@ GIVEN: dict[str, tuple[dict[str, type], dict[str, type]]] = {
     "payments": ({"payment": str, "year": int}, {}),
     "value": ({"term": str, "key": str}, {"on": date}),
     "owed_by": ({"term": str}, {}),
+    "open_days": ({"site": str, **_DAYS}, {}),
 }
 """What can be asked → what must be given, and what may be."""
 

@@ -19,6 +19,7 @@ from typing import Any
 from samsyn.rules.example_file import Example, Given, read_examples
 from samsyn.rules.money import PlannedPayment, amount_of_year, payment_plan
 from samsyn.rules.obligations import Obligation, duties
+from samsyn.rules.opening import planned_through
 from samsyn.rules.quantities import Amount, DateRange, MonthDay, Percent, add_months, day_before
 from samsyn.rules.quantities.amount import total
 from samsyn.rules.quantities.dates import DAY
@@ -159,6 +160,13 @@ def _owed_by(dossier: Dossier, given: Given) -> list[str]:
     return list(dict.fromkeys(found or written))
 
 
+def _open_days(dossier: Dossier, given: Given) -> int:
+    """Without closures: which weeks are closed in summer is not in the text."""
+    if given["site"] not in terms_on(dossier, given["last"]).site:
+        raise UnknownExample(f"there is no [site.{given['site']}]")
+    return len(planned_through(dossier, given["site"], given["first"], given["last"]))
+
+
 def _found(agreement: Agreement, term_id: str) -> Any:
     term = agreement.find(term_id)
     if term is None:
@@ -194,4 +202,5 @@ ASKS: dict[str, Callable[[Dossier, Given], Any]] = {
     "payments": _payments,
     "value": _value,
     "owed_by": _owed_by,
+    "open_days": _open_days,
 }
