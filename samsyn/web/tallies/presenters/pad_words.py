@@ -14,6 +14,7 @@ def pad_words() -> dict[str, str | list[str]]:
         "today": gettext("i dag"),
         "sex": gettext("Kön"),
         "age": gettext("Ålder"),
+        "counts_for": gettext("{organisation} räknar här, i {partnership}."),
         "not_stated": gettext("Inte uppgivet"),
         "said": gettext("{name}: {n} i dag"),
         "undo": gettext("Ångra {name} {at}"),

@@ -90,7 +90,8 @@
     part("tiles").replaceChildren(...state.buttons.filter(({ key }) => key !== "visit").map(tile));
     part("clauses").replaceChildren(...state.buttons.map(({ name, clause }) => {
       const item = Object.assign(document.createElement("li"), { textContent: `${name} ` });
-      if (clause) item.append(Object.assign(document.createElement("span"), { className: "pad-clause", textContent: clause }));
+      const label = /^\d/.test(clause) ? `§\u00a0${clause}` : clause;
+      if (clause) item.append(Object.assign(document.createElement("span"), { className: "pad-clause", textContent: label }));
       return item;
     }));
   }
@@ -109,6 +110,7 @@
     part("name").textContent = state.name;
     part("organisation").textContent = state.organisation;
     part("organisation").hidden = !state.organisation;
+    part("counts-for").textContent = state.organisation && fill(WORDS.counts_for, state);
     part("ended").hidden = state.buttons.length > 0;
     part("demo").hidden = !state.is_demo;
     part("day").textContent = spoken(seen.day, { weekday: "long" });
