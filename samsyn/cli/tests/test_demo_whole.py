@@ -6,9 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,19 @@ def test_the_demo_answers_with_its_own_style_and_stops_whole_on_ctrl_c(state: Pa
         site, workers = _site_of(demo)
     assert not any(map(_lives, [site, *workers]))
     assert postmaster_of(home_of(state, server_account().uid)) is None
+
+
+def test_nothing_is_written_about_a_request(state: Path) -> None:
+    """Of the whole process, as whoever keeps its output would find it: neither address nor hour."""
+    asked = ("as/jouren/partnerships/jouren/support/", "almanac/", "no-such-page/")
+    with _demo(state) as (demo, address):
+        for path in asked:
+            with suppress(urllib.error.HTTPError):
+                urllib.request.urlopen(address + path).read()
+        os.killpg(demo.pid, signal.SIGINT)
+        said, _ = demo.communicate(timeout=_PATIENCE)
+    for word in ("GET", "support", "almanac", "no-such-page", "HTTP/1"):
+        assert word not in said, said
 
 
 def test_a_second_demo_is_told_where_the_first_one_is(state: Path) -> None:

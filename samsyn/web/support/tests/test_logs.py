@@ -1,4 +1,4 @@
-"""No line is written for a request: not by the server, not by Django, not by the development server."""
+"""Django writes no line for a request, nor does its development server. The real one: cli/tests/test_access_log.py."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import logging
 from types import SimpleNamespace
 from typing import Any
 
-import granian
-import pytest
 from django.conf import settings
 
-from samsyn.cli import granian_process
 from samsyn.web.project.logs import UNTOLD, WithoutValues
 from samsyn.web.support import urls
 
@@ -36,20 +33,3 @@ def test_a_page_that_is_not_there_leaves_no_line_at_all() -> None:
 def test_the_development_server_writes_no_line_per_request() -> None:
     loggers: Any = settings.LOGGING["loggers"]
     assert loggers["django.server"] == {"handlers": [], "level": "ERROR", "propagate": True}
-
-
-def test_the_server_is_started_without_an_access_log(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: dict[str, Any] = {}
-
-    class Heard:
-        def __init__(self, *given: Any, **said: Any) -> None:
-            asked.update(said)
-
-        def serve(self) -> None:
-            asked["served"] = True
-
-    monkeypatch.setattr(granian, "Granian", Heard)
-    monkeypatch.setattr(granian_process, "end_with_parent", lambda number: None)
-    granian_process.serve("127.0.0.1", 1)
-    assert asked["served"]
-    assert asked["log_access"] is False
