@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -32,6 +32,8 @@ class CountField(forms.IntegerField):
 class _WhomForm(forms.Form):
     """The day, and of whom; `made` is the form's own id, so that it counts once however often it is sent."""
 
+    whom: Any = ""
+    """What stands beside the choice of sex and age."""
     made = forms.UUIDField(widget=forms.HiddenInput)
     day = CivilDateField(label=_("Dag"))
 
@@ -41,11 +43,15 @@ class _WhomForm(forms.Form):
         self.fields["day"].initial = today
         if "sex" in pad.asks:
             self.fields["sex"] = forms.ChoiceField(
-                label=_("Kön"), required=False, choices=[("", _("står inte på papperet")), *Event.Sex.choices]
+                label=_("Kön"),
+                help_text=self.whom,
+                required=False,
+                choices=[("", _("står inte på papperet")), *Event.Sex.choices],
             )
         if "age_band" in pad.asks:
             self.fields["age_band"] = forms.ChoiceField(
                 label=_("Ålder"),
+                help_text=self.whom,
                 required=False,
                 choices=[("", _("står inte på papperet")), *((each, each) for each in pad.age_bands)],
             )
@@ -53,6 +59,8 @@ class _WhomForm(forms.Form):
 
 class PaperForm(_WhomForm):
     """One field for each button."""
+
+    whom = _("Gäller alla siffrorna ovan. Skiljer papperet på dem: för in en gång för var och en.")
 
     reason = LineField(
         label=_("Vilket papper siffrorna kommer från"),
@@ -145,8 +153,6 @@ class DecideForm(BecauseForm):
     )
 
     def clean_until(self) -> Any:
-        from datetime import datetime
-
         try:
             found = datetime.fromisoformat(self.cleaned_data["until"])
         except ValueError:

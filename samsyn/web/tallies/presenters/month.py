@@ -20,7 +20,8 @@ from samsyn.web.tallies.queries.figures import ByDay
 class DayRow:
     day: date
     figures: tuple[int, ...]
-    state: str
+    note: str
+    """Empty for a day that was planned and held."""
     quiet: bool
     """Nothing is counted, so its zeros are not shown."""
 
@@ -59,7 +60,9 @@ def day_rows(
     for day in sorted(plan | set(counts) | set(said), reverse=True):
         became = outcome(day in plan, bool(counts.get(day)), marks.get(day))
         figures = tuple(counts.get(day, {}).get(key, 0) for key in keys)
-        found.append(DayRow(day, figures, _state(became, day in plan, said.get(day)), not counts.get(day)))
+        found.append(
+            DayRow(day, figures, _note(became, day in plan, bool(counts.get(day)), said.get(day)), not counts.get(day))
+        )
     return found
 
 
@@ -81,11 +84,12 @@ def whom_table(title: str, sums: Mapping[str, Mapping[str, int]], buttons: Mappi
     return WhomTable(title, heads, tuple(row for row in rows if any(row[1])))
 
 
-def _state(became: Outcome, planned: bool, said: HeldDay | None) -> str:
+def _note(became: Outcome, planned: bool, counted: bool, said: HeldDay | None) -> str:
     if became is Outcome.CANCELLED:
-        return gettext("inställd: %(why)s") % {"why": said.reason if said else ""}
+        words = gettext("inställd, men räknat: %(why)s") if counted else gettext("inställd: %(why)s")
+        return words % {"why": said.reason if said else ""}
     if became is Outcome.HELD:
-        return gettext("hållen") if planned else gettext("hållen, inte planerad")
+        return "" if planned else gettext("hållen utan att vara planerad")
     return gettext("planerad, inget räknat")
 
 

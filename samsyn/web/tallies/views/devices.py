@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -70,7 +69,7 @@ def link(request: ViewerRequest, organisation: str, slug: str, pad: str, device:
     if found.revoked_at is not None:
         return redirect(f"{scene.home}devices/")
     code = actions.invite(found, by=request.viewer, now=clock.now())
-    address = f"{settings.SAMSYN_SITE.rstrip('/')}{reverse('pad:join', args=[code])}"
+    address = request.build_absolute_uri(reverse("pad:join", args=[code]))
     context = scene.inside() | {"device": found, "address": address, "square": square(address)}
     return render(request, "tallies/link.html", context)
 

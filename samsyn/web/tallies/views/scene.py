@@ -70,7 +70,7 @@ class Scene:
 
     def inside(self, *further: Place) -> dict[str, Any]:
         """Of a page below the rooms."""
-        here = Place(self.pad.name, self.home)
+        here = Place(self.pad.name if len(self.pads) > 1 else gettext("Räkning"), self.home)
         around = frame(self.viewer, self.partnership, self.dossier, self.today, "tallies", here, *further)
         return around.context() | self._common()
 
