@@ -257,8 +257,8 @@ DOORS: dict[str, Door] = {
     ),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/hand-over/": Acting(Permission.FULFIL),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/discard/": Acting(Permission.FULFIL),
-    # Only for the party that counts: a fellow party has no such page.
-    f"{_TALLIES}/": Acting(Permission.READ_PARTNERSHIP),
+    # The parties of the samples each have a pad of their own; below it a fellow party has no such page.
+    f"{_TALLIES}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_TALLIES}/<slug:pad>/": Acting(Permission.READ_PARTNERSHIP),
     f"{_TALLIES}/<slug:pad>/paper/": Acting(Permission.WORK),
     f"{_TALLIES}/<slug:pad>/correct/": Acting(Permission.WORK),

@@ -80,6 +80,7 @@ members = [{{ function = "Samordnare", party = "{public}" }}]
 [pool.nattplatser]
 clause = "natt"
 says = "Det finns två nattplatser."
+by = ["{public}"]
 kind = "night"
 places = 2
 nights = 5

@@ -88,9 +88,10 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         rooms.insert(-3, ("placements", gettext("Arbetsträning"), to.placements))
     if viewer.may(Permission.WORK) and has_places(dossier, today, "night"):
         rooms.insert(-3, ("beds", gettext("Nattplatser"), to.beds))
-    if counts_at_a_pad(viewer, partnership, dossier, today):
+    counting = counting_of(viewer, partnership, dossier, today)
+    if "pad" in counting:
         rooms.insert(-3, ("tallies", gettext("Räkning"), to.tallies))
-    if runs_support_line(viewer, partnership, dossier, today):
+    if "support_line" in counting:
         # A name that tells nothing: the tab is seen by whoever looks over a shoulder.
         rooms.insert(-3, ("support", gettext("Siffror"), to.support))
     return Frame(
@@ -105,18 +106,20 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
     )
 
 
-def counts_at_a_pad(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> bool:
-    """Whether the acting party taps for what it counts. Which party it is, is asked only where any does."""
-    pads = [each for each in terms_on(dossier, today, today).pad.values() if each.applies]
-    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if pads else None
-    return place is not None and any(each.by == place.key for each in pads)
-
-
-def runs_support_line(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> bool:
-    """Whether the acting party gives support that is counted. Which party it is, is asked only where any does."""
-    lines = [each for each in terms_on(dossier, today, today).support_line.values() if each.applies]
-    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if lines else None
-    return place is not None and any(each.by == place.key for each in lines)
+def counting_of(
+    viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date
+) -> frozenset[Literal["pad", "support_line"]]:
+    """What the acting party counts. Which party it is, is asked once, and only where any counts."""
+    terms = terms_on(dossier, today, today)
+    pads = {each.by for each in terms.pad.values() if each.applies}
+    lines = {each.by for each in terms.support_line.values() if each.applies}
+    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if pads | lines else None
+    found: set[Literal["pad", "support_line"]] = set()
+    if place is not None and place.key in pads:
+        found.add("pad")
+    if place is not None and place.key in lines:
+        found.add("support_line")
+    return frozenset(found)
 
 
 def has_places(dossier: Dossier, today: date, kind: Literal["night", "training"]) -> bool:
