@@ -227,6 +227,9 @@ def at(address: str, sample: Sample) -> str:
         participant=sample.training.participant.pk,
         referral=sample.training.referral.pk,
         received=sample.training.received.pk,
+        pad=sample.tallies.device.pad,
+        day=sample.tallies.event.day,
+        period=sample.tallies.period.pk,
         placement=sample.training.placement.pk,
         done=sample.training.done.pk,
     )

@@ -180,6 +180,7 @@ REACHED: dict[Job, set[str]] = {
         "partnerships_appointment", "reminders_letter", "reminders_wish", "placements_participant",
     },
     Job.OWN_PAGE: {"placements_ownpage"},
+    Job.PAD: {"tallies_device", "tallies_deviceinvitation"},
     Job.PURGE: set(),
 }  # fmt: skip
 """What the jobs that a request can start may read; those of the command line lay the table and read most of it."""

@@ -18,6 +18,7 @@ from samsyn.web.tallies.models import Event, HeldDay
 from samsyn.web.ui.fields import CivilDateField, LineField
 
 _MOST = 10_000
+_LATEST = date(2199, 12, 31)
 
 
 class CountField(forms.IntegerField):
@@ -122,6 +123,8 @@ class DaysForm(forms.Form):
         first, last = typed.get("first"), typed.get("last")
         if first and last and last < first:
             self.add_error("last", _("Den sista dagen är före den första. Ändra någon av dem."))
+        if last and last > _LATEST:
+            self.add_error("last", _("Det året ligger för långt fram. Kontrollera det."))
         return typed
 
     def days(self) -> DateRange:
