@@ -10,7 +10,7 @@ from uuid import UUID
 from samsyn.rules.places import StepState
 from samsyn.web.placements.models import Consent, SelfAssessment
 from samsyn.web.placements.phrases import Voice
-from samsyn.web.placements.presenters.path import PathStep
+from samsyn.web.placements.presenters.path import PathStep, next_wave_of
 from samsyn.web.placements.presenters.words import civil_day, last_of
 
 
@@ -65,8 +65,13 @@ def _holds(consent: Consent, voice: Voice, over: bool) -> str:
     return voice.say("until", day=last.isoformat()) if last else voice.say("open_ended")
 
 
-def wave_now(path: Sequence[PathStep], answers: Iterable[SelfAssessment]) -> int:
-    """Which time the participant answers now: the first that is due and not answered, else the latest one again."""
-    waves = [each.wave for each in answers if each.rater == SelfAssessment.Rater.PARTICIPANT]
-    asked = [each for each in path if each.kind == "self_assessment" and each.is_open]
-    return asked[0].occurrence if asked else max(waves, default=1)
+def wave_now(path: Sequence[PathStep], answers: Iterable[SelfAssessment], today: date) -> int:
+    """Which time the participant answers now: the next one where one is due, else the latest one again.
+
+    What is sent twice the same day is one time, and puts it right.
+    """
+    own = [each for each in answers if each.rater == SelfAssessment.Rater.PARTICIPANT]
+    coming = next_wave_of(own, SelfAssessment.Rater.PARTICIPANT)
+    asked = any(each.kind == "self_assessment" and each.is_open for each in path)
+    again = any(each.done_on == today and each.wave == coming - 1 for each in own)
+    return coming if asked and not again else max(coming - 1, 1)

@@ -255,6 +255,26 @@ def test_a_step_that_the_agreement_lacks_does_not_exist(table: Table, supervisor
     supervisor.read(f"{placement.pk}/assess/nobody/1/", status=404)
 
 
+def test_the_supervisor_s_grading_takes_no_number_from_the_participant_s(table: Table, supervisor: Browser) -> None:
+    placement = table.start()
+    answers = {f"statement_{n}": "3" for n in range(1, 6)}
+    page = supervisor.send(f"{placement.pk}/assess/supervisor/1/", done_on=str(table.today), **answers)
+    assert f"{placement.pk}/assess/participant/1/" in page
+    assert f"{placement.pk}/assess/supervisor/2/" in page
+    assert f"{placement.pk}/assess/participant/2/" not in page
+
+
+def test_a_self_assessment_under_another_number_is_not_left_as_the_next_step(table: Table, supervisor: Browser) -> None:
+    """Two were answered, as times 2 and 3: the first of two is done, and so is the second."""
+    placement = table.start()
+    answers = {f"statement_{n}": "3" for n in range(1, 6)}
+    for wave in (2, 3):
+        page = supervisor.send(f"{placement.pk}/assess/participant/{wave}/", done_on=str(table.today), **answers)
+    assert "Nästa steg: Introduktionssamtal" in text_of(page)
+    assert "Det är gjort: Självskattning" not in page
+    assert "Redan gjort: Självskattning" not in page
+
+
 def test_two_self_assessments_are_shown_as_a_paired_change_with_n(table: Table, supervisor: Browser) -> None:
     placement = table.start()
     first: dict[str, Any] = {f"statement_{n}": str(n) for n in range(1, 6)}

@@ -12,12 +12,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.placements.models import Attendance, Closing, Consent, Extension, Placement
+from samsyn.web.placements.models import Attendance, Closing, Consent, Extension, Placement, SelfAssessment
 from samsyn.web.placements.permissions import may_host
 from samsyn.web.placements.presenters.assessments import pairs_of, rated
 from samsyn.web.placements.presenters.extension import extension_of
 from samsyn.web.placements.presenters.one import attendance_of, closings_of, sharing_of
 from samsyn.web.placements.presenters.participants import consent_rows
+from samsyn.web.placements.presenters.path import next_wave_of
 from samsyn.web.placements.queries.following import followed
 from samsyn.web.placements.views.board import path_in, who_in
 from samsyn.web.placements.views.scene import Scene, placement_or_404, working_scene
@@ -44,7 +45,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, placement: UUID) -
         "next": next((each for each in path if not each.is_done), None),
         "waves": rated(notes[found.pk].assessments),
         "pairs": pairs_of(notes[found.pk].assessments),
-        "next_wave": max((each.wave for each in notes[found.pk].assessments), default=0) + 1,
+        "next_waves": {each.value: next_wave_of(notes[found.pk].assessments, each) for each in SelfAssessment.Rater},
         "attendance": attendance_of(_counts(scene, found)),
         "lately": _lately(scene, found),
         "clause": scene.ground.pool.clause,

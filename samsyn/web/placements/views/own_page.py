@@ -44,7 +44,7 @@ def mine(request: HttpRequest, secret: str) -> HttpResponse:
             "steps": [my_step(each, said) for each in path],
             "consents": list(reversed(consents)),
             "begun": placement is not None and placement.first_day <= today,
-            "answered": _answered(notes, wave_now(path, notes.assessments), own, said),
+            "answered": _answered(notes, wave_now(path, notes.assessments, today), own, said),
         }
         return _answer(request, "mine", context)
 
@@ -60,7 +60,7 @@ def assess(request: HttpRequest, secret: str) -> HttpResponse:
         if placement is None or placement.first_day > today:
             raise Http404
         notes, path = _followed(own, placement)
-        wave = wave_now(path, notes.assessments)
+        wave = wave_now(path, notes.assessments, today)
         form = _form(request, said, _own_answers(notes, wave, own))
         context = _around(secret, own, said, names_of(own.page.partnership, today)) | {"form": form}
         if not form.is_valid():
