@@ -62,8 +62,11 @@ def _agreed(scene: Scene, placement: Placement) -> dict[str, Any]:
         participant_id=placement.participant_id, recipient_id=placement.organisation_id
     )
     covering = list(consents.in_force(viewer))
+    both = (placement.organisation_id, placement.sender_id)
+    proposed = [extension_of(each, both, viewer.organisation_id, scene.name) for each in extensions]
     return {
-        "extensions": [extension_of(each, scene.viewer.organisation_id, scene.name) for each in extensions],
+        "extensions": proposed,
+        "extension_waits": any(each.open for each in proposed),
         "may_extend": scene.ground.pool.extension == "joint_decision",
         "closings": closings_of(closings, viewer.organisation_id, scene.name),
         "consents": consent_rows(consents.order_by("-given_on"), scene.name, scene.today),
