@@ -257,7 +257,7 @@ def test_a_step_that_the_agreement_lacks_does_not_exist(table: Table, supervisor
 
 def test_the_supervisor_s_grading_takes_no_number_from_the_participant_s(table: Table, supervisor: Browser) -> None:
     placement = table.start()
-    answers = {f"statement_{n}": "3" for n in range(1, 6)}
+    answers: dict[str, Any] = {f"statement_{n}": "3" for n in range(1, 6)}
     page = supervisor.send(f"{placement.pk}/assess/supervisor/1/", done_on=str(table.today), **answers)
     assert f"{placement.pk}/assess/participant/1/" in page
     assert f"{placement.pk}/assess/supervisor/2/" in page
@@ -267,7 +267,7 @@ def test_the_supervisor_s_grading_takes_no_number_from_the_participant_s(table: 
 def test_a_self_assessment_under_another_number_is_not_left_as_the_next_step(table: Table, supervisor: Browser) -> None:
     """Two were answered, as times 2 and 3: the first of two is done, and so is the second."""
     placement = table.start()
-    answers = {f"statement_{n}": "3" for n in range(1, 6)}
+    answers: dict[str, Any] = {f"statement_{n}": "3" for n in range(1, 6)}
     for wave in (2, 3):
         page = supervisor.send(f"{placement.pk}/assess/participant/{wave}/", done_on=str(table.today), **answers)
     assert "Nästa steg: Introduktionssamtal" in text_of(page)
@@ -457,6 +457,36 @@ def test_on_the_own_page_the_participant_reads_answers_and_withdraws(table: Tabl
     assert "Du tog tillbaka det 2025-03-03." in gone
     assert table.again(consent).withdrawn_at is not None
     assert me.post(f"{home}consents/{consent.pk}/withdraw/", follow=True).status_code == 200
+
+
+def test_after_a_withdrawal_the_own_page_says_what_has_stopped_and_what_has_not(table: Table, settings: Any) -> None:
+    placement = table.start(table.accepted(scope=["identity", "path"]))
+    with table.as_(table.ours):
+        participant, consent = placement.participant, Consent.objects.get()
+    secret = table.do(table.ours, actions.make_own_page, participant)
+    me, home = Client(), f"/own/{secret}/"
+    assert "Du har tagit tillbaka ditt samtycke" not in me.get(home).content.decode()
+    table.do(table.ours, actions.withdraw_consent, consent, at=table.later(9))
+    settings.SAMSYN_TODAY = table.later(12)
+    said = text_of(me.get(home).content.decode())
+    assert "Sedan 2025-03-12 får Skåne Stadsmission inget nytt veta om dig." in said
+    assert "ser Skåne Stadsmission och Arbetsmarknads- och socialnämnden fortfarande" in said
+    assert "de fick veta till dess: namn, födelseår, kön, språk och önskemål din plan och dina steg Det följer" in said
+    assert "dataskyddsförordningen (GDPR)" in said
+    assert "Du är fortfarande med när deltagare räknas." in said
+    settings.SAMSYN_TODAY = table.today = table.later(13)
+    table.consent(participant)
+    assert "Du har tagit tillbaka ditt samtycke" not in me.get(home).content.decode()
+
+
+def test_after_a_withdrawal_both_read_what_is_still_seen(table: Table, officer: Browser, supervisor: Browser) -> None:
+    placement = table.start()
+    with table.as_(table.ours):
+        consent = Consent.objects.get()
+    table.do(table.ours, actions.withdraw_consent, consent)
+    for page in (officer.read(f"{placement.pk}/"), supervisor.read(f"{placement.pk}/")):
+        assert "ser Skåne Stadsmission och Arbetsmarknads- och socialnämnden fortfarande: verksamhet, plats" in page
+        assert "Inget nytt lämnas" not in page
 
 
 def test_one_participant_s_address_opens_nothing_of_another_s(table: Table) -> None:
