@@ -30,7 +30,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
-    """One row of the path. `act`: where it is noted; empty where nothing can be noted now. `lacks`: functions left."""
+    """One row of the path. `act`: where it is noted; empty where nothing can be noted now. `lacks`: functions left.
+
+    `by`: the parties that see to it, by their ids; `who` is the same in words.
+    """
 
     title: str
     kind: str
@@ -41,6 +44,7 @@ class PathStep:
     state_words: str
     state_kind: str
     who: str
+    by: tuple[str, ...]
     clause: str
     assumed: bool
     notes: tuple[Note, ...]
@@ -130,6 +134,7 @@ def _row(step: DueStep, notes: Sequence[Note], ground: Ground, placement: Placem
         state_words=gettext("placeringen slutade före") if fell else state_words(state),
         state_kind="plain" if fell else STATE_KINDS[state],
         who=listed(ground.terms.party_name(each) for each in step.by),
+        by=step.by,
         clause=step.reason.clause,
         assumed=step.reason.assumed,
         notes=tuple(notes),
