@@ -80,6 +80,7 @@ clause = "natt"
 says = "Det finns två nattplatser."
 kind = "night"
 places = 2
+by = ["{public}"]
 nights = 5
 quarantine = {{ nights = 2 }}
 
