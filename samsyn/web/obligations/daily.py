@@ -72,7 +72,7 @@ def register(found: Found) -> None:
 
 
 def shares_of(viewer: Viewer, now: datetime, today: date) -> Share:
-    """All of them as one: doors in the order of registration; what waits, then tasks by day.
+    """All of them as one: doors in the order of registration; what waits, then tasks by day (`_order`).
 
     Nothing for who does no daily work.
     """
@@ -82,9 +82,14 @@ def shares_of(viewer: Viewer, now: datetime, today: date) -> Share:
     known = Partnership.objects.filter(pk__in=dossiers).order_by("name")
     asked = Asked(viewer, now, today, tuple((each, dossiers[each.pk]) for each in known))
     shares = [found(asked) for found in _KNOWN]
-    tasks = sorted((task for each in shares for task in each.tasks), key=_order)
+    tasks = sorted((task for each in shares for task in each.tasks), key=lambda task: _order(task, today))
     return Share(tuple(door for each in shares for door in each.doors), tuple(tasks))
 
 
-def _order(task: Task) -> tuple[date, str, str]:
-    return (task.due or date.min, task.partnership, task.text)
+def _order(task: Task, today: date) -> tuple[bool, int, str, str]:
+    """What waits for an answer, then what can still be in time, soonest first; then what was due, latest first.
+
+    A long list of what nobody has noted hides nothing of what is to be done today.
+    """
+    left = (task.due - today).days if task.due else 0
+    return (left < 0, abs(left) if task.due else -1, task.partnership, task.text)

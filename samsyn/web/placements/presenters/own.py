@@ -92,14 +92,15 @@ def my_step(step: PathStep, voice: Voice) -> MyStep:
 
 def my_consent(consent: Consent, voice: Voice, name: Callable[[UUID], str], today: date) -> MyConsent:
     over = _is_over(consent, today)
+    stands = consent.withdrawn_at is None and not over
     return MyConsent(
         id=consent.pk,
-        says=voice.say("may_receive", who=name(consent.recipient_id)),
+        says=voice.say("may_receive" if stands else "might_receive", who=name(consent.recipient_id)),
         scope=tuple(voice.say(each) for each in Consent.Scope.values if each in consent.scope),
         reservation=tuple(voice.say(each) for each in Consent.Reservation.values if each in consent.reservation),
         given=voice.say("given", day=consent.given_on.isoformat()),
         holds=_holds(consent, voice, over),
-        stands=consent.withdrawn_at is None and not over,
+        stands=stands,
     )
 
 

@@ -25,7 +25,7 @@ def my_day(table: Table, who: Organisation, role: Role) -> str:
 
 
 def tasks_of(page: str) -> list[str]:
-    found = re.search(r'<ul class="entries tasks">(.*?)</ul>', page, re.DOTALL)
+    found = re.search(r'<ul class="entries agenda tasks">(.*?)</ul>', page, re.DOTALL)
     items = re.findall(r"<li.*?</li>", found[1], re.DOTALL) if found else []
     return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", each)).strip() for each in items]
 
@@ -56,6 +56,21 @@ def test_the_supervisor_sees_the_steps_of_the_host_when_they_are_due_and_no_name
     assert [each for each in found if "Introduktionssamtal" in each and "dags" in each]
     assert not [each for each in found if "Avslutningssamtal" in each]
     assert "Deltagare 1" not in page
+
+
+def test_what_can_still_be_in_time_comes_before_what_was_due(table: Table, settings: Any) -> None:
+    """The answer that is waited for, the steps of the new one by day, then those whose day has passed."""
+    table.start(last=table.later(100))
+    table.today = settings.SAMSYN_TODAY = table.later(30)
+    table.start()
+    table.sent()
+    found = tasks_of(my_day(table, table.theirs, Role.STAFF))
+    assert "1 anvisning väntar på ert svar" in found[0]
+    passed = ["dagen har passerat" in each for each in found]
+    assert passed == sorted(passed)
+    assert set(passed) == {True, False}
+    assert "Uppföljningssamtal 1 av 2, plats 1" in found[1]
+    assert "Självskattning 1 av 2, plats 2" in found[2]
 
 
 def test_a_step_that_is_taken_is_no_longer_there(table: Table) -> None:

@@ -175,6 +175,8 @@ def test_full_is_said_with_the_clause_and_the_first_free_day(table: Table, super
     referral = table.accepted()
     page = supervisor.read(f"referrals/{referral.pk}/start/")
     assert "Den första dagen med en plats för hela tiden är" in page
+    unchosen = supervisor.send(f"referrals/{referral.pk}/start/", status=422, first_day="2025-03-04")
+    assert "Välj en verksamhet." in unchosen
     refused = supervisor.send(f"referrals/{referral.pk}/start/", status=422, first_day="2025-03-04", track="remake")
     assert "Fullt tisdag 4 mars. Nästa lediga plats är från torsdag 3 juli. (4.2 st. 1)" in text_of(refused)
 
@@ -313,8 +315,11 @@ def test_a_closing_says_how_it_went_and_where_it_led(table: Table, officer: Brow
     page = supervisor.send(f"{placement.pk}/close/", on=str(table.today), result="followed_plan", outcome="work")
     assert "genomförd enligt planeringen" in page
     assert "Ledde till : arbete" in text_of(page).replace("Ledde till:", "Ledde till :")
+    assert "Ändra vad den ledde till" in page
+    assert "Skriv vad den ledde till" in officer.read(f"{placement.pk}/")
     page = officer.send(f"{placement.pk}/outcome/", outcome="studies")
     assert "studier" in page
+    assert "Ändra vad den ledde till" in page
 
 
 def test_a_step_that_an_early_end_left_behind_is_not_late(table: Table, supervisor: Browser) -> None:
@@ -474,6 +479,8 @@ def test_after_a_withdrawal_the_own_page_says_what_has_stopped_and_what_has_not(
     assert "de fick veta till dess: namn, födelseår, kön, språk och önskemål din plan och dina steg Det följer" in said
     assert "dataskyddsförordningen (GDPR)" in said
     assert "Du är fortfarande med när deltagare räknas." in said
+    assert "Skåne Stadsmission fick veta:" in said
+    assert "Skåne Stadsmission får veta:" not in said
     settings.SAMSYN_TODAY = table.today = table.later(13)
     table.consent(participant)
     assert "Du har tagit tillbaka ditt samtycke" not in me.get(home).content.decode()

@@ -62,13 +62,15 @@ def _agreed(scene: Scene, placement: Placement) -> dict[str, Any]:
         participant_id=placement.participant_id, recipient_id=placement.organisation_id
     )
     covering = list(consents.in_force(viewer))
+    said = closings_of(closings, viewer.organisation_id, scene.name)
     both = (placement.organisation_id, placement.sender_id)
     proposed = [extension_of(each, both, viewer.organisation_id, scene.name) for each in extensions]
     return {
         "extensions": proposed,
         "extension_waits": any(each.open for each in proposed),
         "may_extend": scene.ground.pool.extension == "joint_decision",
-        "closings": closings_of(closings, viewer.organisation_id, scene.name),
+        "closings": said,
+        "said_already": any(each.mine for each in said),
         "consents": consent_rows(consents.order_by("-given_on"), scene.name, scene.today),
         "sharing": sharing_of(covering, placement, scene.name),
         "is_sender": placement.sender_id == viewer.organisation_id,
