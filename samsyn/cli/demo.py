@@ -49,13 +49,19 @@ def _run(port: int, today: date | None) -> int:
     seed_day = today or _default_day()
     os.environ["SAMSYN_TODAY"] = seed_day.isoformat()
     with open_installation():
+        print("Bringing the database up to date …", flush=True)
         if status := bring_up_to_date():
             return status
-        import_module(SEED).load_demo(today=seed_day)
+        import_module(SEED).load_demo(today=seed_day, say=_say)
         # A demo rings no bells, for its day stands still: the letters of its morning are written here.
         import_module(BELLS).remind_of_the_day()
         close_connections()
         return run_site(ADDRESS, port, lambda: _announce(port, seed_day))
+
+
+def _say(text: str) -> None:
+    """A first start takes about a minute: whoever waits sees what for."""
+    print(f"Telling {text}", flush=True)
 
 
 def _default_day() -> date:

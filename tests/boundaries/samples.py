@@ -80,9 +80,9 @@ members = [{{ function = "Samordnare", party = "{public}" }}]
 [pool.nattplatser]
 clause = "natt"
 says = "Det finns två nattplatser."
-by = ["{public}"]
 kind = "night"
 places = 2
+by = ["{public}"]
 nights = 5
 quarantine = {{ nights = 2 }}
 

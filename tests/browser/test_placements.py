@@ -5,6 +5,7 @@ And the pages looked at: the board with all places taken, the participant's own 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -178,6 +179,7 @@ def agree_on_an_extension(three: Cast, placement: str) -> None:
     look_at(page, "placements-extend")
     three.supervisor.press("Föreslå")
     three.supervisor.sees("Gäller först när båda parter har sagt ja.")
+    look_at(page, "placements-one-proposed")
     three.officer.page.goto(three.at(three.table.ours, placement))
     look_at(three.officer.page, "placements-one-extension")
     three.officer.press("Godkänn förlängningen")
@@ -192,6 +194,8 @@ def withdraw(three: Cast, placement: str) -> None:
     look_at(page, "placements-own-withdraw")
     participant.press("Ja, ta tillbaka")
     participant.sees("Du tog tillbaka det 2025-03-03. Inget nytt lämnas.")
+    participant.sees("Sedan 2025-03-03 får Skåne Stadsmission inget nytt veta om dig.")
+    look_at(page, "placements-own-stopped")
     kept = "Det som Skåne Stadsmission redan har fått finns kvar där och följer deras regler."
     for person, who in ((three.officer, three.table.ours), (three.supervisor, three.table.theirs)):
         person.page.goto(three.at(who, placement))
@@ -216,6 +220,7 @@ def close(three: Cast, placement: str) -> None:
     officer.press("Spara")
     officer.sees("studier")
     look_at(officer.page, "placements-one-closed")
+    look_at(supervisor.page, "placements-one-closed-host")
     three.participant.page.reload()
     three.participant.sees("Placeringen är avslutad.")
 
@@ -313,3 +318,31 @@ def test_the_roll_works_without_javascript_and_with_the_keyboard(
         "aria-pressed", "true"
     )
     context.close()
+
+
+def test_my_day_leads_each_to_their_daily_work(full_house: Table, browser: Browser, live_server: LiveServer) -> None:
+    three = Cast(full_house, browser, live_server)
+    full_house.sent()
+    for person, who, name, door in (
+        (three.supervisor, full_house.theirs, "host", "Arbetsträning, dagen"),
+        (three.officer, full_house.ours, "sender", "Deltagare i arbetsträning"),
+    ):
+        person.page.goto(f"/as/{who.slug}/")
+        look_at(person.page, f"placements-my-day-{name}")
+        person.page.locator(".doors a", has_text=door).click()
+        expect(person.page).to_have_url(re.compile("/placements/(day|participants)/$"))
+    three.end()
+
+
+def test_the_place_is_given_by_a_double_click_and_there_is_one(three: Cast) -> None:
+    referral = three.table.accepted()
+    page = three.supervisor.page
+    page.goto(three.at(three.table.theirs, f"referrals/{referral.pk}/start/"))
+    page.get_by_label("REMAKE").check()
+    page.get_by_role("button", name="Ge platsen", exact=True).dblclick()
+    three.supervisor.sees("Plats 1")
+    expect(page).to_have_url(re.compile(r"/placements/[0-9a-f-]{36}/$"))
+    page.go_back()
+    page.goto(three.at(three.table.theirs, f"referrals/{referral.pk}/start/"))
+    three.supervisor.sees("Placeringen är redan startad")
+    look_at(page, "placements-already-started")

@@ -16,7 +16,7 @@ from samsyn.rules.places.intake import Open, open_at
 from samsyn.rules.places.line import Waiting, lot, order_of, ordered
 from samsyn.rules.places.nights import given_for, last_day, months_from, spell, tonight
 from samsyn.rules.places.override import Override, may_override
-from samsyn.rules.places.path import DueStep, StepState, standing, steps_due
+from samsyn.rules.places.path import DueStep, StepState, answers_in_turn, next_wave, standing, steps_due
 from samsyn.rules.places.readings import READINGS, Reading
 from samsyn.rules.places.scheme import Kind, own_places, renamed, root, scheme, with_parts
 from samsyn.rules.places.words import spoken
@@ -47,6 +47,7 @@ __all__ = [
     "Standing",
     "StepState",
     "Waiting",
+    "answers_in_turn",
     "blocked",
     "blocks",
     "closing",
@@ -68,6 +69,7 @@ __all__ = [
     "may_open_extra",
     "may_override",
     "months_from",
+    "next_wave",
     "open_at",
     "order_of",
     "ordered",

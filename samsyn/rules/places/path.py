@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -66,6 +66,20 @@ def standing(due: DueStep, done_days: Sequence[date], today: date) -> StepState:
     if today > due.due:
         return StepState.LATE
     return StepState.DUE if due.due - today <= SOON else StepState.COMING
+
+
+def answers_in_turn(waves: Iterable[int]) -> dict[int, int]:
+    """Occurrence of a self-assessment → the wave that meets it, by one who answers.
+
+    The first time one answers is the first occurrence, whatever number the wave was given: nobody answers the first
+    time twice, nor is it still to be done when a later one is.
+    """
+    return dict(enumerate(sorted(set(waves)), 1))
+
+
+def next_wave(waves: Iterable[int]) -> int:
+    """The number of the time that comes next for one who has answered those before. Each counts their own."""
+    return max(waves, default=0) + 1
 
 
 def _occurrences(agreement: Agreement, step: Step, span: DateRange) -> Iterator[DueStep]:

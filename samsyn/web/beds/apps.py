@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class BedsConfig(AppConfig):
     name = "samsyn.web.beds"
     label = "beds"
+
+    def ready(self) -> None:
+        """My day has a door to the desk, and one to tonight."""
+        from samsyn.web.beds.daily import share_of
+        from samsyn.web.obligations import daily
+
+        daily.register(share_of)

@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class PlacementsConfig(AppConfig):
     name = "samsyn.web.placements"
     label = "placements"
+
+    def ready(self) -> None:
+        """My day has a door to the daily work, and what the viewer must do in it."""
+        from samsyn.web.obligations import daily
+        from samsyn.web.placements.daily import share_of
+
+        daily.register(share_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -29,14 +29,17 @@ from samsyn.web.seed.stories.story import Story, read_story
 TWIN, STORY = "twin.toml", "story.toml"
 
 
-def load_demo(*, today: date, stories: bool = True) -> None:
+def load_demo(*, today: date, stories: bool = True, say: Callable[[str], None] = lambda _: None) -> None:
     """All agreements and their twins, with demo people and, the first time, what has happened in the twins.
 
-    One transaction: all of it or nothing. `stories` False leaves out what is told once.
+    One transaction: all of it or nothing. `stories` False leaves out what is told once. `say` hears what takes a
+    while, each in some words: only the first time is there anything to wait for.
     """
     now = clock.now()
     with acting_as_job(Job.SEED):
         for folder in agreement_folders():
+            if not Partnership.objects.filter(slug=folder.name).exists():
+                say(f"{folder.name} …")
             real = _load(files_in(folder), today=today, now=now)
             if (folder / TWIN).is_file():
                 overlay = (folder / TWIN).read_bytes()

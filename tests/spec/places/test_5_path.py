@@ -13,10 +13,12 @@ from samsyn.rules.places import (
     DueStep,
     Kind,
     StepState,
+    answers_in_turn,
     entitlement,
     forecast,
     may_extend,
     may_open_extra,
+    next_wave,
     standing,
     steps_due,
     year_of,
@@ -103,6 +105,15 @@ def test_when_a_placement_is_extended_its_end_moves_and_what_was_at_the_start_do
         "talk 2/3 2026-04-01 during",
         "talk 3/3 2026-06-30 end",
     ]
+
+
+def test_the_first_time_one_answers_is_the_first_self_assessment_whatever_its_number() -> None:
+    """The supervisor grades first. The participant then answers a first time, and a second: two of two are done."""
+    assert next_wave([]) == 1
+    assert answers_in_turn([1, 2]) == {1: 1, 2: 2}
+    assert answers_in_turn([2, 3]) == {1: 2, 2: 3}
+    assert answers_in_turn([2]) == {1: 2}
+    assert next_wave([2]) == 3
 
 
 def test_who_must_see_to_it_is_named_or_runs_the_pool() -> None:

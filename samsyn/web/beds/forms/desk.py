@@ -69,6 +69,22 @@ class OverrideForm(forms.Form):
     reason = LineField(label=_("Skäl till undantaget"), max_length=500)
 
 
+class KeyForm(forms.Form):
+    """Which page was pressed: the id that what it writes gets, so that two presses write one."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    @classmethod
+    def empty(cls) -> KeyForm:
+        return cls(initial={"key": new_timeless_id()}, auto_id=False)
+
+    @classmethod
+    def sent_in(cls, typed: Any) -> UUID | None:
+        """None where there is none that can be read."""
+        form = cls(typed)
+        return form.cleaned_data["key"] if form.is_valid() else None
+
+
 class ReasonForm(forms.Form):
     reason = LineField(label=_("Skäl till förtur"), required=False, max_length=200)
 

@@ -53,20 +53,36 @@ def who_to_ring(agreement: Agreement, site: Site, contacts: Iterable[Contact]) -
     """Danger to life first, then the social emergency service if the agreement has it, the coordination, the site."""
     found = [Line(gettext("Fara för liv: SOS Alarm"), EMERGENCY, f"tel:{EMERGENCY}")]
     known = list(contacts)
-    jour = [each for each in known if _JOUR in f"{each.function} {each.about}".lower()]
-    named = [each.name for each in agreement.participant.values() if _JOUR in each.name.lower()]
-    found += [_line(each) for each in jour]
-    if named and not jour:
-        found.append(Line(named[0], "", "", gettext("Numret är inte inskrivet. Skriv in det bland kontakterna.")))
+    jour = [each for each in known if is_jour(each)]
+    found += [_line(each, dated=True) for each in jour]
+    found += [] if jour else _without_number(agreement)
     found += [_line(each) for each in known if each not in jour]
     if site.phone:
         found.append(Line(site.name, site.phone, address_of(site.phone)))
     return found
 
 
-def _line(contact: Contact) -> Line:
-    who = f"{contact.function}, {contact.organisation.name}"
-    return Line(who, contact.phone, address_of(contact.phone), contact.hours)
+def is_jour(contact: Contact) -> bool:
+    return _JOUR in f"{contact.function} {contact.about}".lower()
+
+
+def _without_number(agreement: Agreement) -> list[Line]:
+    """The service that the agreement names; which party writes its number, where it is a party's."""
+    named = next((each for each in agreement.participant.values() if _JOUR in each.name.lower()), None)
+    if named is None:
+        return []
+    party = agreement.party.get(named.belongs_to or "")
+    says = gettext("Numret är inte inskrivet. %(who)s skriver in det bland kontakterna, under «Bråttom i dag».")
+    return [Line(named.name, "", "", says % {"who": party.name if party else gettext("Den part som har den")})]
+
+
+def _line(contact: Contact, *, dated: bool = False) -> Line:
+    """`dated`: with the day on which the party last said that it is right."""
+    who, says = f"{contact.function}, {contact.organisation.name}", contact.hours
+    if dated:
+        right = gettext("Bekräftat %(day)s.") % {"day": contact.confirmed_on.isoformat()}
+        says = f"{says}. {right}" if says else right
+    return Line(who, contact.phone, address_of(contact.phone), says)
 
 
 def nights_to_leave(tonight: date, until: date, *, has_arrived: bool) -> list[tuple[date, str]]:

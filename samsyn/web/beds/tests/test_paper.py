@@ -33,6 +33,9 @@ def test_the_house_is_told_why_names_are_missing_and_whom_to_ask(laid: Laid) -> 
     page = text(AtSite(laid).get(f"paper/?night={NIGHT}"))
     assert f"Namnen på 2 gäster {HIDDEN}" in page
     assert ASK in page
+    assert 'aria-current="page">mot tisdag 3 mars</a>' in " ".join(page.split()), (
+        "each night by the words of the heading"
+    )
     assert ("1 Ana" in page, "2 Bo" in page) == (True, False)
 
 

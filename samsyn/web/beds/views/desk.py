@@ -19,15 +19,16 @@ from samsyn.web.beds.actions.refusals import refuse
 from samsyn.web.beds.actions.watch import note_emergency_contact
 from samsyn.web.beds.codes import Misread, read_code
 from samsyn.web.beds.finding import card_of, find
-from samsyn.web.beds.forms.desk import FindForm, GuestForm
+from samsyn.web.beds.forms.desk import FindForm, GuestForm, KeyForm
 from samsyn.web.beds.models import Card, EmergencyContact, Refusal, Sex, Site
 from samsyn.web.beds.offers import for_a_whole_stay
 from samsyn.web.beds.overview import overview_of
 from samsyn.web.beds.presenters.pools import night_pools, pool_names
-from samsyn.web.beds.presenters.tonight import who_to_ring
+from samsyn.web.beds.presenters.tonight import is_jour, who_to_ring
 from samsyn.web.beds.views.ground import Ground, coordinating_or_404, ground_or_404
 from samsyn.web.beds.waiting import lines_of
 from samsyn.web.contacts.models import Contact
+from samsyn.web.contacts.permissions import may_keep
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.ui.components.words import Place
 
@@ -140,14 +141,20 @@ def minor(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
             ground.partnership, EmergencyContact.About.MINOR, kept_by=ground.kept_by, night=ground.tonight, **said
         )
         pool = night_pools(ground.terms)[0].id
-        refuse(ground.partnership, pool, ground.tonight, Sex.NOT_STATED, Refusal.Reason.MINOR, **said)
+        key = KeyForm.sent_in(request.POST)
+        refuse(ground.partnership, pool, ground.tonight, Sex.NOT_STATED, Refusal.Reason.MINOR, key=key, **said)
         messages.success(request, gettext("Kontakten med socialjouren är inskriven. Inget är sparat om den unge."))
         return redirect("beds:desk", organisation=organisation, slug=slug)
     urgent = Contact.objects.visible_to(request.viewer).filter(partnership=ground.partnership, topic="urgent")
-    context = ground.context(Place(gettext("Inskrivning"), f"{ground.home}intake/"))
-    numbers = urgent.on(ground.today).select_related("organisation").order_by("-organisation__kind", "function")
-    ring = who_to_ring(ground.terms, Site(), numbers)
-    return render(request, "beds/minor.html", context | {"ring": ring, "back": f"{ground.home}intake/"})
+    numbers = list(urgent.on(ground.today).select_related("organisation").order_by("-organisation__kind", "function"))
+    context = ground.context(Place(gettext("Inskrivning"), f"{ground.home}intake/")) | {
+        "ring": who_to_ring(ground.terms, Site(), numbers),
+        "jour_known": any(is_jour(each) for each in numbers),
+        "may_write": may_keep(request.viewer, ground.partnership.pk),
+        "once": KeyForm.empty(),
+        "back": f"{ground.home}intake/",
+    }
+    return render(request, "beds/minor.html", context)
 
 
 def _page(request: ViewerRequest, ground: Ground) -> dict[str, object]:

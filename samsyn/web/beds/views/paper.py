@@ -19,6 +19,7 @@ from samsyn.web.beds.evening import State, tonight_of
 from samsyn.web.beds.forms.watch import PaperForm
 from samsyn.web.beds.presenters.pools import pool_names
 from samsyn.web.beds.presenters.tonight import passing
+from samsyn.web.beds.templatetags.beds_words import morning_after
 from samsyn.web.beds.views.ground import Ground, ground_or_404
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.ui.components.words import Place
@@ -77,8 +78,10 @@ def _night(ground: Ground, asked: str) -> date:
 
 
 def _ways(ground: Ground, here: str, night: date) -> list[Place]:
+    """By the morning that each leads to, as the heading has it."""
     nights = [ground.tonight - timedelta(days=each) for each in range(_BACK + 1)]
-    return [Place(str(each), f"{here}paper/?night={each}", current=each == night) for each in nights]
+    words = {each: gettext("mot %(morning)s") % {"morning": morning_after(each)} for each in nights}
+    return [Place(words[each], f"{here}paper/?night={each}", current=each == night) for each in nights]
 
 
 def _entered(ground: Ground, night: date, form: PaperForm) -> str:

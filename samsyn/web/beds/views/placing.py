@@ -20,7 +20,7 @@ from samsyn.web.beds.actions.guests import make_guest, open_guest
 from samsyn.web.beds.actions.line import join_line, leave_line
 from samsyn.web.beds.actions.override import override
 from samsyn.web.beds.actions.refusals import refuse
-from samsyn.web.beds.forms.desk import GuestForm, OverrideForm
+from samsyn.web.beds.forms.desk import GuestForm, KeyForm, OverrideForm
 from samsyn.web.beds.models import Bar, Guest, Override, Refusal, Site, Standing, Waiting
 from samsyn.web.beds.offers import Outlook, outlook, own_place
 from samsyn.web.beds.presenters.pools import pool_names
@@ -133,7 +133,7 @@ def refuse_place(request: ViewerRequest, organisation: str, slug: str, guest: UU
     try:
         refuse(
             ground.partnership, request.POST.get("pool", ""), ground.tonight, found.sex,
-            request.POST.get("reason", ""), **said,
+            request.POST.get("reason", ""), key=KeyForm.sent_in(request.POST), **said,
         )  # fmt: skip
     except ValidationError as trouble:
         return _no(request, ground, found, trouble)
@@ -173,6 +173,7 @@ def page_of(request: ViewerRequest, ground: Ground, guest: Guest) -> dict[str, A
         "override": _override_form(ground, found, barred),
         "barred": barred,
         "refusal": _reason(found),
+        "once": KeyForm.empty(),
         "may_wait": found.answer.hindrance is rules.Hindrance.FULL and line is None,
         "waiting": line,
         "pools": pool_names(ground.terms),

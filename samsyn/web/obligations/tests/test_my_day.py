@@ -131,6 +131,16 @@ def test_fifty_partnerships_ask_the_database_as_often_as_three(cast: Cast) -> No
     assert len(asked(browser, "/as/foreningen/")) == len(three) <= 20
 
 
+def test_who_does_daily_work_in_many_partnerships_asks_as_often_as_in_few(cast: Cast) -> None:
+    browser = cast.client(cast.association, Role.HEAD)
+    for number in range(2):
+        lay(YOUTH, slug=f"kvallar-{number}", with_={"ov-helsingborg": cast.association})
+    two = asked(browser, "/as/foreningen/")
+    for number in range(2, 12):
+        lay(YOUTH, slug=f"kvallar-{number}", with_={"ov-helsingborg": cast.association})
+    assert len(asked(browser, "/as/foreningen/")) == len(two) <= 23
+
+
 def test_the_turn_of_the_month_is_seen_from_the_first_days_of_the_month_before(
     youth: Laid, cast: Cast, settings: Settings
 ) -> None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossiers_of, own_keys
+from samsyn.web.obligations.daily import shares_of
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.permissions import may_read
 from samsyn.web.obligations.presenters import day as words
@@ -26,6 +27,7 @@ PER_PAGE = 40
 RECENT_SHOWN = 8
 WAITING_SHOWN = 5
 LETTERS_SHOWN = 4
+TASKS_SHOWN = 8
 
 
 @require_GET
@@ -49,6 +51,8 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     context: dict[str, Any] = {"today": today, "page": page, "only_passed": only_passed, "ahead": ahead}
     context |= _days(viewer, list(page), recent) | _counts(viewer, coming, passed, ahead) | _waiting(viewer, today)
     context |= {"letters": _letters(viewer, today)} | _meetings(viewer, ahead) | _to_answer(viewer, today)
+    work = shares_of(viewer, clock.now(), today)
+    context |= {"doors": work.doors, "tasks": work.tasks[:TASKS_SHOWN], "tasks_count": len(work.tasks)}
     context["answers"] = sum(len(context[name]) for name in ("to_decide", "matters_to_answer", "to_approve"))
     return render(request, "obligations/day.html", context)
 

@@ -86,8 +86,8 @@ def withdraw_consent(consent: Consent, *, by: Viewer, now: datetime, today: date
     for placement in _placed(participant.pk, mine.recipient_id):
         with in_swedish():
             says = _(
-                "Ett samtycke har tagits tillbaka. Från och med nu delas inget nytt om placeringen. Den fortsätter hos "
-                "er, och för det ni redan har fått gäller era egna regler."
+                "Ett samtycke har tagits tillbaka. Från och med nu delas inget nytt om deltagaren. Placeringen "
+                "fortsätter hos er, och för det ni redan har fått gäller era egna regler."
             )
         tell(placement, "withdrawn", says, to=[mine.recipient_id], by=by, now=now, today=today)
     return mine

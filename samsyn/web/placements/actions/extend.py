@@ -40,7 +40,9 @@ def propose_extension(
     extension, the day is within what needs none, beyond the agreement, or the place is promised to someone else.
     """
     mine, ground = _ready(placement, by, today)
-    if already := Extension.objects.filter(placement=mine, last=last).open().first():
+    if already := Extension.objects.filter(placement=mine).open().first():
+        if already.last != last:
+            raise ValidationError(_another_waits(already, ground, by))
         return already if _has_approved(already, by) else approve_extension(already, by=by, now=now, today=today)
     _check(mine, ground, last, consulted_on, today)
     times = times_of(mine)
@@ -109,6 +111,14 @@ def drop_extension(extension: Extension, *, by: Viewer, now: datetime, today: da
         says = _("Ett förslag att förlänga en placering gäller inte längre. Den sista dagen är som förut.")
     tell(placement, "extension-dropped", says, to=[_other(placement, by)], by=by, now=now, today=today)
     return asked
+
+
+def _another_waits(waiting: Extension, ground: Ground, by: Viewer) -> str:
+    if _has_approved(waiting, by):
+        says = _("Ni har redan föreslagit %(day)s. Ta tillbaka det förslaget först, om det ska bli en annan dag.")
+    else:
+        says = _("%(who)s har redan föreslagit %(day)s. Säg ja eller nej till det först.")
+    return says % {"day": waiting.last, "who": ground.name_of(waiting.organisation_id)}
 
 
 def _ready(placement: Placement, by: Viewer, today: date) -> tuple[Placement, Ground]:

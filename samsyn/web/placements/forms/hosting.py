@@ -27,10 +27,19 @@ class NumberField(forms.IntegerField):
         super().__init__(min_value=1, max_value=32_000, **options)
 
 
+class TrackField(forms.ChoiceField):
+    """One of the workshops of the agreement."""
+
+    default_error_messages = {"required": _("Välj en verksamhet.")}
+
+    def __init__(self) -> None:
+        super().__init__(label=_("Verksamhet"), widget=forms.RadioSelect)
+
+
 class StartForm(forms.Form):
     first_day = CivilDateField(label=_("Första dag"))
     last = CivilDateField(label=_("Sista dag"), required=False)
-    track = forms.ChoiceField(label=_("Verksamhet"), widget=forms.RadioSelect)
+    track = TrackField()
     number = NumberField(
         label=_("Plats nummer"), required=False, help_text=_("Lämna tomt för den lediga plats som har lägst nummer.")
     )
@@ -45,7 +54,7 @@ class StartForm(forms.Form):
 
 
 class TrackForm(forms.Form):
-    track = forms.ChoiceField(label=_("Verksamhet"), widget=forms.RadioSelect)
+    track = TrackField()
 
     def __init__(self, *args: Any, tracks: Choices, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -65,14 +65,15 @@ def sharing_of(covering: Iterable[Consent], placement: Placement, name: Callable
     host, sender = name(placement.organisation_id), name(placement.sender_id)
     scopes = [scope for each in covering for scope in each.scope]
     if not scopes:
-        return Sharing(received_words(host), True)
+        return Sharing(received_words(host, sender), True)
     says = gettext("Deltagaren har samtyckt till att %(sender)s och %(host)s delar %(what)s.")
     return Sharing(says % {"host": host, "sender": sender, "what": listed(scope_words(scopes))}, False)
 
 
-def received_words(host: str) -> str:
-    """What a withdrawal means for what has already crossed."""
+def received_words(host: str, sender: str) -> str:
+    """What a withdrawal means: what stops, what goes on, and what has already crossed."""
     return gettext(
-        "Inget nytt lämnas mellan parterna; var och en antecknar bara för sig. Det som %(host)s redan har fått finns "
-        "kvar där och följer deras regler. Antalen räknas fortfarande."
-    ) % {"host": host}
+        "Steg, närvaro, skattningar och hur det gick lämnas inte längre mellan parterna; var och en antecknar bara för "
+        "sig. Att platsen är upptagen ser %(host)s och %(sender)s fortfarande: verksamhet, plats, första och sista "
+        "dag. Det som %(host)s redan har fått finns kvar där och följer deras regler. Antalen räknas fortfarande."
+    ) % {"host": host, "sender": sender}

@@ -71,7 +71,7 @@ def _mine(
     if placement is not None:
         state, kind = standing_words(placement, today)
         last = gettext("Sista dag %(day)s.") % {"day": civil_date(placement.planned_last)}
-        said = last if covered else f"{last} {gettext('Inget samtycke gäller: inget nytt delas.')}"
+        said = last if covered else f"{last} {gettext('Inget samtycke gäller: inget nytt om deltagaren delas.')}"
         return Mine(person.known_as, url, officer, state, kind, said)
     if referral is not None:
         state, kind = str(referral.get_state_display()), REFERRAL_KINDS[referral.state]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext
 
-from samsyn.rules.places import DueStep, StepState, standing
+from samsyn.rules.places import DueStep, StepState, answers_in_turn, next_wave, standing
 from samsyn.web.placements.models import Placement, SelfAssessment, StepDone
 from samsyn.web.placements.presenters.words import STATE_KINDS, listed, state_words, step_title
 from samsyn.web.placements.queries.ground import Ground
@@ -30,7 +30,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
-    """One row of the path. `act`: where it is noted; empty where nothing can be noted now. `lacks`: functions left."""
+    """One row of the path. `act`: where it is noted; empty where nothing can be noted now. `lacks`: functions left.
+
+    `by`: the parties that see to it, by their ids; `who` is the same in words.
+    """
 
     title: str
     kind: str
@@ -41,6 +44,7 @@ class PathStep:
     state_words: str
     state_kind: str
     who: str
+    by: tuple[str, ...]
     clause: str
     assumed: bool
     notes: tuple[Note, ...]
@@ -73,8 +77,16 @@ def path_of(
     """
     steps = ground.steps(placement.first_day, placement.planned_last)
     notes = _by_step(done, mine, name)
-    own = _by_wave(assessments, mine, name)
-    return [_row(each, _notes_on(each, notes, own), ground, placement, at, today) for each in steps]
+    answers = list(assessments)
+    own = _in_turn(answers, mine, name)
+    rows = [_row(each, _notes_on(each, notes, own), ground, placement, today) for each in steps]
+    wave = next_wave_of(answers, SelfAssessment.Rater.PARTICIPANT)
+    return [replace(row, act=_act(step, row, placement, at, wave)) for step, row in zip(steps, rows, strict=True)]
+
+
+def next_wave_of(assessments: Iterable[SelfAssessment], rater: str) -> int:
+    """Which time it is when the rater answers next: the other rater's times are not theirs."""
+    return next_wave(each.wave for each in assessments if each.rater == rater)
 
 
 def _by_step(done: Iterable[StepDone], mine: UUID, name: Callable[[UUID], str]) -> dict[tuple[str, int], list[Note]]:
@@ -85,13 +97,18 @@ def _by_step(done: Iterable[StepDone], mine: UUID, name: Callable[[UUID], str]) 
     return found
 
 
-def _by_wave(assessments: Iterable[SelfAssessment], mine: UUID, name: Callable[[UUID], str]) -> dict[int, list[Note]]:
-    found: dict[int, list[Note]] = {}
-    for each in assessments:
-        if each.rater == SelfAssessment.Rater.PARTICIPANT:
-            note = Note(None, each.done_on, name(each.organisation_id), each.organisation_id == mine)
-            found.setdefault(each.wave, []).append(note)
-    return found
+def _in_turn(assessments: Iterable[SelfAssessment], mine: UUID, name: Callable[[UUID], str]) -> dict[int, list[Note]]:
+    """The participant's own answers, by the occurrence that they meet."""
+    own = [each for each in assessments if each.rater == SelfAssessment.Rater.PARTICIPANT]
+    met_by = answers_in_turn(each.wave for each in own)
+    return {
+        occurrence: [
+            Note(None, each.done_on, name(each.organisation_id), each.organisation_id == mine)
+            for each in own
+            if each.wave == wave
+        ]
+        for occurrence, wave in met_by.items()
+    }
 
 
 def _notes_on(step: DueStep, notes: dict[tuple[str, int], list[Note]], own: dict[int, list[Note]]) -> tuple[Note, ...]:
@@ -100,7 +117,7 @@ def _notes_on(step: DueStep, notes: dict[tuple[str, int], list[Note]], own: dict
     return tuple(notes.get((step.step_id, step.occurrence), ()))
 
 
-def _row(step: DueStep, notes: Sequence[Note], ground: Ground, placement: Placement, at: str, today: date) -> PathStep:
+def _row(step: DueStep, notes: Sequence[Note], ground: Ground, placement: Placement, today: date) -> PathStep:
     lacks = _lacking(step, notes)
     days = [] if lacks else [max(each.done_on for each in notes)] if _apart(step) else [each.done_on for each in notes]
     state = standing(step, days, today)
@@ -117,10 +134,11 @@ def _row(step: DueStep, notes: Sequence[Note], ground: Ground, placement: Placem
         state_words=gettext("placeringen slutade före") if fell else state_words(state),
         state_kind="plain" if fell else STATE_KINDS[state],
         who=listed(ground.terms.party_name(each) for each in step.by),
+        by=step.by,
         clause=step.reason.clause,
         assumed=step.reason.assumed,
         notes=tuple(notes),
-        act=_act(step, state, placement, at),
+        act="",
         lacks=lacks if notes else (),
     )
 
@@ -137,9 +155,9 @@ def _lacking(step: DueStep, notes: Sequence[Note]) -> tuple[str, ...]:
     return tuple(each for each in step.functions if each not in had)
 
 
-def _act(step: DueStep, state: StepState, placement: Placement, at: str) -> str:
-    if not at or placement.fell_through_on or state in (StepState.DONE, StepState.DONE_LATE):
+def _act(step: DueStep, row: PathStep, placement: Placement, at: str, wave: int) -> str:
+    if not at or placement.fell_through_on or row.is_done:
         return ""
     if step.kind == "self_assessment":
-        return f"{at}assess/participant/{step.occurrence}/"
+        return f"{at}assess/participant/{wave}/"
     return f"{at}steps/{step.step_id}/{step.occurrence}/"

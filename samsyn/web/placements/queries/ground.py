@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.rules.places import DueStep, last_day, steps_due
 from samsyn.rules.quantities import DateRange
+from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.places import Pool
 from samsyn.rules.terms.secrecy import Consent as ConsentTerm
@@ -106,13 +107,29 @@ def training_pools(terms: Agreement) -> list[Pool]:
 def ground_of(partnership: Partnership, pool_id: str, on: date, today: date) -> Ground:
     """By the terms that hold `on` a day, as known today. ValidationError where the agreement has no such pool."""
     dossier = dossier_of(partnership)
+    found = ground_in(partnership, dossier, _organisations(partnership), pool_id, on, today)
+    if found is None:
+        raise ValidationError(_("Överenskommelsen har inga sådana arbetsträningsplatser den dagen."))
+    return found
+
+
+def ground_in(
+    partnership: Partnership, dossier: Dossier, organisations: Mapping[str, UUID], pool_id: str, on: date, today: date
+) -> Ground | None:
+    """Of what has been read already."""
     terms = terms_on(dossier, on, today)
     pool = next((each for each in training_pools(terms) if each.id == pool_id), None)
-    if pool is None:
-        raise ValidationError(_("Överenskommelsen har inga sådana arbetsträningsplatser den dagen."))
-    return Ground(partnership, terms, pool, life(dossier, today), _organisations(partnership))
+    return Ground(partnership, terms, pool, life(dossier, today), organisations) if pool else None
+
+
+def organisations_in(partnerships: Iterable[UUID]) -> dict[UUID, dict[str, UUID]]:
+    """Partnership → party id → organisation. One question."""
+    found: dict[UUID, dict[str, UUID]] = {}
+    places = PartnershipParty.objects.filter(partnership_id__in=list(partnerships), kind=PartnershipParty.Kind.PARTY)
+    for partnership, key, organisation in places.values_list("partnership_id", "key", "organisation_id"):
+        found.setdefault(partnership, {})[key] = organisation
+    return found
 
 
 def _organisations(partnership: Partnership) -> dict[str, UUID]:
-    places = PartnershipParty.objects.filter(partnership=partnership, kind=PartnershipParty.Kind.PARTY)
-    return dict(places.values_list("key", "organisation_id"))
+    return organisations_in([partnership.pk]).get(partnership.pk, {})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.http import Http404
 
@@ -28,6 +29,11 @@ class Own:
     consents: list[Consent]
     referrals: list[Referral]
     placements: list[Placement]
+
+    @property
+    def placed_at(self) -> frozenset[UUID]:
+        """The organisations where the participant has, or had, a place."""
+        return frozenset(each.organisation_id for each in self.placements if each.fell_through_on is None)
 
     def current(self, today: date) -> Placement | None:
         """The one that goes on, the latest first; else the one that comes; else the one that was last."""

@@ -175,6 +175,8 @@ def test_full_is_said_with_the_clause_and_the_first_free_day(table: Table, super
     referral = table.accepted()
     page = supervisor.read(f"referrals/{referral.pk}/start/")
     assert "Den första dagen med en plats för hela tiden är" in page
+    unchosen = supervisor.send(f"referrals/{referral.pk}/start/", status=422, first_day="2025-03-04")
+    assert "Välj en verksamhet." in unchosen
     refused = supervisor.send(f"referrals/{referral.pk}/start/", status=422, first_day="2025-03-04", track="remake")
     assert "Fullt tisdag 4 mars. Nästa lediga plats är från torsdag 3 juli. (4.2 st. 1)" in text_of(refused)
 
@@ -255,6 +257,26 @@ def test_a_step_that_the_agreement_lacks_does_not_exist(table: Table, supervisor
     supervisor.read(f"{placement.pk}/assess/nobody/1/", status=404)
 
 
+def test_the_supervisor_s_grading_takes_no_number_from_the_participant_s(table: Table, supervisor: Browser) -> None:
+    placement = table.start()
+    answers: dict[str, Any] = {f"statement_{n}": "3" for n in range(1, 6)}
+    page = supervisor.send(f"{placement.pk}/assess/supervisor/1/", done_on=str(table.today), **answers)
+    assert f"{placement.pk}/assess/participant/1/" in page
+    assert f"{placement.pk}/assess/supervisor/2/" in page
+    assert f"{placement.pk}/assess/participant/2/" not in page
+
+
+def test_a_self_assessment_under_another_number_is_not_left_as_the_next_step(table: Table, supervisor: Browser) -> None:
+    """Two were answered, as times 2 and 3: the first of two is done, and so is the second."""
+    placement = table.start()
+    answers: dict[str, Any] = {f"statement_{n}": "3" for n in range(1, 6)}
+    for wave in (2, 3):
+        page = supervisor.send(f"{placement.pk}/assess/participant/{wave}/", done_on=str(table.today), **answers)
+    assert "Nästa steg: Introduktionssamtal" in text_of(page)
+    assert "Det är gjort: Självskattning" not in page
+    assert "Redan gjort: Självskattning" not in page
+
+
 def test_two_self_assessments_are_shown_as_a_paired_change_with_n(table: Table, supervisor: Browser) -> None:
     placement = table.start()
     first: dict[str, Any] = {f"statement_{n}": str(n) for n in range(1, 6)}
@@ -293,8 +315,11 @@ def test_a_closing_says_how_it_went_and_where_it_led(table: Table, officer: Brow
     page = supervisor.send(f"{placement.pk}/close/", on=str(table.today), result="followed_plan", outcome="work")
     assert "genomförd enligt planeringen" in page
     assert "Ledde till : arbete" in text_of(page).replace("Ledde till:", "Ledde till :")
+    assert "Ändra vad den ledde till" in page
+    assert "Skriv vad den ledde till" in officer.read(f"{placement.pk}/")
     page = officer.send(f"{placement.pk}/outcome/", outcome="studies")
     assert "studier" in page
+    assert "Ändra vad den ledde till" in page
 
 
 def test_a_step_that_an_early_end_left_behind_is_not_late(table: Table, supervisor: Browser) -> None:
@@ -437,6 +462,38 @@ def test_on_the_own_page_the_participant_reads_answers_and_withdraws(table: Tabl
     assert "Du tog tillbaka det 2025-03-03." in gone
     assert table.again(consent).withdrawn_at is not None
     assert me.post(f"{home}consents/{consent.pk}/withdraw/", follow=True).status_code == 200
+
+
+def test_after_a_withdrawal_the_own_page_says_what_has_stopped_and_what_has_not(table: Table, settings: Any) -> None:
+    placement = table.start(table.accepted(scope=["identity", "path"]))
+    with table.as_(table.ours):
+        participant, consent = placement.participant, Consent.objects.get()
+    secret = table.do(table.ours, actions.make_own_page, participant)
+    me, home = Client(), f"/own/{secret}/"
+    assert "Du har tagit tillbaka ditt samtycke" not in me.get(home).content.decode()
+    table.do(table.ours, actions.withdraw_consent, consent, at=table.later(9))
+    settings.SAMSYN_TODAY = table.later(12)
+    said = text_of(me.get(home).content.decode())
+    assert "Sedan 2025-03-12 får Skåne Stadsmission inget nytt veta om dig." in said
+    assert "ser Skåne Stadsmission och Arbetsmarknads- och socialnämnden fortfarande" in said
+    assert "de fick veta till dess: namn, födelseår, kön, språk och önskemål din plan och dina steg Det följer" in said
+    assert "dataskyddsförordningen (GDPR)" in said
+    assert "Du är fortfarande med när deltagare räknas." in said
+    assert "Skåne Stadsmission fick veta:" in said
+    assert "Skåne Stadsmission får veta:" not in said
+    settings.SAMSYN_TODAY = table.today = table.later(13)
+    table.consent(participant)
+    assert "Du har tagit tillbaka ditt samtycke" not in me.get(home).content.decode()
+
+
+def test_after_a_withdrawal_both_read_what_is_still_seen(table: Table, officer: Browser, supervisor: Browser) -> None:
+    placement = table.start()
+    with table.as_(table.ours):
+        consent = Consent.objects.get()
+    table.do(table.ours, actions.withdraw_consent, consent)
+    for page in (officer.read(f"{placement.pk}/"), supervisor.read(f"{placement.pk}/")):
+        assert "ser Skåne Stadsmission och Arbetsmarknads- och socialnämnden fortfarande: verksamhet, plats" in page
+        assert "Inget nytt lämnas" not in page
 
 
 def test_one_participant_s_address_opens_nothing_of_another_s(table: Table) -> None:

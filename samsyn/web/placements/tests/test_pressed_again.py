@@ -10,13 +10,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
+from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 from samsyn.web.placements import actions
 from samsyn.web.placements.forms.referring import ConsentForm
-from samsyn.web.placements.models import Attendance, Closing, Consent, Participant, Referral
+from samsyn.web.placements.models import Attendance, Closing, Consent, Participant, Placement, Referral
 from samsyn.web.placements.presenters.words import civil_day, standing_words
 from samsyn.web.placements.queries.own import own_page
 from samsyn.web.placements.tests.conftest import Table
+from samsyn.web.placements.views import answering
 
 
 @pytest.mark.parametrize(
@@ -126,6 +128,62 @@ def test_both_propose_the_same_day_and_it_holds(table: Table) -> None:
         made = table.do(who, actions.propose_extension, placement, last, consulted_on=table.today)
     assert made.in_force_on == table.today
     assert table.again(placement).planned_last == last
+
+
+def test_while_one_day_is_proposed_another_is_refused_and_says_whose_turn_it_is(table: Table) -> None:
+    placement = table.start()
+    table.do(table.theirs, actions.propose_extension, placement, date(2025, 8, 1), consulted_on=table.today)
+    for who, says in ((table.theirs, "Ni har redan föreslagit 2025-08-01"), (table.ours, "Säg ja eller nej")):
+        with pytest.raises(ValidationError, match=says):
+            table.do(who, actions.propose_extension, placement, date(2025, 8, 15), consulted_on=table.today)
+
+
+def at(table: Table, who: Organisation, path: str) -> str:
+    return f"/as/{who.slug}/partnerships/{table.partnership.slug}/placements/{path}"
+
+
+def test_while_more_time_is_proposed_the_page_says_who_is_to_answer_and_offers_no_other(table: Table) -> None:
+    placement = table.start()
+    ours = table.cast.client(table.ours, Role.CASE_OFFICER)
+    theirs = table.cast.client(table.theirs, Role.STAFF)
+    read = {who: at(table, who, f"{placement.pk}/") for who in (table.ours, table.theirs)}
+    assert "Föreslå förlängning" in theirs.get(read[table.theirs]).content.decode()
+    table.do(table.theirs, actions.propose_extension, placement, date(2025, 8, 1), consulted_on=table.today)
+    host, sender = theirs.get(read[table.theirs]).content.decode(), ours.get(read[table.ours]).content.decode()
+    assert "Väntar på svar från Arbetsmarknads- och socialnämnden." in host
+    assert "Väntar på ert svar." in sender
+    assert "Skåne Stadsmission sade ja" in sender
+    for page in (host, sender):
+        assert "Föreslå förlängning" not in page
+    answer = theirs.get(f"{read[table.theirs]}extend/", follow=True)
+    assert answer.redirect_chain == [(read[table.theirs], 302)]
+    assert "En förlängning är redan föreslagen." in answer.content.decode()
+
+
+def test_a_place_given_twice_leads_both_times_to_the_one_placement(table: Table) -> None:
+    referral = table.accepted()
+    host = table.cast.client(table.theirs, Role.STAFF)
+    url = at(table, table.theirs, f"referrals/{referral.pk}/start/")
+    typed = {"first_day": str(table.today), "track": table.track}
+    first, second = (host.post(url, typed, follow=True) for _ in range(2))
+    assert first.redirect_chain == second.redirect_chain
+    assert "redan startad, från och med" in second.content.decode()
+    assert host.get(url).status_code == 302
+    with acting_as_job(Job.SEED):
+        assert Placement.objects.count() == 1
+
+
+def test_two_who_give_the_place_at_once_both_come_to_the_placement(table: Table, monkeypatch: Any) -> None:
+    """The second has passed the first look when the other is done."""
+    referral = table.accepted()
+    host = table.cast.client(table.theirs, Role.STAFF)
+    table.start(referral)
+    seen = iter([None])
+    really = answering._started
+    monkeypatch.setattr(answering, "_started", lambda scene, found: next(seen, really(scene, found)))
+    url = at(table, table.theirs, f"referrals/{referral.pk}/start/")
+    answer = host.post(url, {"first_day": str(table.today), "track": table.track}, follow=True)
+    assert "redan startad" in answer.content.decode()
 
 
 def test_the_supervisor_s_rating_is_the_host_s(table: Table) -> None:

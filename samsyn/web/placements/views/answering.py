@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -16,7 +17,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.placements import actions
 from samsyn.web.placements.forms.hosting import PriorityForm, StartForm
 from samsyn.web.placements.forms.referring import DECLINING, BecauseForm
-from samsyn.web.placements.models import Referral
+from samsyn.web.placements.models import Placement, Referral
 from samsyn.web.placements.permissions import check_may_answer
 from samsyn.web.placements.presenters.room import first_days, room_of
 from samsyn.web.placements.queries.free import held
@@ -91,13 +92,15 @@ def prioritise(request: ViewerRequest, organisation: str, slug: str, received: U
 def start(request: ViewerRequest, organisation: str, slug: str, received: UUID) -> HttpResponse:
     """Which place and when: above the form stands what is free."""
     scene, found = _received(request, slug, received)
+    if started := _started(scene, found):
+        return _already(request, scene, started)
     ground = ground_of(scene.partnership, found.pool, scene.today, scene.today)
     form = StartForm(
         typed(request), tracks=_tracks(ground.tracks, found), longest=_longest(ground), initial=_wish(scene, found)
     )
-    if form.is_valid() and tried(form, partial(_start, form, scene, found)):
-        placement = found.placements.visible_to(scene.viewer).filter(fell_through_on=None).first()
-        return redirect(scene.placement_at(placement.pk) if placement else scene.referral_at(found.pk))
+    done = form.is_valid() and tried(form, partial(_start, form, scene, found))
+    if placement := _started(scene, found):
+        return redirect(scene.placement_at(placement.pk)) if done else _already(request, scene, placement)
     places = held(scene.partnership.pk, found.pool)
     back = Place(gettext("Anvisningen"), scene.referral_at(found.pk))
     context = scene.inside(back) | {
@@ -111,6 +114,17 @@ def start(request: ViewerRequest, organisation: str, slug: str, received: UUID) 
         "count": len(places) or ground.pool.places,
     }
     return render(request, "placements/start.html", context, status=422 if form.is_bound else 200)
+
+
+def _started(scene: Scene, referral: Referral) -> Placement | None:
+    """What the referral has led to. Pressed twice, or by two at once, it leads there."""
+    return referral.placements.visible_to(scene.viewer).filter(fell_through_on=None).first()
+
+
+def _already(request: ViewerRequest, scene: Scene, placement: Placement) -> HttpResponse:
+    says = gettext("Placeringen är redan startad, från och med %(day)s.")
+    messages.info(request, says % {"day": civil_date(placement.first_day)})
+    return redirect(scene.placement_at(placement.pk))
 
 
 def _start(form: StartForm, scene: Scene, referral: Referral) -> None:

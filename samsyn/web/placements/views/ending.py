@@ -33,6 +33,10 @@ from samsyn.web.ui.components.words import Place
 @require_http_methods(["GET", "POST"])
 def extend(request: ViewerRequest, organisation: str, slug: str, placement: UUID) -> HttpResponse:
     scene, found = _found(request, slug, placement)
+    waiting = Extension.objects.visible_to(scene.viewer).filter(placement=found).open()
+    if request.method == "GET" and waiting.exists():
+        messages.info(request, gettext("En förlängning är redan föreslagen. Den ska få sitt svar först."))
+        return redirect(scene.placement_at(found.pk))
     form = ExtendForm(typed(request), initial={"consulted_on": scene.today})
 
     def act() -> None:

@@ -12,12 +12,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.placements.models import Attendance, Closing, Consent, Extension, Placement
+from samsyn.web.placements.models import Attendance, Closing, Consent, Extension, Placement, SelfAssessment
 from samsyn.web.placements.permissions import may_host
 from samsyn.web.placements.presenters.assessments import pairs_of, rated
 from samsyn.web.placements.presenters.extension import extension_of
 from samsyn.web.placements.presenters.one import attendance_of, closings_of, sharing_of
 from samsyn.web.placements.presenters.participants import consent_rows
+from samsyn.web.placements.presenters.path import next_wave_of
 from samsyn.web.placements.queries.following import followed
 from samsyn.web.placements.views.board import path_in, who_in
 from samsyn.web.placements.views.scene import Scene, placement_or_404, working_scene
@@ -44,7 +45,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, placement: UUID) -
         "next": next((each for each in path if not each.is_done), None),
         "waves": rated(notes[found.pk].assessments),
         "pairs": pairs_of(notes[found.pk].assessments),
-        "next_wave": max((each.wave for each in notes[found.pk].assessments), default=0) + 1,
+        "next_waves": {each.value: next_wave_of(notes[found.pk].assessments, each) for each in SelfAssessment.Rater},
         "attendance": attendance_of(_counts(scene, found)),
         "lately": _lately(scene, found),
         "clause": scene.ground.pool.clause,
@@ -61,10 +62,15 @@ def _agreed(scene: Scene, placement: Placement) -> dict[str, Any]:
         participant_id=placement.participant_id, recipient_id=placement.organisation_id
     )
     covering = list(consents.in_force(viewer))
+    said = closings_of(closings, viewer.organisation_id, scene.name)
+    both = (placement.organisation_id, placement.sender_id)
+    proposed = [extension_of(each, both, viewer.organisation_id, scene.name) for each in extensions]
     return {
-        "extensions": [extension_of(each, scene.viewer.organisation_id, scene.name) for each in extensions],
+        "extensions": proposed,
+        "extension_waits": any(each.open for each in proposed),
         "may_extend": scene.ground.pool.extension == "joint_decision",
-        "closings": closings_of(closings, viewer.organisation_id, scene.name),
+        "closings": said,
+        "said_already": any(each.mine for each in said),
         "consents": consent_rows(consents.order_by("-given_on"), scene.name, scene.today),
         "sharing": sharing_of(covering, placement, scene.name),
         "is_sender": placement.sender_id == viewer.organisation_id,

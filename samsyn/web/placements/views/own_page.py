@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from samsyn.web.placements import actions
 from samsyn.web.placements.forms.following import AssessmentForm
 from samsyn.web.placements.models import Placement, SelfAssessment
 from samsyn.web.placements.phrases import ORIGINAL, Voice, languages, voice
-from samsyn.web.placements.presenters.own import my_consent, my_step, wave_now
+from samsyn.web.placements.presenters.own import my_consent, my_step, stopped_of, wave_now
 from samsyn.web.placements.presenters.path import PathStep, path_of
 from samsyn.web.placements.queries.following import Followed, followed
 from samsyn.web.placements.queries.ground import ground_of, names_of
@@ -43,8 +43,9 @@ def mine(request: HttpRequest, secret: str) -> HttpResponse:
             "last": (placement.ended_on or placement.planned_last) if placement else None,
             "steps": [my_step(each, said) for each in path],
             "consents": list(reversed(consents)),
+            "stopped": stopped_of(own.consents, own.placed_at, said, *_names(own, names), today),
             "begun": placement is not None and placement.first_day <= today,
-            "answered": _answered(notes, wave_now(path, notes.assessments), own, said),
+            "answered": _answered(notes, wave_now(path, notes.assessments, today), own, said),
         }
         return _answer(request, "mine", context)
 
@@ -60,7 +61,7 @@ def assess(request: HttpRequest, secret: str) -> HttpResponse:
         if placement is None or placement.first_day > today:
             raise Http404
         notes, path = _followed(own, placement)
-        wave = wave_now(path, notes.assessments)
+        wave = wave_now(path, notes.assessments, today)
         form = _form(request, said, _own_answers(notes, wave, own))
         context = _around(secret, own, said, names_of(own.page.partnership, today)) | {"form": form}
         if not form.is_valid():
@@ -89,7 +90,14 @@ def withdraw(request: HttpRequest, secret: str, consent: UUID) -> HttpResponse:
             return redirect(_at(secret, said) + "#consents")
         who = {"who": names.get(found.recipient_id, "")}
         means = [said.say(each, **who) for each in ("withdraw_now", "withdraw_kept", "withdraw_place")]
+        if found.recipient_id in own.placed_at:
+            means.append(said.say("stopped_place", sender=names.get(own.page.organisation_id, ""), **who))
         return _answer(request, "withdraw", _around(secret, own, said, names) | {"row": row, "means": means})
+
+
+def _names(own: Own, names: Mapping[UUID, str]) -> tuple[str, Callable[[UUID], str]]:
+    """Who made the page, and a name for each organisation."""
+    return names.get(own.page.organisation_id, ""), lambda one: names.get(one, "")
 
 
 def _saved(secret: str, said: Voice, wave: int, form: AssessmentForm) -> HttpResponse:

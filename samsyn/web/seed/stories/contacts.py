@@ -41,3 +41,18 @@ def _all(teller: Teller) -> None:
                     now=now.now,
                     today=now.today,
                 )
+            for number, unit in enumerate(_called_upon(teller, key)):
+                said = {
+                    "topic": Contact.Topic.URGENT,
+                    "function": unit,
+                    "phone": f"000-{place:02} 9{number} 00",
+                    "hours": "påhittat nummer, för demo",
+                }
+                actions.add_contact(teller.partnership, said, by=now.by, now=now.now, today=now.today)
+
+
+def _called_upon(teller: Teller, party: str) -> list[str]:
+    """Units of the party that a duty says are called, by name: the social emergency service."""
+    agreement = teller.dossier.agreement
+    called = {each for duty in agreement.duty.values() for each in duty.to}
+    return [each.name for key, each in agreement.participant.items() if key in called and each.belongs_to == party]

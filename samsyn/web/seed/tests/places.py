@@ -21,6 +21,8 @@ from samsyn.web.beds.models import (
     Standing,
     Waiting,
 )
+from samsyn.web.beds.presenters.tonight import is_jour
+from samsyn.web.contacts.models import Contact
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Partnership
@@ -55,6 +57,8 @@ def an_evening_at_the_intake() -> None:
     _places_are_left_to_give(told)
     _both_evenings_are_told(told)
     _what_a_clerk_meets(told, partnership)
+    known = Contact.objects.filter(partnership=partnership, topic=Contact.Topic.URGENT)
+    assert any(is_jour(each) for each in known), "whom to ring about a minor"
 
 
 def _nothing_is_given_twice(night: date) -> None:
