@@ -110,7 +110,7 @@ def test_an_act_whose_history_cannot_be_written_has_not_happened(cast: Cast, act
     with cast.as_(cast.municipality, Role.ADMINISTRATOR) as viewer:
         held = Membership.objects.get(person=person)
         before = state()
-        with patch.object(Act.objects, "create", side_effect=DatabaseError("on purpose")), pytest.raises(DatabaseError):
+        with patch.object(Act, "save", side_effect=DatabaseError("on purpose")), pytest.raises(DatabaseError):
             ACTS[act](viewer, held)
         assert state() == before
 
