@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -28,8 +29,8 @@ def house(transactional_db: None, settings: Settings) -> House:
     settings.SAMSYN_TODAY = TODAY
     house = a_house(lay_the_table())
     with house.cast.as_(house.ours, Role.HEAD) as by:
-        now = {"by": by, "now": NOW}
-        today = {**now, "today": TODAY}
+        now: dict[str, Any] = {"by": by, "now": NOW}
+        today: dict[str, Any] = {**now, "today": TODAY}
         where = (house.partnership, house.pad.id)
         for back in range(3, 24):
             day = TODAY - timedelta(days=back)
