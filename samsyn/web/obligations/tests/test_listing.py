@@ -15,8 +15,9 @@ from samsyn.web.obligations.tests.laying import Laid, asked
 from samsyn.web.obligations.tests.test_pages import address, first
 from samsyn.web.organisations.roles import Role
 
-QUERIES_OF_A_PAGE = 10
-"""Session, person, entry, partnership, version, parties, kinds, and for the list how many, which, and how many more."""
+QUERIES_OF_A_PAGE = 11
+"""Session, person, entry, partnership, version, parties, kinds, whether the viewer's party counts (for the tabs), and
+for the list how many, which, and how many more."""
 
 
 @pytest.fixture(autouse=True)
