@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from samsyn.rules.reading import Dossier
 from samsyn.web.access.request import ViewerRequest, require
@@ -41,7 +41,7 @@ class Scene:
         return f"/as/{self.viewer.organisation_slug}/partnerships/{self.partnership.slug}/support/"
 
     def context(self, here: str) -> dict[str, Any]:
-        ways = [("count", gettext("Räkna"), self.home, self.counts)]
+        ways = [("count", pgettext("tally", "Räkna"), self.home, self.counts)]
         ways += [("figures", gettext("Sammanställning"), f"{self.home}figures/", True)]
         around = frame(self.viewer, self.partnership, self.dossier, self.today, "support")
         return around.context() | {

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 from django.views.decorators.http import require_safe
 
 from samsyn.web.tallies.presenters.pad_words import pad_words
@@ -51,7 +51,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
     home = reverse("pad:pad")
     about: dict[str, object] = {
         "name": gettext("Räkneplatta"),
-        "short_name": gettext("Räkna"),
+        "short_name": pgettext("tally", "Räkna"),
         "lang": get_language(),
         "id": home,
         "start_url": home,
