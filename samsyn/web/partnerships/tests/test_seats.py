@@ -100,7 +100,7 @@ def test_another_party_s_seat_is_out_of_reach_for_sql_too(sample: Sample) -> Non
 def test_a_seat_that_cannot_be_written_in_the_history_is_not_filled(sample: Sample) -> None:
     with sample.cast.as_(sample.cast.municipality, Role.HEAD) as viewer:
         before = list(Appointment.objects.values_list("pk", "until"))
-        with patch.object(Act.objects, "create", side_effect=DatabaseError("on purpose")):
+        with patch.object(Act, "save", side_effect=DatabaseError("on purpose")):
             with pytest.raises(DatabaseError):
                 actions.appoint(sample.colleague, sample.partnership, "x", "y", TODAY, by=viewer, now=NOW)
             with pytest.raises(DatabaseError):
