@@ -25,8 +25,10 @@ POINT = '[intake_point.lucka]\nclause = "2"\nsays = "Lucka."\nname = "Luckan"\np
 STEP = '[step.samtal]\nclause = "2"\nsays = "Samtal."\npool = "platser"\nkind = "follow_up"\n'
 COFFEE = '[service.kaffe]\nclause = "2"\nsays = "Kaffe."\nname = "Kaffe"\nby = ["foreningen"]\nkind = "basic_need"\n'
 PAD = '[pad.disk]\nclause = "2"\nsays = "Disk."\nname = "Disken"\nby = "foreningen"\nservices = ["kaffe"]\n'
-LINE = ('[support_line.stod]\nclause = "2"\nsays = "Stöd."\nname = "Stöd"\nby = "foreningen"\n'
-        'channels = ["phone"]\nkinds = ["kaffe"]\n')
+LINE = (
+    '[support_line.stod]\nclause = "2"\nsays = "Stöd."\nname = "Stöd"\nby = "foreningen"\n'
+    'channels = ["phone"]\nkinds = ["kaffe"]\n'
+)
 STEERING = '[body.styrgrupp]\nclause = "2"'
 CITY = 'legal_name = "Exempelstads kommun"'
 
