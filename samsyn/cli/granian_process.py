@@ -12,15 +12,18 @@ THREADS = 4
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 
-def serve(address: str, port: int) -> None:
-    """Serve until SIGTERM; also when the command that started it is killed without a chance to say so."""
+def serve(address: str, port: int, worker: str = "samsyn.cli.granian_process:worker") -> None:
+    """Serve until SIGTERM; also when the command that started it is killed without a chance to say so.
+
+    `worker`: where the function is that each worker calls for its application.
+    """
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     end_with_parent(signal.SIGTERM)
     Granian(
-        "samsyn.cli.granian_process:worker",
+        worker,
         factory=True,
         address=address,
         port=port,
