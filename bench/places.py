@@ -12,15 +12,12 @@ from __future__ import annotations
 
 import http.client
 import os
-import socket
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -30,6 +27,7 @@ from uuid import UUID
 import psycopg
 
 from bench.pages import Row, _one, _settle
+from bench.site import served
 from samsyn.postgres import Server, running_server
 from tests.beds_ground import SEEDING, Ground, under
 
@@ -95,7 +93,7 @@ def run() -> list[Row]:
         _settle(server, Path(state))
         ground, cookie = _lay_the_ground(server)
         rows: list[Row] = []
-        with _site_served(Path(state)) as port:
+        with served() as port:
             for clerks in CLERKS:
                 _bare_tables(server)
                 bare = _pgbench(server, Path(state), "bare", clerks)
@@ -133,24 +131,6 @@ def _more_sites(server: Server, ground: Ground, runner: UUID, sizes: tuple[int, 
     with psycopg.connect(server.url("samsyn_app", "bench"), autocommit=True) as connection, under(connection, SEEDING):
         for size in sizes:
             ground._add_site(connection, runner, size)
-
-
-@contextmanager
-def _site_served(state: Path) -> Iterator[int]:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port = asked.getsockname()[1]
-    command = [sys.executable, "-m", "samsyn.cli.granian_process", "127.0.0.1", str(port)]
-    with subprocess.Popen(command, env=os.environ | {"SAMSYN_HOSTS": "127.0.0.1"}) as site:
-        try:
-            while site.poll() is None:
-                with socket.socket() as tried:
-                    if tried.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.1)
-            yield port
-        finally:
-            site.terminate()
 
 
 def _evening(server: Server, ground: Ground, cookie: str, port: int, clerks: int) -> Row:

@@ -12,15 +12,11 @@ from __future__ import annotations
 import http.client
 import json
 import os
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -29,6 +25,7 @@ from uuid import uuid4
 import psycopg
 
 from bench.pages import Row, _settle
+from bench.site import served
 from samsyn.postgres import Server, running_server
 
 TAPS = 400
@@ -48,9 +45,9 @@ def run() -> list[Row]:
         with psycopg.connect(server.url("samsyn_owner", "bench"), autocommit=True) as owner:
             owner.execute("CREATE TABLE bench_tap (id uuid PRIMARY KEY, button text, day date, at timestamptz)")
             owner.execute("GRANT ALL ON bench_tap TO samsyn_app")
-        with _served(Path(state), minimal=True) as port:
+        with served(minimal=True) as port:
             minimal = _each(lambda line: _post(line, port, "/bench/insert/", str(uuid4()), ""), port)
-        with _served(Path(state)) as port:
+        with served() as port:
             alone = _each(lambda line: _sync(line, port, tokens[0], 1), port)
             wall = _wall(server, tokens[0])
             beside, took = _week(tokens, port)
@@ -90,25 +87,6 @@ def _tablets() -> list[str]:
         client.get("/pad/state/")
         tokens.append(client.cookies["samsyn_pad"].value)
     return tokens
-
-
-@contextmanager
-def _served(state: Path, *, minimal: bool = False) -> Iterator[int]:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port: int = asked.getsockname()[1]
-    more = {"SAMSYN_HOSTS": "127.0.0.1"} | ({"BENCH_MINIMAL": "1"} if minimal else {})
-    command = [sys.executable, "-m", "bench.site", "127.0.0.1", str(port)]
-    with subprocess.Popen(command, env=os.environ | more) as site:
-        try:
-            while site.poll() is None:
-                with socket.socket() as tried:
-                    if tried.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.1)
-            yield port
-        finally:
-            site.terminate()
 
 
 def _each(tap: Callable[[http.client.HTTPConnection], object], port: int) -> list[float]:

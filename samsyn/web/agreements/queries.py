@@ -77,6 +77,12 @@ def own_keys(viewer: Viewer, partnership_ids: Iterable[UUID]) -> dict[UUID, Part
     return {place.partnership_id: place for place in places}
 
 
+def own_key(viewer: Viewer, partnership: UUID) -> str | None:
+    """Which party the acting organisation is in this one; None where it is none."""
+    place = own_keys(viewer, [partnership]).get(partnership)
+    return place.key if place else None
+
+
 def _dossiers(versions: list[AgreementVersion]) -> dict[UUID, Dossier]:
     missing = [version.id for version in versions if version.digest not in _parsed]
     files: dict[UUID, dict[str, bytes]] = {}

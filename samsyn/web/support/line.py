@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from samsyn.rules.reading import Dossier
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.agreements.queries import own_keys
+from samsyn.web.agreements.queries import own_key
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.support.models import PASSED_ON, SupportContact
 
@@ -65,11 +65,9 @@ def line_of(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: d
 
 
 def _lines(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> list[SupportLine]:
-    place = own_keys(viewer, [partnership.pk]).get(partnership.pk)
-    if place is None:
-        return []
+    mine = own_key(viewer, partnership.pk)
     terms = terms_on(dossier, today, today)
-    return [each for each in terms.support_line.values() if each.applies and each.by == place.key]
+    return [each for each in terms.support_line.values() if each.applies and each.by == mine]
 
 
 def _chosen(

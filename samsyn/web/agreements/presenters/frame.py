@@ -15,7 +15,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.line import strip_of
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
-from samsyn.web.agreements.queries import own_keys
+from samsyn.web.agreements.queries import own_key
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
@@ -113,11 +113,11 @@ def counting_of(
     terms = terms_on(dossier, today, today)
     pads = {each.by for each in terms.pad.values() if each.applies}
     lines = {each.by for each in terms.support_line.values() if each.applies}
-    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if pads | lines else None
+    mine = own_key(viewer, partnership.pk) if pads | lines else None
     found: set[Literal["pad", "support_line"]] = set()
-    if place is not None and place.key in pads:
+    if mine in pads:
         found.add("pad")
-    if place is not None and place.key in lines:
+    if mine in lines:
         found.add("support_line")
     return frozenset(found)
 

@@ -129,7 +129,7 @@ def give(
     if not asked.site:
         houses = _open_to(found, houses, answer.given, override)
     segment = Segment(entitlement=entitlement, sex=found.sex, override=override, pool=pool, kept_by=scene.body.id)
-    card = {"id": str(new_timeless_id()), "code": new_code(), "made_on": rules.tonight(now)} if with_card else None
+    card = {"id": str(new_timeless_id()), "code": new_code(), "made_on": rules.given_for(now)} if with_card else None
     taken = _taken(scene, entitlement, segment, answer.given, houses, place, found, card)
     if taken is None:
         raise refusal(_nowhere(scene, asked, found, answer, now))

@@ -16,8 +16,8 @@ from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.beds.actions import Given, age_is_unclear, ask, give, leave_early, undo_give
-from samsyn.web.beds.models import Block, Entitlement, Guest, Segment, Waiting
-from samsyn.web.beds.tests.laying import BODY, NIGHT, NOW, ORDINARY, WOMEN, Laid, a_guest, lay, nights
+from samsyn.web.beds.models import Block, Card, Entitlement, Guest, Segment, Waiting
+from samsyn.web.beds.tests.laying import BODY, FILES, NIGHT, NOW, ORDINARY, WOMEN, Laid, a_guest, lay, nights
 from samsyn.web.history.models import Act
 from samsyn.web.organisations.roles import Role
 
@@ -214,3 +214,13 @@ def test_a_place_that_is_left_early_is_someone_elses_from_that_night(laid: Laid)
         connection.check_constraints()
     second = _give(laid, a_guest(laid, "Dan"), night=NIGHT + DAY, place=first.place, site=laid.kajen)
     assert second.place == first.place
+
+
+def test_in_the_morning_a_place_and_its_card_are_of_the_coming_night(cast: Cast) -> None:
+    text = FILES["agreement.toml"].decode().replace('"18:00"', '"00:00"').replace('"22:30"', '"23:59"')
+    laid = lay(cast, FILES | {"agreement.toml": text.encode()})
+    guest, morning = a_guest(laid, "Ion"), NOW.replace(hour=8)
+    with laid.coordination() as viewer:
+        give(laid.partnership, guest, pool=ORDINARY, night=NIGHT, with_card=True, by=viewer, now=morning)
+    with acting_as_job(Job.SEED):
+        assert [each.made_on for each in Card.objects.filter(guest=guest)] == [NIGHT]

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 
+from samsyn.web.project.clock import SWEDEN
 from samsyn.web.tallies.queries.tablet import digest_of
 
 SKEW = timedelta(minutes=5)
 """A smaller difference between the tablet's clock and ours is left alone: a network takes its time."""
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 _LONGEST = 60
 _MOST_OFFSET = 14 * 60
 _TAKE = "SELECT tallies_take(%s, %s, %s)"
@@ -43,7 +42,7 @@ class Tap:
         return {
             "id": str(self.id),
             "button": self.button,
-            "day": at.astimezone(_SWEDEN).date().isoformat(),
+            "day": at.astimezone(SWEDEN).date().isoformat(),
             "at": at.isoformat(),
             "offset_minutes": int(offset.total_seconds() // 60),
             "sex": self.sex,
@@ -61,7 +60,7 @@ def tap_from(sent: Mapping[str, Any]) -> Tap:
     offset = at.utcoffset()
     if offset is None or abs(offset) > timedelta(minutes=_MOST_OFFSET):
         raise ValueError("offset")
-    at.astimezone(_SWEDEN)  # the first and last years have no instant in every zone
+    at.astimezone(SWEDEN)  # the first and last years have no instant in every zone
     return Tap(UUID(_text(sent, "id")), at=at, undoes=UUID(str(undoes)) if undoes else None, **texts)
 
 

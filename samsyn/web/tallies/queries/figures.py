@@ -14,6 +14,7 @@ from samsyn.rules.opening import Closed
 from samsyn.rules.opening.held import Mark
 from samsyn.rules.quantities import DateRange
 from samsyn.web.access.viewer import Viewer
+from samsyn.web.project.clock import SWEDEN
 from samsyn.web.tallies.models import Closure, Event, HeldDay
 
 ByDay = Mapping[date, Mapping[str, int]]
@@ -54,7 +55,10 @@ def piles(viewer: Viewer, partnership: UUID, pad: str) -> list[Pile]:
     """What waits, by day, the earliest first."""
     rows = Event.objects.visible_to(viewer).waiting().filter(partnership_id=partnership, pad=pad)
     sums = rows.values_list("day").annotate(Count("id"), Sum("n"), Min("received_at"), Max("received_at"))
-    return [Pile(day, n, total, first.date(), last.date()) for day, n, total, first, last in sums.order_by("day")]
+    return [
+        Pile(day, n, total, first.astimezone(SWEDEN).date(), last.astimezone(SWEDEN).date())
+        for day, n, total, first, last in sums.order_by("day")
+    ]
 
 
 def how_many_wait(viewer: Viewer, partnership: UUID, pad: str) -> int:

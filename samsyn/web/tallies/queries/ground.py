@@ -13,7 +13,7 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import VISIT, Pad
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.agreements.queries import dossier_of, own_keys
+from samsyn.web.agreements.queries import dossier_of, own_key
 from samsyn.web.partnerships.models import Partnership
 
 
@@ -24,8 +24,8 @@ def pads_in(terms: Agreement) -> list[Pad]:
 def own_pads(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> list[Pad]:
     """Which party the viewer acts for is asked only where the agreement has pads."""
     found = pads_in(terms_on(dossier, today, today))
-    place = own_keys(viewer, [partnership.pk]).get(partnership.pk) if found else None
-    return [each for each in found if place is not None and each.by == place.key]
+    mine = own_key(viewer, partnership.pk) if found else None
+    return [each for each in found if each.by == mine]
 
 
 def own_pad(viewer: Viewer, partnership: Partnership, pad: str, today: date) -> Pad:

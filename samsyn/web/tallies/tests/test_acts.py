@@ -18,6 +18,7 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.tallies import actions
 from samsyn.web.tallies.actions import Line
 from samsyn.web.tallies.models import ClosedPeriod, Closure, Event, HeldDay
+from samsyn.web.tallies.queries.figures import piles
 from samsyn.web.tallies.tests.laid import House, a_house
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -189,3 +190,14 @@ def test_closed_days_are_written_once_and_taken_back(house: House) -> None:
     do(house, actions.open_days, made, today=False)
     with acting_as_job(Job.SEED):
         assert not Closure.objects.exists()
+
+
+def test_what_came_just_after_midnight_came_on_the_day_that_the_clock_on_the_wall_shows(house: House) -> None:
+    close(house)
+    with house.cast.as_(house.ours, Role.STAFF) as by:
+        actions.write_paper(
+            house.partnership, house.pad.id, MONTH.start, [Line("visit", 2)], "Lappen", made=uuid4(), by=by,
+            now=datetime(2026, 3, 1, 23, 30, tzinfo=UTC), today=TODAY,
+        )  # fmt: skip
+        (pile,) = piles(by, house.partnership.pk, house.pad.id)
+    assert (pile.first_came, pile.last_came) == (date(2026, 3, 2), date(2026, 3, 2))
