@@ -15,60 +15,9 @@ form takes a file, so who may not write is turned away before it is read. A para
 sample in `samples.py`.
 """
 
-from dataclasses import dataclass
-
 from samsyn.web.organisations.roles import Permission
-
-
-@dataclass(frozen=True)
-class Door:
-    post: bool = False
-    logged: bool = False
-    files: bool = False
-
-
-@dataclass(frozen=True)
-class Open(Door):
-    pass
-
-
-@dataclass(frozen=True)
-class WayIn(Door):
-    pass
-
-
-@dataclass(frozen=True)
-class ByKey(Door):
-    pass
-
-
-@dataclass(frozen=True)
-class SignedIn(Door):
-    pass
-
-
-@dataclass(frozen=True, init=False)
-class Acting(Door):
-    needs: frozenset[Permission] = frozenset()
-
-    def __init__(self, *needs: Permission, post: bool = False, logged: bool = False, files: bool = False) -> None:
-        object.__setattr__(self, "needs", frozenset(needs))
-        object.__setattr__(self, "post", post)
-        object.__setattr__(self, "logged", logged)
-        object.__setattr__(self, "files", files)
-
-
-class InPartnership(Acting):
-    pass
-
-
-class Own(Acting):
-    pass
-
-
-class Seated(Acting):
-    pass
-
+from tests.boundaries.capabilities import gathered
+from tests.boundaries.door import Acting, ByKey, Door, InPartnership, Open, Own, Seated, SignedIn, WayIn
 
 _BEDS = "as/<slug:organisation>/partnerships/<slug:slug>"
 _CHANGES = "as/<slug:organisation>/partnerships/<slug:slug>/changes"
@@ -445,4 +394,5 @@ DOORS: dict[str, Door] = {
     "own/<slug:secret>/": ByKey(),
     "own/<slug:secret>/questions/": ByKey(),
     "own/<slug:secret>/consents/<uuid:consent>/withdraw/": ByKey(),
+    **gathered("DOORS"),
 }

@@ -65,6 +65,7 @@ from samsyn.web.project import clock
 from samsyn.web.reminders.models import Letter, Wish
 from samsyn.web.seed.actions import agreement_folders
 from samsyn.web.support.models import SupportContact
+from tests.boundaries.capabilities import gathered, modules, written
 from tests.boundaries.tallies import PAD, PAD_ANSWERED, Tallies, tallies
 from tests.boundaries.training import STEP, TRAINING, TRAINING_ANSWERED, Training, training
 
@@ -148,6 +149,8 @@ class Sample:
     beds: Beds
     training: Training
     tallies: Tallies
+    laid: dict[str, Any]
+    """What each of tests/boundaries/capabilities laid."""
 
 
 @dataclass
@@ -239,6 +242,7 @@ SAMPLES: dict[str, Callable[[Sample], Any]] = {
     "closure": lambda sample: sample.tallies.closure.pk,
     "day": lambda sample: str(TODAY),
     "key": lambda sample: "not-a-key",
+    **gathered("SAMPLES"),
 }
 
 
@@ -263,6 +267,11 @@ def lay_out(cast: Cast) -> Sample:
             _beds(partnership, cast, colleague),
             training(partnership, cast, NOW),
             tallies(partnership, cast, NOW),
+            {
+                name: each.lay(partnership, cast, colleague, NOW)
+                for name, each in modules().items()
+                if hasattr(each, "lay")
+            },
         )
 
 
@@ -490,8 +499,13 @@ def an_agreement_between(municipality: Organisation, association: Organisation) 
                 "agreement.toml": NIGHTS.format(public=public)
                 + TRAINING.format(civil=civil)
                 + SUPPORT.format(public=public)
-                + PAD.format(public=public),
-                "clauses.md": NIGHTS_ANSWERED + TRAINING_ANSWERED + SUPPORT_ANSWERED + PAD_ANSWERED,
+                + PAD.format(public=public)
+                + written("TERMS", public=public, civil=civil),
+                "clauses.md": NIGHTS_ANSWERED
+                + TRAINING_ANSWERED
+                + SUPPORT_ANSWERED
+                + PAD_ANSWERED
+                + written("ANSWERED", public=public, civil=civil),
             }
             files = {name: content + added.get(name, "").encode() for name, content in files.items()}
             return register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY)

@@ -13,7 +13,8 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
-from tests.boundaries.addresses import DOORS, Acting, ByKey, Door, InPartnership, Open, Own, Seated, SignedIn
+from tests.boundaries.addresses import DOORS
+from tests.boundaries.door import Acting, ByKey, Door, InPartnership, Open, Own, Seated, SignedIn
 from tests.boundaries.samples import SAMPLES, Sample, lay_out
 
 _PARAMETER = re.compile(r"\(\?P<(\w+)>[^)]*\)|<(?:\w+:)?(\w+)>")

@@ -19,6 +19,7 @@ from samsyn.web.organisations.models import Membership
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
 from samsyn.web.project.logs import WithoutValues
+from tests.boundaries.capabilities import gathered
 from tests.boundaries.samples import Sample, lay_out
 
 NONSENSE = [
@@ -59,6 +60,7 @@ ASKED = {
     f"{_OF_ONE}/tallies/{{pad}}/": ["month"],
     f"{_OF_ONE}/changes/start/confirmation/": ["assumption"],
     f"{_OF_ONE}/changes/start/waiver/": ["obligation"],
+    **gathered("ASKED"),
 }
 TYPED = {
     "/as/kommunen/people/invite/": ["email", "display_name", "role", "since"],
@@ -174,6 +176,7 @@ TYPED = {
     f"{_OF_ONE}/intake/line/draw/": ["pool"],
     "/ui/appearance/": ["next", "color_scheme"],
     "/ui/language/": ["next", "language"],
+    **gathered("TYPED"),
 }
 WELL_TYPED = {
     "email": "ny@kommunen.example", "display_name": "Ny", "role": "staff", "since": "2026-03-02", "labels": "3",
@@ -232,6 +235,7 @@ def at(address: str, sample: Sample) -> str:
         period=sample.tallies.period.pk,
         placement=sample.training.placement.pk,
         done=sample.training.done.pk,
+        **{name: of(sample) for name, of in gathered("SAMPLES").items()},
     )
 
 

@@ -11,7 +11,8 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.matters.models import Matter
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
-from tests.boundaries.addresses import DOORS, Acting, Own
+from tests.boundaries.addresses import DOORS
+from tests.boundaries.door import Acting, Own
 from tests.boundaries.samples import Sample, lay_out
 from tests.boundaries.test_addresses import address, is_let_in, knock
 

@@ -27,6 +27,7 @@ from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.actions import appoint
 from samsyn.web.privacy.models import PurgeRun
+from tests.boundaries.capabilities import gathered
 from tests.boundaries.samples import NOW, lay_out
 from tests.boundaries.test_tables import tables
 
@@ -123,6 +124,7 @@ CHANGEABLE: dict[str, Mine] = {
     **{f"tallies_{table}": Mine(_own, erasable=True) for table in ("closure", "heldday")},
     "account_emailaddress": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
     "mfa_authenticator": Mine(lambda row, viewer: row["user_id"] == viewer.person_id, erasable=True),
+    **{table: Mine(_own, erasable=erasable) for table, erasable in gathered("CHANGEABLE").items()},
 }
 """Every other table is written by named jobs alone, or by nobody."""
 
@@ -136,10 +138,14 @@ ADDABLE: dict[str, Callable[[Row, Viewer], bool]] = {
     "beds_extranight": _own,
     "beds_pulse": _in_partnership,
     "support_supportcontact": _own,
+    **dict.fromkeys(gathered("ADDABLE"), _own),
 }
 """What may be added and is never changed. Bytes are nobody's: who sees them is decided by the papers that have them."""
 
-TAKEN_BACK: dict[str, Callable[[Row, Viewer], bool]] = {"support_supportcontact": _own}
+TAKEN_BACK: dict[str, Callable[[Row, Viewer], bool]] = {
+    "support_supportcontact": _own,
+    **dict.fromkeys(gathered("TAKEN_BACK"), _own),
+}
 """What is never changed, but may be taken back for a while by those who wrote it."""
 
 MOVED = [
@@ -164,6 +170,7 @@ MOVED = [
     ("obligations_feedkey", "person_id"),
     ("account_emailaddress", "user_id"),
     ("mfa_authenticator", "user_id"),
+    *((table, column) for table, columns in gathered("MOVED").items() for column in columns),
 ]
 """A row of one's own cannot be made somebody else's."""
 
@@ -182,6 +189,7 @@ REACHED: dict[Job, set[str]] = {
     Job.OWN_PAGE: {"placements_ownpage"},
     Job.PAD: {"tallies_device", "tallies_deviceinvitation"},
     Job.PURGE: set(),
+    **gathered("REACHED"),
 }  # fmt: skip
 """What the jobs that a request can start may read; those of the command line lay the table and read most of it."""
 

@@ -12,7 +12,8 @@ from samsyn.web.history.models import Act
 from samsyn.web.organisations.models import Membership, Person
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
-from tests.boundaries.addresses import DOORS, Acting
+from tests.boundaries.addresses import DOORS
+from tests.boundaries.door import Acting
 from tests.boundaries.samples import Sample, lay_out
 from tests.boundaries.test_addresses import address, is_let_in, knock
 

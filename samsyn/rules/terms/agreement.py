@@ -13,7 +13,9 @@ from samsyn.rules.terms.counting import Pad, SupportLine
 from samsyn.rules.terms.duties import Duty
 from samsyn.rules.terms.funding import CostLine, Fallback, Funding, Index, Payment
 from samsyn.rules.terms.governance import Body, Mandate
+from samsyn.rules.terms.incidents import Telling
 from samsyn.rules.terms.indicators import Goal, Indicator
+from samsyn.rules.terms.occasions import Activity
 from samsyn.rules.terms.operations import Comparison, Opening, Service, Site, TargetGroup, Volume
 from samsyn.rules.terms.parties import Participant, Party
 from samsyn.rules.terms.people import RegisterCheck, StaffRequirement, Undertaking, Volunteers
@@ -31,6 +33,7 @@ from samsyn.rules.terms.places import ExtraPlaces, IntakePoint, Pool, Step
 from samsyn.rules.terms.resources import Deviation, InKind, OtherFunding, Repayment
 from samsyn.rules.terms.secrecy import Citation, Consent, LegalBasis, Openness, Secrecy
 from samsyn.rules.terms.source import Heading, Source
+from samsyn.rules.terms.surveys import Survey
 
 SINGLE = ("agreement", "source", "period")
 """Tables that stand once in the file; every other family is a table of tables."""
@@ -69,6 +72,9 @@ class Agreement:
     opening: dict[str, Opening] = Field(default_factory=dict)
     pad: dict[str, Pad] = Field(default_factory=dict)
     support_line: dict[str, SupportLine] = Field(default_factory=dict)
+    activity: dict[str, Activity] = Field(default_factory=dict)
+    survey: dict[str, Survey] = Field(default_factory=dict)
+    telling: dict[str, Telling] = Field(default_factory=dict)
     target_group: dict[str, TargetGroup] = Field(default_factory=dict)
     volume: dict[str, Volume] = Field(default_factory=dict)
     comparison: dict[str, Comparison] = Field(default_factory=dict)

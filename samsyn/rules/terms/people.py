@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from samsyn.rules.terms.base import Flag, Id, Term, Text, term
+from samsyn.rules.terms.base import Flag, Id, Months, Term, Text, term
+from samsyn.rules.terms.occasions import Exposure
 
 
 @term
@@ -15,6 +16,10 @@ class StaffRequirement(Term):
     of: Literal["employees", "volunteers", "all"]
     requirement: Text
     kind: Literal["education", "supervision", "further_training", "employer", "other"]
+    before: tuple[Exposure, ...] = ()
+    """What nobody is put on who does not fulfil it. Empty: it is shown as missing and blocks nothing."""
+    valid_months: Months | None = None
+    """How long it holds, only where a clause or a law says so."""
 
 
 @term
@@ -27,6 +32,12 @@ class RegisterCheck(Term):
     when: tuple[Literal["hiring", "on_cause", "assignment"], ...]
     law: Text
     law_since: Text | None = None
+    before: tuple[Exposure, ...] = ("children",)
+    """What nobody is put on to whom it applies and who has not shown the extract."""
+    oldest_months: Months | None = None
+    """How old an extract may be on the day it is shown. It is checked there and then, and the date is not kept."""
+    keeps_copy: Flag = False
+    """true: under the act of 2007 an extract or a copy is kept. Samsyn notes only that it is, never what it says."""
 
 
 @term
@@ -36,6 +47,8 @@ class Undertaking(Term):
     by: tuple[Id, ...]
     of: Literal["employees", "volunteers", "all"]
     signed: Flag = True
+    before: tuple[Exposure, ...] = ("participants_data",)
+    """What nobody is put on who has not signed."""
     breach: Text | None = None
 
 

@@ -75,6 +75,26 @@ class Addresses:
         return f"{self.home}support/"
 
     @property
+    def occasions(self) -> str:
+        return f"{self.home}occasions/"
+
+    @property
+    def roster(self) -> str:
+        return f"{self.home}roster/"
+
+    @property
+    def contributions(self) -> str:
+        return f"{self.home}contributions/"
+
+    @property
+    def incidents(self) -> str:
+        return f"{self.home}incidents/"
+
+    @property
+    def surveys(self) -> str:
+        return f"{self.home}surveys/"
+
+    @property
     def documents(self) -> str:
         return f"{self.home}documents/"
 

@@ -10,13 +10,11 @@ from django.utils.translation import gettext
 
 from samsyn.charts.agreement_line import AgreementLine
 from samsyn.rules.reading import Dossier
-from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.line import strip_of
+from samsyn.web.agreements.presenters.rooms import Entering, rooms_for
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
-from samsyn.web.agreements.queries import own_key
-from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
 
@@ -31,6 +29,11 @@ Here = Literal[
     "beds",
     "tallies",
     "support",
+    "occasions",
+    "roster",
+    "contributions",
+    "incidents",
+    "surveys",
     "documents",
     "contacts",
     "history",
@@ -45,6 +48,8 @@ class Frame:
     dossier: Dossier
     today: date
     places: tuple[Place, ...]
+    daily: tuple[Place, ...]
+    """Shown below them where the page is one of several rooms for daily work."""
     trail: tuple[Place, ...]
     strip: AgreementLine
     standing: StandingWords
@@ -58,6 +63,7 @@ class Frame:
             "agreement": self.dossier.agreement,
             "today": self.today,
             "places": self.places,
+            "daily": self.daily,
             "trail": self.trail,
             "strip": self.strip,
             "standing": self.standing,
@@ -73,7 +79,7 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
     trail = [Place(gettext("Partnerskap"), f"/as/{viewer.organisation_slug}/partnerships/")]
     if here != "home":
         trail.append(Place(partnership.name, to.home))
-    rooms: list[tuple[Here, str, str]] = [
+    doors: list[tuple[Here, str, str]] = [
         ("home", gettext("Överblick"), to.home),
         ("agreement", gettext("Överenskommelsen"), to.agreement),
         ("obligations", gettext("Åtaganden"), to.obligations),
@@ -84,21 +90,17 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         ("contacts", gettext("Kontakter"), to.contacts),
         ("history", gettext("Historik"), to.history),
     ]
-    if has_places(dossier, today, "training"):
-        rooms.insert(-3, ("placements", gettext("Arbetsträning"), to.placements))
-    if viewer.may(Permission.WORK) and has_places(dossier, today, "night"):
-        rooms.insert(-3, ("beds", gettext("Nattplatser"), to.beds))
-    counting = counting_of(viewer, partnership, dossier, today)
-    if "pad" in counting:
-        rooms.insert(-3, ("tallies", gettext("Räkning"), to.tallies))
-    if "support_line" in counting:
-        # A name that tells nothing: the tab is seen by whoever looks over a shoulder.
-        rooms.insert(-3, ("support", gettext("Siffror"), to.support))
+    entering = Entering(viewer, partnership, dossier, today, to)
+    daily = {key: Place(room.text, room.url, current=key == here) for key, room in rooms_for(entering)}
+    places = [Place(text, url, current=name == here) for name, text, url in doors]
+    if daily:
+        places.insert(-3, _door_to(list(daily.values()), here in daily))
     return Frame(
         partnership=partnership,
         dossier=dossier,
         today=today,
-        places=tuple(Place(text, url, current=name == here) for name, text, url in rooms),
+        places=tuple(places),
+        daily=tuple(daily.values()) if here in daily and len(daily) > 1 else (),
         trail=(*trail, *inside),
         strip=strip_of(dossier, today),
         standing=standing_words(dossier, today),
@@ -106,22 +108,8 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
     )
 
 
-def counting_of(
-    viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date
-) -> frozenset[Literal["pad", "support_line"]]:
-    """What the acting party counts. Which party it is, is asked once, and only where any counts."""
-    terms = terms_on(dossier, today, today)
-    pads = {each.by for each in terms.pad.values() if each.applies}
-    lines = {each.by for each in terms.support_line.values() if each.applies}
-    mine = own_key(viewer, partnership.pk) if pads | lines else None
-    found: set[Literal["pad", "support_line"]] = set()
-    if mine in pads:
-        found.add("pad")
-    if mine in lines:
-        found.add("support_line")
-    return frozenset(found)
-
-
-def has_places(dossier: Dossier, today: date, kind: Literal["night", "training"]) -> bool:
-    """Whether the agreement hands out places of the kind today."""
-    return any(each.kind == kind and each.applies for each in terms_on(dossier, today, today).pool.values())
+def _door_to(daily: list[Place], inside: bool) -> Place:
+    """One place leads to where daily work is done: by its own name where there is one, else by what they share."""
+    if len(daily) == 1:
+        return daily[0]
+    return Place(gettext("Verksamheten"), daily[0].url, current=inside)

@@ -17,7 +17,8 @@ from samsyn.web.meetings.models import ActionPoint, AgendaItem, Attendance, Deci
 from samsyn.web.meetings.tests.conftest import AFTER, ENDS, LATER, NOW, STARTS, Table
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
-from tests.boundaries.addresses import DOORS, InPartnership
+from tests.boundaries.addresses import DOORS
+from tests.boundaries.door import InPartnership
 
 _PAPERS = (Meeting, AgendaItem, Attendance, Decision, ActionPoint, Minutes, MinutesAnswer)
 _WEEK = timedelta(days=7)
