@@ -37,6 +37,7 @@ _classify(
     personal="person decided_by",
     subjects=_STAFF,
 )
+_classify("DaySum", {_OWN: "id partnership organisation pad day button sex age_band n"})
 _classify(
     "Device",
     {

@@ -2,6 +2,6 @@
 
 from samsyn.web.tallies.models.days import ClosedPeriod, Closure, HeldDay
 from samsyn.web.tallies.models.devices import Device, DeviceInvitation
-from samsyn.web.tallies.models.events import Event
+from samsyn.web.tallies.models.events import DaySum, Event
 
-__all__ = ["ClosedPeriod", "Closure", "Device", "DeviceInvitation", "Event", "HeldDay"]
+__all__ = ["ClosedPeriod", "Closure", "DaySum", "Device", "DeviceInvitation", "Event", "HeldDay"]

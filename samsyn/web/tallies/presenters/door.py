@@ -12,7 +12,7 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import Pad
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
-from samsyn.web.tallies.models import Device, Event
+from samsyn.web.tallies.models import DaySum, Device, Event
 from samsyn.web.tallies.queries.ground import button_clauses, button_names
 from samsyn.web.tallies.queries.tablet import Tablet
 
@@ -20,7 +20,7 @@ from samsyn.web.tallies.queries.tablet import Tablet
 def state_of(tablet: Tablet, terms: Agreement, pad: Pad | None, today: date) -> dict[str, Any]:
     """Without buttons where the agreement has no such pad any more."""
     device = tablet.device
-    rows = Event.objects.visible_to(tablet.viewer).counted().filter(pad=device.pad, day=today)
+    rows = DaySum.objects.visible_to(tablet.viewer).filter(pad=device.pad, day=today)
     counts = rows.filter(partnership_id=device.partnership_id).values_list("button").annotate(Sum("n")).order_by()
     names = button_names(terms, pad) if pad else {}
     clauses = button_clauses(terms, pad) if pad else {}

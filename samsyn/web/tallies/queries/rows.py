@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samsyn.web.tallies.models import (  # noqa: F401
         ClosedPeriod,
         Closure,
+        DaySum,
         Device,
         DeviceInvitation,
         Event,
@@ -50,6 +51,10 @@ class EventQuerySet(_OfTheCounting["Event"]):
         """The sum; nothing counted is 0."""
         found: int | None = self.aggregate(sum=Sum("n"))["sum"]
         return found or 0
+
+
+class DaySumQuerySet(_OfTheCounting["DaySum"]):
+    pass
 
 
 class ClosedPeriodQuerySet(_OfTheCounting["ClosedPeriod"]):
