@@ -78,6 +78,8 @@ INSTALLED_APPS = [
     "samsyn.web.placements",
     "samsyn.web.tallies",
     "samsyn.web.support",
+    "samsyn.web.roster",
+    "samsyn.web.contributions",
     "samsyn.web.reminders",
     "samsyn.web.seed",
     "samsyn.web.privacy",
