@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Sum
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy
 
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import Pad
@@ -56,14 +56,19 @@ def invited_words(device: Device, today: date, *, counts_already: Device | None)
 
 def why_words(code: str) -> str:
     """Why an event was not counted, for the one who holds the tablet. Empty for one that was."""
-    return {
-        "": "",
-        "button": gettext("Plattan har inte visat någon sådan knapp."),
-        "old": gettext("Trycket är mer än 400 dagar gammalt."),
-        "ahead": gettext("Trycket är gjort på en dag som inte har varit."),
-        "sex": gettext("Kön räknas inte vid den här plattan."),
-        "age_band": gettext("Åldersgruppen finns inte vid den här plattan."),
-        "taken": gettext("Trycket gick inte att använda. Tryck igen."),
-        "undone": gettext("Trycket är redan ångrat."),
-        "nothing": gettext("Det som skulle ångras är inte räknat."),
-    }.get(code, gettext("Trycket gick inte att läsa."))
+    if not code:
+        return ""
+    return str(_WHY.get(code, _UNREADABLE))
+
+
+_WHY = {
+    "button": gettext_lazy("Plattan har inte visat någon sådan knapp."),
+    "old": gettext_lazy("Trycket är mer än 400 dagar gammalt."),
+    "ahead": gettext_lazy("Trycket är gjort på en dag som inte har varit."),
+    "sex": gettext_lazy("Kön räknas inte vid den här plattan."),
+    "age_band": gettext_lazy("Åldersgruppen finns inte vid den här plattan."),
+    "taken": gettext_lazy("Trycket gick inte att använda. Tryck igen."),
+    "undone": gettext_lazy("Trycket är redan ångrat."),
+    "nothing": gettext_lazy("Det som skulle ångras är inte räknat."),
+}
+_UNREADABLE = gettext_lazy("Trycket gick inte att läsa.")
