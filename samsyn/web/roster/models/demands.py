@@ -10,7 +10,7 @@ from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 from samsyn.web.roster.models.worker import Worker
-from samsyn.web.roster.queries.rows import CauseQuerySet, FulfilledQuerySet, UndertakingTextQuerySet
+from samsyn.web.roster.rows import CauseQuerySet, FulfilledQuerySet, UndertakingTextQuerySet
 
 
 class UndertakingText(models.Model):

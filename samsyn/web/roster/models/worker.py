@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
-from samsyn.web.roster.queries.rows import WorkerQuerySet
+from samsyn.web.roster.rows import WorkerQuerySet
 
 
 class Worker(models.Model):

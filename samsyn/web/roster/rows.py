@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
 
 from samsyn.web.organisations.roles import Permission
 
@@ -39,23 +38,13 @@ class FulfilledQuerySet(_OfTheEmployer["Fulfilled"]):
     def standing(self) -> Self:
         return self.filter(taken_back_at=None)
 
-    def of_oneself(self, viewer: Viewer) -> Self:
-        return self.filter(_ones_own(viewer))
-
 
 class CauseQuerySet(_OfTheEmployer["Cause"]):
     def standing(self) -> Self:
         return self.filter(dropped_at=None)
-
-    def of_oneself(self, viewer: Viewer) -> Self:
-        return self.filter(_ones_own(viewer))
 
 
 class UndertakingTextQuerySet(_OfTheEmployer["UndertakingText"]):
     def since(self, day: date) -> Self:
         """Those that have begun, newest first."""
         return self.filter(since__lte=day).order_by("-since")
-
-
-def _ones_own(viewer: Viewer) -> Q:
-    return Q(organisation_id=viewer.organisation_id, worker__person_id=viewer.person_id)
