@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from samsyn.web.seed.stories.counting_told import TallyTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
 from samsyn.web.seed.stories.support_told import SupportTold
 
@@ -117,6 +118,7 @@ class Story:
     nights: NightsTold | None = None
     placements: PlacementsTold | None = None
     support: SupportTold | None = None
+    tallies: tuple[TallyTold, ...] = ()
 
 
 def read_story(content: bytes, name: str) -> Story:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from samsyn.web.access.jobs import Job
@@ -18,7 +19,19 @@ from samsyn.web.seed.stories.nights import nights_of
 from samsyn.web.seed.stories.placements import placements_of
 from samsyn.web.seed.stories.story import Story
 from samsyn.web.seed.stories.support import support_of
-from samsyn.web.seed.stories.teller import Teller
+from samsyn.web.seed.stories.tallies import tallies_of
+from samsyn.web.seed.stories.teller import Happening, Teller
+
+
+DAILY = (tallies_of,)
+"""What is done every day: by whom, for whom, and how many came."""
+
+
+def in_order(happenings: Iterable[Happening], today: date) -> None:
+    """Nothing ahead of today is told."""
+    for happening in sorted(happenings, key=lambda each: (each.on, each.order)):
+        if happening.on <= today:
+            happening.tell()
 
 
 def tell_story(
@@ -36,8 +49,7 @@ def tell_story(
         *nights_of(teller, story),
         *placements_of(teller, story),
         *support_of(teller, story),
+        *(each for part in DAILY for each in part(teller, story)),
     ]
-    for happening in sorted(happenings, key=lambda each: (each.on, each.order)):
-        if happening.on <= today:
-            happening.tell()
+    in_order(happenings, today)
     derive_anew(partnership, dossier_of(partnership), by=Job.SEED, now=now, today=today)
