@@ -22,6 +22,7 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/placements/", include("samsyn.web.placements.urls")),
     path("partnerships/<slug:slug>/tallies/", include("samsyn.web.tallies.urls")),
     path("partnerships/<slug:slug>/support/", include("samsyn.web.support.urls")),
+    path("partnerships/<slug:slug>/contributions/", include("samsyn.web.contributions.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),
