@@ -22,7 +22,6 @@ from samsyn.web.seed.stories.support import support_of
 from samsyn.web.seed.stories.tallies import tallies_of
 from samsyn.web.seed.stories.teller import Happening, Teller
 
-
 DAILY = (tallies_of,)
 """What is done every day: by whom, for whom, and how many came."""
 
