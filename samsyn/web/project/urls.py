@@ -7,6 +7,7 @@ from samsyn.web.obligations.views.feed import feed
 from samsyn.web.obligations.views.my_day import my_day
 from samsyn.web.placements.views import own_page
 from samsyn.web.project import views
+from samsyn.web.roster.views.mine import mine
 
 acting: list[URLPattern | URLResolver] = [
     path("", my_day, name="day"),
@@ -22,7 +23,10 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/placements/", include("samsyn.web.placements.urls")),
     path("partnerships/<slug:slug>/tallies/", include("samsyn.web.tallies.urls")),
     path("partnerships/<slug:slug>/support/", include("samsyn.web.support.urls")),
+    path("partnerships/<slug:slug>/roster/", include("samsyn.web.roster.urls")),
+    path("mine/", mine, name="mine"),
     path("partnerships/<slug:slug>/contributions/", include("samsyn.web.contributions.urls")),
+    path("partnerships/<slug:slug>/incidents/", include("samsyn.web.incidents.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),

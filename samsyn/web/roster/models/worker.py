@@ -1,5 +1,6 @@
 """Who works in a partnership, for which organisation, as what and since when."""
 
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -89,3 +90,13 @@ class Worker(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+    @property
+    def first(self) -> date:
+        first: date = self.days.lower
+        return first
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which she is there; None: until further notice."""
+        return self.days.upper - timedelta(days=1) if self.days.upper else None

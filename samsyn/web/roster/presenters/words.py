@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.rules.staffing import Demand, Lack
 from samsyn.rules.terms.occasions import Exposure
+from samsyn.web.ui.formats import quantity
 
 _WORK: Mapping[str, Promise] = {
     "children": gettext_lazy("arbete som möter barn"),
@@ -65,3 +67,14 @@ def lacking_before(who: str, lack: Lack, exposure: Collection[Exposure]) -> str:
         "todo": str(_TODO[lack.demand.kind]),
     }
     return _("%(who)s kan inte sättas på %(work)s. %(lack)s (%(ground)s). %(todo)s") % told
+
+
+def posts_in_words(posts: Decimal) -> str:
+    """Full-time posts as figures: «3,2», «0,75», «1»."""
+    return quantity(posts, "").rstrip()
+
+
+def stops(before: Collection[Exposure]) -> str:
+    """«Tills dess inget arbete som möter barn.» Nothing where nothing is stopped."""
+    named = _(" och ").join(str(_WORK[each]) for each in before)
+    return _("Tills dess: inget %(work)s.") % {"work": named} if named else ""
