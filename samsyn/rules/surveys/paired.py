@@ -12,11 +12,24 @@ _Pair = tuple["Rating", "Rating"]
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One wave's answers by one rater; None: a statement that was skipped."""
+    """One wave's answers by one rater; None: a statement that was skipped.
+
+    `version` is that of the statements: answers to other words are not compared.
+    """
 
     wave: int
     on: date
     values: tuple[int | None, ...]
+    version: int = 1
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """The wave, and what was asked in it."""
+        return self.wave, self.version
+
+    @property
+    def answered(self) -> bool:
+        return any(each is not None for each in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,7 @@ def paired(people: Sequence[Sequence[Rating]]) -> Paired:
     ends = [_ends(own) for own in people]
     changes = tuple(_change(each) for each in ends)
     known = [each for each in changes if each is not None]
-    started = sum(any(map(_answered, own)) for own in people)
+    started = sum(any(each.answered for each in own) for own in people)
     return Paired(len(known), started, len(people), _mean(known), _statements(ends), changes)
 
 
@@ -79,14 +92,15 @@ def own_change(ratings: Sequence[Rating]) -> Fraction | None:
 
 
 def _ends(ratings: Sequence[Rating]) -> _Pair | None:
-    """Her first wave and her last, of those in which anything was answered."""
-    answered = sorted(filter(_answered, ratings), key=lambda each: (each.wave, each.on))
-    return (answered[0], answered[-1]) if answered and answered[0].wave < answered[-1].wave else None
+    """Her first wave and her last, of those in which the same statements as in the last were answered."""
+    answered = sorted((each for each in ratings if each.answered), key=lambda each: (each.wave, each.on))
+    same = [each for each in answered if each.version == answered[-1].version]
+    return (same[0], same[-1]) if same and same[0].wave < same[-1].wave else None
 
 
 def _shared(one: Sequence[Rating], other: Sequence[Rating]) -> tuple[_Pair, _Pair] | None:
-    waves = {each.wave for each in one if _answered(each)} & {each.wave for each in other if _answered(each)}
-    mine, theirs = (_ends([each for each in own if each.wave in waves]) for own in (one, other))
+    waves = {each.at for each in one if each.answered} & {each.at for each in other if each.answered}
+    mine, theirs = (_ends([each for each in own if each.at in waves]) for own in (one, other))
     if mine is None or theirs is None or _change(mine) is None or _change(theirs) is None:
         return None
     return mine, theirs
@@ -102,7 +116,9 @@ def _steps(ends: _Pair) -> list[tuple[int, int]]:
 
 
 def _statements(ends: Sequence[_Pair | None]) -> tuple[Statement, ...]:
-    pairs = [each for each in ends if each]
+    """Of the version that was asked last."""
+    newest = max((last.version for _, last in filter(None, ends)), default=0)
+    pairs = [each for each in ends if each and each[1].version == newest]
     places = range(len(pairs[0][0].values)) if pairs else ()
     return tuple(_statement([(first.values[n], last.values[n]) for first, last in pairs]) for n in places)
 
@@ -114,7 +130,3 @@ def _statement(values: Sequence[tuple[int | None, int | None]]) -> Statement:
 
 def _mean(values: Sequence[int | Fraction]) -> Fraction | None:
     return sum(map(Fraction, values), Fraction(0)) / len(values) if values else None
-
-
-def _answered(rating: Rating) -> bool:
-    return any(each is not None for each in rating.values)

@@ -6,6 +6,7 @@ all who finished: they are not the same people.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -39,6 +40,14 @@ def test_a_statement_counts_where_it_was_answered_both_times() -> None:
 def test_two_who_answered_nothing_in_common_are_no_pair() -> None:
     assert own_change(waves((2, None), (None, 5))) is None
     assert own_change(waves((2, 2), (None, None))) is None
+
+
+def test_answers_to_other_statements_are_not_compared() -> None:
+    """The words were changed after her first answers: the second wave is the first with the new ones."""
+    first, *later = waves((1,), (3,), (4,))
+    renewed = [first, *(replace(each, version=2) for each in later)]
+    assert own_change(renewed) == 4 - 3
+    assert own_change(renewed[:2]) is None
 
 
 def test_without_a_pair_there_is_no_mean() -> None:
