@@ -52,6 +52,12 @@ _classify(
     {_OWN: "id partnership organisation device made_at expires_at used_at", _NOBODY: "code_digest"},
 )
 _classify(
+    "AddedButton",
+    {_OWN: "id partnership organisation pad key name decision since until added_at added_by"},
+    personal="added_by",
+    subjects=_STAFF,
+)
+_classify(
     "ClosedPeriod",
     {_OWN: ("id partnership organisation pad days closed_at closed_by reopened_at reopened_by reopened_because")},
     personal="closed_by reopened_by",
