@@ -1,0 +1,7 @@
+"""Tables of the surveys: what is asked (read by all parties), and what was answered (one organisation's own)."""
+
+from samsyn.web.surveys.models.answers import Answer, FreeText, Sheet
+from samsyn.web.surveys.models.rounds import Round
+from samsyn.web.surveys.models.wording import Audience, Question, QuestionText, Template, Version
+
+__all__ = ["Answer", "Audience", "FreeText", "Question", "QuestionText", "Round", "Sheet", "Template", "Version"]
