@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "samsyn.web.support",
     "samsyn.web.roster",
     "samsyn.web.occasions",
+    "samsyn.web.shifts",
     "samsyn.web.contributions",
     "samsyn.web.incidents",
     "samsyn.web.surveys",

@@ -1,0 +1,4 @@
+"""Under /as/<organisation>/partnerships/<slug>/occasions/."""
+
+app_name = "occasions"
+urlpatterns: list = []
