@@ -9,7 +9,7 @@ from samsyn.rules.surveys.answers import LEAST, MOST, Question, Sheet, Type, Val
 from samsyn.rules.surveys.compare import Line, Side, same_question, side_by_side
 from samsyn.rules.surveys.paired import BothRaters, Paired, Rating, Statement, both_raters, own_change, paired
 from samsyn.rules.surveys.rate import Rate, rate
-from samsyn.rules.surveys.results import Distribution, Result, Split, distribution, pooled, result
+from samsyn.rules.surveys.results import Distribution, Result, Split, SplitBy, distribution, pooled, result
 from samsyn.rules.surveys.small import hidden, in_turn
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Sheet",
     "Side",
     "Split",
+    "SplitBy",
     "Statement",
     "Type",
     "Value",

@@ -101,3 +101,9 @@ _classify(
         due=words_too_old,
     ),
 )
+_classify(
+    "Raised",
+    {_OWN: "id partnership organisation round question option meeting item raised_at raised_by"},
+    personal="raised_by",
+    subjects=_STAFF,
+)

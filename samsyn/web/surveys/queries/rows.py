@@ -40,7 +40,7 @@ class _Asked(models.QuerySet[_M]):
         return found.filter(Q(organisation_id=viewer.organisation_id) | Q(**{f"{self._fixed}__isnull": False}))
 
 
-class _Own(models.QuerySet[_M]):
+class Own(models.QuerySet[_M]):
     def visible_to(self, viewer: Viewer) -> Self:
         if not viewer.may(Permission.READ_PARTNERSHIP):
             return self.none()
@@ -69,18 +69,18 @@ class QuestionTextQuerySet(_Asked["QuestionText"]):
     _fixed = "question__version__fixed_at"
 
 
-class RoundQuerySet(_Own["Round"]):
+class RoundQuerySet(Own["Round"]):
     def open_on(self, day: date) -> Self:
         return self.filter(closed_at=None, first_day__lte=day, last_day__gte=day)
 
 
-class SheetQuerySet(_Own["Sheet"]):
+class SheetQuerySet(Own["Sheet"]):
     pass
 
 
-class AnswerQuerySet(_Own["Answer"]):
+class AnswerQuerySet(Own["Answer"]):
     pass
 
 
-class FreeTextQuerySet(_Own["FreeText"]):
+class FreeTextQuerySet(Own["FreeText"]):
     pass
