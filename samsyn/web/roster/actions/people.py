@@ -24,6 +24,8 @@ from samsyn.web.roster.permissions import check_may_keep
 
 _DAY = timedelta(days=1)
 LATEST = date(2199, 12, 31)
+_NOT_ALWAYS = ("person", "share")
+"""A volunteer has no share, and not everybody has an account."""
 
 acts.register(
     {
@@ -122,7 +124,7 @@ def _days(first: date, last: date | None) -> DateRange:
 
 
 def _save(worker: Worker) -> None:
-    worker.clean_fields()
+    worker.clean_fields(exclude=[each for each in _NOT_ALWAYS if getattr(worker, each) is None])
     if worker.began_on > worker.days.lower:
         said = _("Den första dagen i partnerskapet kan inte vara före dagen då personen började hos er.")
         raise ValidationError({"began_on": said})
