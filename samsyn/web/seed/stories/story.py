@@ -12,8 +12,10 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from samsyn.web.seed.stories.counting_told import TallyTold
+from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
 from samsyn.web.seed.stories.support_told import SupportTold
+from samsyn.web.seed.stories.workers_told import TextTold, WorkerTold
 
 
 class StoryError(ValueError):
@@ -119,6 +121,10 @@ class Story:
     placements: PlacementsTold | None = None
     support: SupportTold | None = None
     tallies: tuple[TallyTold, ...] = ()
+    texts: tuple[TextTold, ...] = ()
+    workers: tuple[WorkerTold, ...] = ()
+    incidents: tuple[IncidentTold, ...] = ()
+    contributions: tuple[ContributionTold, ...] = ()
 
 
 def read_story(content: bytes, name: str) -> Story:

@@ -12,7 +12,9 @@ from samsyn.web.organisations.models import Organisation
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.seed.stories.changes import changes_of
 from samsyn.web.seed.stories.contacts import contacts_of
+from samsyn.web.seed.stories.contributions import contributions_of
 from samsyn.web.seed.stories.duties import duties_of, objections_of
+from samsyn.web.seed.stories.incidents import incidents_of
 from samsyn.web.seed.stories.matters import matters_of
 from samsyn.web.seed.stories.meetings import meetings_of
 from samsyn.web.seed.stories.nights import nights_of
@@ -21,8 +23,9 @@ from samsyn.web.seed.stories.story import Story
 from samsyn.web.seed.stories.support import support_of
 from samsyn.web.seed.stories.tallies import tallies_of
 from samsyn.web.seed.stories.teller import Happening, Teller
+from samsyn.web.seed.stories.workers import workers_of
 
-DAILY = (tallies_of,)
+DAILY = (tallies_of, workers_of, incidents_of, contributions_of)
 """What is done every day: by whom, for whom, and how many came."""
 
 
