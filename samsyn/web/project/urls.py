@@ -30,6 +30,7 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/roster/shifts/", include("samsyn.web.shifts.urls")),
     path("partnerships/<slug:slug>/contributions/", include("samsyn.web.contributions.urls")),
     path("partnerships/<slug:slug>/incidents/", include("samsyn.web.incidents.urls")),
+    path("partnerships/<slug:slug>/surveys/", include("samsyn.web.surveys.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),

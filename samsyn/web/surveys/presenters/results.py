@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from samsyn.rules import surveys as rules
+from samsyn.web.surveys.phrases import ORIGINAL, Voice, languages
 from samsyn.web.surveys.queries.results import Answered, Asked
 from samsyn.web.ui.components.tables import Column, Table
 from samsyn.web.ui.formats import STUCK, grouped
@@ -63,17 +64,14 @@ def percent(share: Fraction) -> str:
 
 
 def value_words(asked: Asked, value: rules.Value) -> str:
+    """As it was put to who answered, in the reader's language."""
+    language = (get_language() or ORIGINAL).partition("-")[0]
+    voice = Voice(language if language in languages() else ORIGINAL)
     if asked.question.type == "yesno":
-        return gettext("Ja") if value == "yes" else gettext("Nej")
+        return voice.say(str(value))
     if asked.question.type == "scale5":
-        return _scale(int(value))
+        return voice.say(f"scale_{value}")
     return asked.words.get(str(value), str(value))
-
-
-def _scale(value: int) -> str:
-    if value == rules.LEAST:
-        return gettext("%(n)s (minst)") % {"n": value}
-    return gettext("%(n)s (mest)") % {"n": value} if value == rules.MOST else str(value)
 
 
 def group_words(by: rules.SplitBy, group: str) -> str:
