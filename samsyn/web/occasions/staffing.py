@@ -49,3 +49,8 @@ def staffing_of(viewer: Viewer, occasions: Sequence[Occasion]) -> dict[UUID, Sta
 def _responsible_only(occasion: Occasion) -> Staffing:
     """Where nobody has shifts, who is responsible is there."""
     return Staffing(1) if occasion.responsible_id else Staffing()
+
+
+def is_known() -> bool:
+    """Whether anybody keeps who works."""
+    return bool(_KNOWN)

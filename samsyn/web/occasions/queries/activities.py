@@ -16,12 +16,13 @@ from samsyn.web.partnerships.models import Partnership
 
 def activities_of(viewer: Viewer, partnership: Partnership, dossier: Dossier, day: date) -> list[Activity]:
     """Those of the viewer's party on `day`: the agreement's in the order of the file, then own ones by name."""
-    return [*terms_of(viewer, partnership, terms_on(dossier, day, day)), *_added(viewer, partnership, day)]
+    return [*_named(viewer, partnership, terms_on(dossier, day, day), day), *_added(viewer, partnership, day)]
 
 
-def terms_of(viewer: Viewer, partnership: Partnership, terms: Agreement) -> list[Activity]:
+def _named(viewer: Viewer, partnership: Partnership, terms: Agreement, day: date) -> list[Activity]:
     """Which party the viewer acts for is asked only where the agreement has activities."""
-    found = [each for each in terms.activity.values() if each.applies]
+    known = [each for each in terms.activity.values() if each.applies]
+    found = [each for each in known if (each.first or day) <= day <= (each.last or day)]
     mine = own_key(viewer, partnership.pk) if found else None
     return [of_term(each) for each in found if mine in each.by]
 
