@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass
 
 from samsyn.web.seed.stories.counting_told import TallyTold
 from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold
+from samsyn.web.seed.stories.occasions_told import OccasionsTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
 from samsyn.web.seed.stories.support_told import SupportTold
 from samsyn.web.seed.stories.workers_told import TextTold, WorkerTold
@@ -123,6 +124,7 @@ class Story:
     tallies: tuple[TallyTold, ...] = ()
     texts: tuple[TextTold, ...] = ()
     workers: tuple[WorkerTold, ...] = ()
+    occasions: tuple[OccasionsTold, ...] = ()
     incidents: tuple[IncidentTold, ...] = ()
     contributions: tuple[ContributionTold, ...] = ()
 

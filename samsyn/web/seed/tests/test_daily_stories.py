@@ -12,6 +12,7 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.contributions.models import Contribution
 from samsyn.web.incidents.models import Incident, Told
+from samsyn.web.occasions.models import Heads, Occasion
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.roster.models import Fulfilled, Worker
 from samsyn.web.seed import AGREEMENTS, DEMO_DAY
@@ -19,6 +20,7 @@ from samsyn.web.seed.actions import load_demo
 from samsyn.web.seed.stories.story import Story, read_story
 from samsyn.web.seed.stories.teller import Teller
 from samsyn.web.seed.stories.telling import DAILY, in_order
+from samsyn.web.shifts.models import Shift
 from samsyn.web.tallies import models as tallies
 
 
@@ -46,6 +48,7 @@ def test_the_days_of_the_twins_are_told() -> None:
         in_order([each for part in DAILY for each in part(teller, story)], DEMO_DAY)
     _visits_are_counted_and_the_demo_day_is_left_for_a_visitor()
     _who_works_has_shown_most_of_it_and_not_all()
+    _occasions_are_held_counted_and_staffed()
     _what_has_happened_was_told_where_the_agreement_says_so()
     _some_of_what_is_put_in_is_put_forward()
 
@@ -77,3 +80,14 @@ def _some_of_what_is_put_in_is_put_forward() -> None:
     assert Contribution.objects.filter(shared_at__isnull=False).exists()
     assert Contribution.objects.exclude(value_ore=None).exclude(valued_how="").exists()
     assert len(set(Contribution.objects.values_list("unit", flat=True))) > 2
+
+
+def _occasions_are_held_counted_and_staffed() -> None:
+    assert set(Occasion.objects.values_list("state", flat=True)) == {"planned", "held", "cancelled"}
+    held = Occasion.objects.filter(state="held")
+    assert set(held.values_list("counts", flat=True)) == {"attendance", "participants", "reached", "staff"}
+    assert Heads.objects.exclude(sex="").exclude(age_band="").exists()
+    assert Occasion.objects.filter(state="planned", day__lt=DEMO_DAY).exists(), "one that nobody has written in"
+    assert Occasion.objects.filter(state="planned", day__gt=DEMO_DAY, discreet=True).exists()
+    assert Shift.objects.filter(state="free", starts_at__date__gt=DEMO_DAY).exists(), "one for a volunteer to take"
+    assert Shift.objects.filter(reported_as="volunteer", hours__gt=0).exists()
