@@ -33,7 +33,8 @@ classify(
     fields={
         Audience.ORGANISATION: (
             "id partnership organisation year number kind happened_on happened_at place serious identity_known says "
-            "measures state closed_with closed_at closed_by reported_at reported_by mark"
+            "measures state closed_with closed_at closed_by reported_at reported_by mark "
+            "coordination_told_at"
         ),
     },
     personal="says measures closed_with place closed_by reported_by",

@@ -59,6 +59,9 @@ class Incident(models.Model):
     reported_at = models.DateTimeField()
     reported_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     mark = models.OneToOneField(Mark, on_delete=models.PROTECT, null=True, related_name="written_up")
+    coordination_told_at = models.DateTimeField(
+        null=True, help_text="When the night's log told the coordination, as it does by itself."
+    )
 
     objects = IncidentQuerySet.as_manager()
 
@@ -73,7 +76,16 @@ class Incident(models.Model):
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="an_incident_is_of_a_known_kind"),
             models.CheckConstraint(
                 condition=~Q(kind="child_concern")
-                | Q(says="", measures="", closed_with="", place="", happened_at=None, serious=False, mark=None),
+                | Q(
+                    says="",
+                    measures="",
+                    closed_with="",
+                    place="",
+                    happened_at=None,
+                    serious=False,
+                    mark=None,
+                    coordination_told_at=None,
+                ),
                 name="a_concern_for_a_child_has_no_text",
             ),
             models.CheckConstraint(

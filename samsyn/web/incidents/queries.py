@@ -14,6 +14,7 @@ from django.db.models import Q
 
 from samsyn.rules.incidents import Tell, to_tell
 from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.incidents import IncidentKind
 from samsyn.rules.timeline import terms_on
 from samsyn.web.organisations.roles import Permission
@@ -68,10 +69,18 @@ class ToldQuerySet(models.QuerySet["Told"]):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One whom the incident must be told, and the row that says it was; None: not yet."""
+    """One whom the incident must be told, and the row that says it was; None: not yet.
+
+    `by_log`: the night's log told them by itself, so that no row is asked for.
+    """
 
     tell: Tell
     told: Told | None
+    by_log: bool = False
+
+    @property
+    def done(self) -> bool:
+        return self.by_log or self.told is not None
 
 
 def standings(dossier: Dossier, mine: str, incident: Incident, told: Iterable[Told], today: date) -> list[Standing]:
@@ -80,12 +89,17 @@ def standings(dossier: Dossier, mine: str, incident: Incident, told: Iterable[To
     terms = terms_on(dossier, incident.happened_on, today)
     kind = cast(IncidentKind, incident.kind)
     tells = to_tell(terms, kind, incident.serious, incident.happened_on, mine, known=incident.identity_known)
-    return [Standing(each, by_whom.get(each.to)) for each in tells]
+    logged = incident.coordination_told_at is not None
+    return [Standing(each, by_whom.get(each.to), logged and _coordinates(terms, each.to)) for each in tells]
+
+
+def _coordinates(terms: Agreement, key: str) -> bool:
+    return key in terms.body and terms.body[key].kind == "coordination"
 
 
 def untold(standing: Iterable[Standing]) -> list[Tell]:
     """Those that hold and are not done."""
-    return [each.tell for each in standing if each.told is None and each.tell.holds]
+    return [each.tell for each in standing if not each.done and each.tell.holds]
 
 
 def told_of(viewer: Viewer, incidents: Iterable[UUID]) -> dict[UUID, list[Told]]:

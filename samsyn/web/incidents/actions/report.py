@@ -86,7 +86,7 @@ def report(
     said.check(today)
     if (there := _made_already(partnership, made, mark, by)) is not None:
         return there
-    return _write(partnership, said.fields() | {"mark": mark}, made, by, now, today)
+    return _write(partnership, said.fields() | _from_the_log(mark), made, by, now, today)
 
 
 @transaction.atomic
@@ -135,6 +135,10 @@ def _made_already(partnership: Partnership, made: UUID, mark: Mark | None, by: V
     own = Incident.objects.visible_to(by).filter(partnership=partnership)
     found = own.filter(pk=made).first()
     return found or (own.filter(mark=mark).first() if mark is not None else None)
+
+
+def _from_the_log(mark: Mark | None) -> dict[str, Any]:
+    return {"mark": mark, "coordination_told_at": mark.coordination_told_at if mark else None}
 
 
 def _write(

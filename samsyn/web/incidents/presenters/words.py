@@ -86,7 +86,7 @@ def told_line(told: Told, terms: Agreement, from_whom: str = "") -> ToldLine:
 
 def receivers(standing: Sequence[Standing], terms: Agreement, mine: str, told: set[str]) -> list[tuple[str, str]]:
     """Those whom clause or law names, then the other parties. Without those who know already."""
-    named = {each.tell.to: each.tell.name for each in standing}
+    named = {each.tell.to: each.tell.name for each in standing if not each.by_log}
     parties = {key: each.name for key, each in terms.party.items() if key != mine}
     return [(key, name) for key, name in (named | parties).items() if key not in told]
 

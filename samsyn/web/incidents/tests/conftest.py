@@ -95,18 +95,6 @@ by = ["foreningen"]
 to = ["kommunen"]
 how = "Skriftligt"
 """
-ANSWERED = "".join(
-    f"## {clause} · Punkt {clause}\nSvarat.\n\nTerms: {terms}\n\n"
-    for clause, terms in {
-        "1": "`kommunen`, `foreningen`, `andra-foreningen`, `agreement`",
-        "2": "`period`",
-        "3": "`styrgrupp`",
-        "4": "`hot`",
-        "5": "`olyckor`",
-        "6": "`oro`",
-        "9": "`source`",
-    }.items()
-)
 
 
 @dataclass
@@ -133,10 +121,9 @@ class House:
         return self.cast.client(who or self.ours, role)
 
     def report(self, *, made: UUID | None = None, role: Role = Role.STAFF, **other: Any) -> Incident:
-        said = Report(
-            **{"kind": "threat", "happened_on": self.today, "says": "En besökare hotade en volontär."} | other
-        )
+        words: dict[str, Any] = {"kind": "threat", "happened_on": self.today, "says": "En besökare hotade en volontär."}
         with self.as_(role=role) as by:
+            said = Report(**words | other)
             return actions.report(self.partnership, said, made=made or uuid4(), by=by, now=NOW, today=self.today)
 
     def concern(self, *, known: bool = True) -> Incident:
@@ -146,8 +133,9 @@ class House:
             )
 
     def tell(self, incident: Incident, whom: str = "kommunen", *, role: Role = Role.HEAD, **other: Any) -> Told:
-        said = Telling(**{"whom": whom, "on": self.today, "how": "here", "for_them": "Ett hot i köket."} | other)
+        words: dict[str, Any] = {"whom": whom, "on": self.today, "how": "here", "for_them": "Ett hot i köket."}
         with self.as_(role=role) as by:
+            said = Telling(**words | other)
             return actions.tell(incident, said, by=by, now=NOW, today=self.today)
 
     def typed(self, **other: Any) -> dict[str, Any]:
@@ -156,8 +144,22 @@ class House:
         return said | other
 
 
-def lay_house(cast: Cast) -> House:
-    files = {"agreement.toml": AGREEMENT.encode(), "clauses.md": ANSWERED.encode()}
+def lay_house_with_coordination(cast: Cast) -> House:
+    """Where the first whom a threat is told is the body that coordinates the nights."""
+    body = """
+[body.samordning]
+clause = "7"
+says = "Samordningen."
+name = "Samordningen"
+kind = "coordination"
+members = [{ function = "Samordnare", party = "kommunen" }]
+"""
+    terms = AGREEMENT.replace('id = "handelser"', 'id = "natter"') + body
+    return lay_house(cast, terms.replace('to = ["kommunen"]', 'to = ["samordning", "kommunen"]', 1))
+
+
+def lay_house(cast: Cast, terms: str = AGREEMENT) -> House:
+    files = {"agreement.toml": terms.encode()}
     organisations = {
         "kommunen": cast.municipality,
         "foreningen": cast.association,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -59,7 +60,7 @@ def test_the_same_form_sent_twice_is_one_incident(house: House) -> None:
         ({"happened_on": date(1926, 3, 2)}, "happened_on"),
     ],
 )
-def test_what_a_person_can_mend_is_said_at_its_field(house: House, wrong: dict[str, object], field: str) -> None:
+def test_what_a_person_can_mend_is_said_at_its_field(house: House, wrong: dict[str, Any], field: str) -> None:
     with pytest.raises(ValidationError) as refused:
         house.report(**wrong)
     assert list(refused.value.message_dict) == [field]
@@ -78,7 +79,7 @@ def test_those_who_answer_for_the_work_get_word_and_no_word_of_what_happened(hou
 def test_a_concern_for_a_child_is_the_bare_fact_also_for_the_database(house: House) -> None:
     incident = house.concern()
     for words in ({"says": "Barnet"}, {"measures": "Barnet"}, {"place": "Huset"}, {"serious": True}):
-        with acting_as_job(Job.SEED), pytest.raises(IntegrityError, match="a_concern_for_a_child_has_no_text"):
+        with pytest.raises(IntegrityError, match="a_concern_for_a_child_has_no_text"), acting_as_job(Job.SEED):
             Incident.objects.filter(pk=incident.pk).update(**words)
     told = house.tell(incident, how="written", for_them="Barnet heter", reference="2026-17")
     assert (told.for_them, told.reference) == ("", "2026-17")
@@ -132,11 +133,11 @@ def test_one_is_told_once_and_the_same_press_twice_is_once(house: House) -> None
     ],
 )
 def test_a_telling_that_cannot_be_right_is_refused_at_its_field(
-    house: House, wrong: dict[str, object], field: str
+    house: House, wrong: dict[str, Any], field: str
 ) -> None:
     incident = house.report()
     with pytest.raises(ValidationError) as refused:
-        house.tell(incident, **wrong)  # type: ignore[arg-type]
+        house.tell(incident, **wrong)
     assert list(refused.value.message_dict) == [field]
 
 

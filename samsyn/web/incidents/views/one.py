@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from samsyn.rules.incidents import to_look_up
+from samsyn.rules.incidents import Rule, to_look_up
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.incidents import IncidentKind
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.incidents.models import Told
+from samsyn.web.incidents.models import Incident, Told
 from samsyn.web.incidents.permissions import may_answer_for, may_read, may_write
 from samsyn.web.incidents.presenters.words import next_step, told_line
 from samsyn.web.incidents.queries import standings, untold
-from samsyn.web.incidents.views.ground import ground_or_404, incident_or_404
+from samsyn.web.incidents.views.ground import Ground, ground_or_404, incident_or_404
 
 
 @require_GET
@@ -33,9 +36,16 @@ def one(request: ViewerRequest, organisation: str, slug: str, incident: UUID) ->
         "standing": standing,
         "left": untold(standing),
         "told": [told_line(each, terms) for each in told],
-        "to_look_up": to_look_up(terms, found.kind, ground.mine),  # type: ignore[arg-type]
+        "to_look_up": _to_look_up(found, terms, ground),
         "reads": may_read(request.viewer, found),
         "writes": may_write(request.viewer, found) and found.is_open,
         "answers": may_answer_for(request.viewer, found) and found.is_open,
     }
     return render(request, "incidents/one.html", context)
+
+
+def _to_look_up(incident: Incident, terms: Agreement, ground: Ground) -> list[Rule]:
+    """Nothing where there is nobody to tell anything of."""
+    if not incident.identity_known:
+        return []
+    return to_look_up(terms, cast(IncidentKind, incident.kind), ground.mine)
