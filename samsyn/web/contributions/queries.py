@@ -26,3 +26,8 @@ def promised(terms: Agreement, party: str | None = None) -> list[InKind]:
     """What the agreement says that a party, or any party, puts in."""
     found = [each for each in terms.in_kind.values() if each.applies]
     return [each for each in found if party is None or party in each.by]
+
+
+def has_volunteers(terms: Agreement, party: str) -> bool:
+    """Whether the agreement says that volunteers work for the party."""
+    return any(each.applies and party in each.by for each in terms.volunteers.values())

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from samsyn.web.contributions.views import lines, page
+from samsyn.web.contributions.views import hours, lines, page
 
 app_name = "contributions"
 urlpatterns = [
     path("", page.side_by_side, name="home"),
     path("add/", lines.add, name="add"),
+    path("hours/", hours.hours, name="hours"),
     path("put-forward/<int:year>/", page.put_forward, name="put_forward"),
     path("<uuid:contribution>/change/", lines.change, name="change"),
     path("<uuid:contribution>/remove/", lines.remove, name="remove"),

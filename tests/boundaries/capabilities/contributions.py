@@ -13,7 +13,7 @@ from samsyn.web.contributions.models import Contribution
 from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
-from tests.boundaries.door import Door, InPartnership
+from tests.boundaries.door import Acting, Door, InPartnership
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/contributions"
 _NAMED = "/as/kommunen/partnerships/{slug}/contributions"
@@ -22,10 +22,11 @@ _LINE = ["made", "kind", "what", "in_kind", "first", "last", "quantity", "unit",
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_AT}/add/": InPartnership(Permission.FULFIL),
+    f"{_AT}/hours/": InPartnership(Permission.FULFIL),
     f"{_AT}/put-forward/<int:year>/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/<uuid:contribution>/change/": InPartnership(Permission.FULFIL),
-    f"{_AT}/<uuid:contribution>/remove/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/<uuid:contribution>/take-back/": InPartnership(Permission.FULFIL),
+    f"{_AT}/<uuid:contribution>/change/": Acting(Permission.FULFIL),
+    f"{_AT}/<uuid:contribution>/remove/": Acting(Permission.FULFIL, post=True),
+    f"{_AT}/<uuid:contribution>/take-back/": Acting(Permission.FULFIL),
 }
 
 TERMS = """
@@ -63,6 +64,7 @@ SAMPLES = {
 ASKED = {f"{_NAMED}/": ["year"]}
 TYPED = {
     f"{_NAMED}/add/": _LINE,
+    f"{_NAMED}/hours/": ["first", "last", "per_hour", "source"],
     f"{_NAMED}/{{contribution}}/change/": _LINE,
     f"{_NAMED}/{{contribution}}/take-back/": ["because"],
 }

@@ -12,7 +12,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements.queries import own_key, parties_of
 from samsyn.web.contributions import actions
 from samsyn.web.contributions.presenters.side_by_side import kind_rows, parties_with
-from samsyn.web.contributions.queries import lines_of, promised, years_of
+from samsyn.web.contributions.queries import has_volunteers, lines_of, promised, years_of
 from samsyn.web.contributions.views.scene import Scene, scene_or_404
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
@@ -49,6 +49,7 @@ def _figures(scene: Scene, year: int, years: list[int]) -> dict[str, object]:
         "year": year,
         "years": [Place(str(each), f"?year={each}", current=each == year) for each in years] if len(years) > 1 else [],
         "promised": promised(scene.terms),
+        "has_volunteers": mine is not None and has_volunteers(scene.terms, mine),
         "parties": parties,
         "rows": kind_rows(parties),
         "drafts": sum(len(each.drafts) for each in parties),

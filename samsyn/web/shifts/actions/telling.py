@@ -55,7 +55,9 @@ def _responsible(shift: Shift, now: datetime) -> list[Receiver]:
 
 def _tell(shift: Shift, receivers: list[Receiver], why: str, says: str, path: str, by: Viewer, now: datetime) -> None:
     about = f"shift/{shift.pk}/{why}/{int(now.timestamp() * 1000)}"
-    tell(receivers, kind="news", about=about, partnership=shift.partnership_id, says=says, path=path, by=by, now=now)
+    # A letter about one names its partnership, which is more than a discreet occasion may say.
+    place = None if shift.occasion.discreet else shift.partnership_id
+    tell(receivers, kind="news", about=about, partnership=place, says=says, path=path, by=by, now=now)
 
 
 def _when(shift: Shift) -> str:
