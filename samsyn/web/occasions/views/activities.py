@@ -13,7 +13,7 @@ from samsyn.web.occasions.forms import AddForm, DifferentForm, EndForm
 from samsyn.web.occasions.models import OwnActivity
 from samsyn.web.occasions.presenters.activities import activity_rows
 from samsyn.web.occasions.queries.lists import decisions_of
-from samsyn.web.occasions.views.scene import Sheet, answering_scene, form_page, holding_scene, scene_or_404
+from samsyn.web.occasions.views.scene import Sheet, answering_scene, form_page, holding_scene, scene_or_404, sent
 from samsyn.web.project import clock
 
 
@@ -29,7 +29,7 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
 def add(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = answering_scene(request.viewer, slug)
     decisions = decisions_of(request.viewer, scene.partnership)
-    form = AddForm(request.POST or None, decisions=decisions)
+    form = AddForm(sent(request), decisions=decisions)
     lead = gettext("Det som överenskommelsen inte nämner kan hållas efter ett beslut i ett godkänt protokoll.")
     sheet = Sheet(gettext("Lägg till en aktivitet"), gettext("Lägg till"), lead)
 
@@ -53,7 +53,7 @@ def end(request: ViewerRequest, organisation: str, slug: str, activity: str) -> 
     scene = answering_scene(request.viewer, slug)
     rows = OwnActivity.objects.visible_to(request.viewer).filter(partnership=scene.partnership)
     found = get_object_or_404(rows, key=activity)
-    form = EndForm(request.POST or None, initial={"last": scene.today})
+    form = EndForm(sent(request), initial={"last": scene.today})
     sheet = Sheet(gettext("Avsluta %(name)s") % {"name": found.name}, gettext("Avsluta"))
 
     def act() -> tuple[str, str]:
@@ -68,7 +68,7 @@ def different(request: ViewerRequest, organisation: str, slug: str, activity: st
     """How many different people a group had, by its leaders' word."""
     scene = holding_scene(request.viewer, slug)
     found = scene.activity(activity)
-    form = DifferentForm(request.POST or None, initial={"last": scene.today})
+    form = DifferentForm(sent(request), initial={"last": scene.today})
     lead = gettext("Ett annat tal än deltagarna vid varje tillfälle, där den som kom två gånger räknas två gånger.")
     sheet = Sheet(gettext("Olika personer: %(name)s") % {"name": found.name}, gettext("Skriv in"), lead)
 

@@ -17,7 +17,7 @@ from samsyn.web.occasions.presenters.one import shown
 from samsyn.web.occasions.queries.activities import activity_at
 from samsyn.web.occasions.queries.lists import heads_of
 from samsyn.web.occasions.staffing import staffing_of
-from samsyn.web.occasions.views.scene import Scene, Sheet, form_page, holding_scene, scene_or_404
+from samsyn.web.occasions.views.scene import Scene, Sheet, form_page, holding_scene, scene_or_404, sent
 from samsyn.web.project import clock
 from samsyn.web.ui.formats import civil_date
 
@@ -36,7 +36,7 @@ def hold(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found)
-    form = HeadsForm(request.POST or None, activity=activity, before={})
+    form = HeadsForm(sent(request), activity=activity, before={})
     sheet = Sheet(gettext("Hur många kom?"), gettext("Skriv in att det hölls"), _when(scene, found))
 
     def act() -> tuple[str, str]:
@@ -56,7 +56,7 @@ def correct(request: ViewerRequest, organisation: str, slug: str, occasion: UUID
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found)
-    form = CorrectForm(request.POST or None, activity=activity, before=heads_of(request.viewer, found))
+    form = CorrectForm(sent(request), activity=activity, before=heads_of(request.viewer, found))
     sheet = Sheet(gettext("Rätta hur många som kom"), gettext("Rätta"), _when(scene, found))
 
     def act() -> tuple[str, str]:
@@ -73,7 +73,7 @@ def correct(request: ViewerRequest, organisation: str, slug: str, occasion: UUID
 def take_back(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
-    form = BecauseForm(request.POST or None)
+    form = BecauseForm(sent(request))
     lead = gettext(
         "Tillfället blir planerat igen, och antalet räknas inte. Skriv sedan in det rätta, eller ställ in det."
     )

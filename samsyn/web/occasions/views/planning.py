@@ -14,7 +14,7 @@ from samsyn.web.occasions import actions
 from samsyn.web.occasions.forms import BecauseForm, PlanForm, RestForm, SeriesForm, as_typed
 from samsyn.web.occasions.models import Series
 from samsyn.web.occasions.queries.activities import activity_at
-from samsyn.web.occasions.views.scene import Sheet, answering_scene, form_page, holding_scene, pressed
+from samsyn.web.occasions.views.scene import Sheet, answering_scene, form_page, holding_scene, pressed, sent
 from samsyn.web.project import clock
 from samsyn.web.roster.queries import workers_on
 
@@ -24,7 +24,7 @@ def plan(request: ViewerRequest, organisation: str, slug: str, activity: str) ->
     scene = holding_scene(request.viewer, slug)
     found = scene.activity(activity)
     workers = workers_on(request.viewer, scene.partnership, scene.today)
-    form = PlanForm(request.POST or None, activity=found, workers=workers, initial={"day": scene.today})
+    form = PlanForm(sent(request), activity=found, workers=workers, initial={"day": scene.today})
     sheet = Sheet(found.name, gettext("Planera tillfället"), found.says, found.clause, found.assumed)
 
     def act() -> tuple[str, str]:
@@ -41,7 +41,7 @@ def series(request: ViewerRequest, organisation: str, slug: str, activity: str) 
     scene = holding_scene(request.viewer, slug)
     found = scene.activity(activity)
     workers = workers_on(request.viewer, scene.partnership, scene.today)
-    form = SeriesForm(request.POST or None, workers=workers, initial={"first": scene.today})
+    form = SeriesForm(sent(request), workers=workers, initial={"first": scene.today})
     lead = gettext("Varje tillfälle i serien kan sedan ändras eller ställas in för sig.")
     sheet = Sheet(gettext("%(name)s: en serie") % {"name": found.name}, gettext("Planera serien"), lead)
 
@@ -62,7 +62,7 @@ def move(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -
     found = scene.occasion(occasion)
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found) or scene.activity(found.activity)
     workers = workers_on(request.viewer, scene.partnership, found.day)
-    form = PlanForm(request.POST or None, activity=activity, workers=workers, initial=as_typed(found))
+    form = PlanForm(sent(request), activity=activity, workers=workers, initial=as_typed(found))
     sheet = Sheet(gettext("Ändra tillfället"), gettext("Ändra"))
 
     def act() -> tuple[str, str]:
@@ -76,7 +76,7 @@ def move(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -
 def cancel(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
-    form = BecauseForm(request.POST or None)
+    form = BecauseForm(sent(request))
     lead = gettext("Det står kvar som inställt med sitt skäl, också i kalendrar. Det kan inte planeras igen.")
     sheet = Sheet(gettext("Ställ in tillfället"), gettext("Ställ in"), lead)
 
@@ -93,7 +93,7 @@ def cancel_rest(request: ViewerRequest, organisation: str, slug: str, series: UU
     found = get_object_or_404(
         Series.objects.visible_to(request.viewer).filter(partnership=scene.partnership), pk=series
     )
-    form = RestForm(request.POST or None, initial={"first": scene.today})
+    form = RestForm(sent(request), initial={"first": scene.today})
     title = gettext("Ställ in resten av serien: %(name)s") % {"name": scene.name(found.activity)}
     sheet = Sheet(title, gettext("Ställ in resten"), gettext("Det som redan är hållet står kvar."))
 

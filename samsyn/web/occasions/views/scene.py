@@ -12,7 +12,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 
@@ -126,6 +126,11 @@ def answering_scene(viewer: Viewer, slug: str) -> Scene:
 def _held(viewer: Viewer, partnership: Partnership) -> bool:
     """What was held stays to be read when the agreement no longer speaks of it."""
     return Occasion.objects.visible_to(viewer).filter(partnership=partnership).exists()
+
+
+def sent(request: ViewerRequest) -> QueryDict | None:
+    """What was typed; a form that was sent empty was sent too."""
+    return request.POST if request.method == "POST" else None
 
 
 @dataclass(frozen=True)
