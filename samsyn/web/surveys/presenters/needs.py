@@ -51,7 +51,7 @@ class Wished:
     own_words: tuple[str, ...] = ()
 
 
-def wished(answered: Answered, shown: Mapping[UUID, Sequence[str]], courses: Courses, meetings: str) -> list[Wished]:
+def wishes_of(answered: Answered, shown: Mapping[UUID, Sequence[str]], courses: Courses, meetings: str) -> list[Wished]:
     """What can be chosen, or said yes to, and own words that have been read. `meetings`: where the meetings are."""
     results = {each.question.key: each for each in answered.results}
     found = []

@@ -19,7 +19,7 @@ from samsyn.web.project import clock
 from samsyn.web.surveys.actions.needs import may_raise, raise_need
 from samsyn.web.surveys.forms.needs import RaiseForm
 from samsyn.web.surveys.models import Audience, FreeText, Round
-from samsyn.web.surveys.presenters.needs import Wished, wish_words, wished
+from samsyn.web.surveys.presenters.needs import Wished, wish_words, wishes_of
 from samsyn.web.surveys.queries.raised import coming_meetings, courses_of
 from samsyn.web.surveys.queries.results import Answered, Asked, texts_of
 from samsyn.web.surveys.views.ended import Scene, round_or_404
@@ -41,12 +41,14 @@ def needs(request: ViewerRequest, organisation: str, slug: str, ended: UUID) -> 
 
 
 @require_http_methods(["GET", "POST"])
-def raise_(request: ViewerRequest, organisation: str, slug: str, ended: UUID) -> HttpResponse:
-    """`question` and `option` stand in the address: what is taken up."""
+def raise_(
+    request: ViewerRequest, organisation: str, slug: str, ended: UUID, wish: UUID, wished: str = ""
+) -> HttpResponse:
+    """`wish` is the question, `wished` the option that was chosen; empty for own words."""
     require(request.viewer, Permission.FULFIL)
     scene, found = round_or_404(request.viewer, slug, ended, clock.today())
-    answered, asked, option = _need(scene, found, request.GET.get("question", ""), request.GET.get("option", ""))
-    title, background = wish_words(asked, option, answered)
+    answered, asked = _need(scene, found, wish, wished)
+    title, background = wish_words(asked, wished, answered)
     form = RaiseForm(
         request.POST if request.method == "POST" else None,
         meetings=coming_meetings(request.viewer, found.partnership_id, clock.now()),
@@ -54,7 +56,7 @@ def raise_(request: ViewerRequest, organisation: str, slug: str, ended: UUID) ->
     )
     if form.is_valid():
         try:
-            raised = raise_need(found, asked.id, option, *form.said(), by=request.viewer, now=clock.now())
+            raised = raise_need(found, asked.id, wished, *form.said(), by=request.viewer, now=clock.now())
         except ValidationError as trouble:
             put_into(form, trouble)
         else:
@@ -82,7 +84,7 @@ def _wished(scene: Scene, of: Round) -> list[Wished]:
     for answered in _of_each(scene, of):
         large = len(answered.sheets) >= of.smallest_group
         texts: Mapping[UUID, Sequence[str]] = shown[answered.audience] if large else {}
-        found += wished(answered, texts, courses, meetings)
+        found += wishes_of(answered, texts, courses, meetings)
     return found
 
 
@@ -90,12 +92,12 @@ def _of_each(scene: Scene, of: Round) -> list[Answered]:
     return [part for audience in Audience.values for part in scene.answered([of], audience)]
 
 
-def _need(scene: Scene, of: Round, question: str, option: str) -> tuple[Answered, Asked, str]:
+def _need(scene: Scene, of: Round, wish: UUID, wished: str) -> tuple[Answered, Asked]:
     """404 for what was not asked, and for what cannot be taken up: a scale, a number, no such option."""
     for answered in _of_each(scene, of):
         for asked in answered.asked:
-            if str(asked.id) == question and option in _wishes(asked):
-                return answered, asked, option
+            if asked.id == wish and wished in _wishes(asked):
+                return answered, asked
     raise Http404
 
 
