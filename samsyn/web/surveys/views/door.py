@@ -101,7 +101,7 @@ def questions(request: HttpRequest, code: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
-    """On a kiosk the page goes back to the start by itself."""
+    """On a kiosk the page goes back to the start by itself (door.js), or with a press."""
     with as_asked(code, clock.today()) as asked:
         return _page(request, "thanks", asked, _way(request.GET, asked))
 

@@ -4,16 +4,17 @@
 const form = document.querySelector(".door-form");
 const start = document.body.dataset.start;
 const IDLE = 90_000;
+const READ = 15_000;
 
 // A tablet that somebody left goes back to the start, and a page from the browser's memory is empty.
 if (start) {
   let waiting;
   const wait = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => location.replace(start), IDLE);
+    waiting = setTimeout(() => location.replace(start), form ? IDLE : READ);
   };
   for (const what of ["pointerdown", "keydown", "input"]) addEventListener(what, wait, { passive: true });
-  if (form) wait();
+  if (location.pathname !== start.split("?")[0]) wait();
 }
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
