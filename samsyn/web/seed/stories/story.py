@@ -16,6 +16,7 @@ from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold
 from samsyn.web.seed.stories.occasions_told import OccasionsTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
 from samsyn.web.seed.stories.support_told import SupportTold
+from samsyn.web.seed.stories.surveys_told import SurveyTold
 from samsyn.web.seed.stories.workers_told import TextTold, WorkerTold
 
 
@@ -125,6 +126,7 @@ class Story:
     texts: tuple[TextTold, ...] = ()
     workers: tuple[WorkerTold, ...] = ()
     occasions: tuple[OccasionsTold, ...] = ()
+    surveys: tuple[SurveyTold, ...] = ()
     incidents: tuple[IncidentTold, ...] = ()
     contributions: tuple[ContributionTold, ...] = ()
 

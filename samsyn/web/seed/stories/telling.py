@@ -22,11 +22,12 @@ from samsyn.web.seed.stories.occasions import occasions_of
 from samsyn.web.seed.stories.placements import placements_of
 from samsyn.web.seed.stories.story import Story
 from samsyn.web.seed.stories.support import support_of
+from samsyn.web.seed.stories.surveys import surveys_of
 from samsyn.web.seed.stories.tallies import tallies_of
 from samsyn.web.seed.stories.teller import Happening, Teller
 from samsyn.web.seed.stories.workers import workers_of
 
-DAILY = (tallies_of, workers_of, occasions_of, incidents_of, contributions_of)
+DAILY = (tallies_of, workers_of, occasions_of, surveys_of, incidents_of, contributions_of)
 """What is done every day: by whom, for whom, and how many came."""
 
 
