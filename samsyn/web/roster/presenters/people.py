@@ -12,12 +12,15 @@ from django.utils.translation import ngettext
 
 from samsyn.rules.staffing import Lack, Post
 from samsyn.web.roster.models import Worker
-from samsyn.web.roster.presenters.words import lacking, posts_in_words
+from samsyn.web.roster.presenters.words import lacking, lacking_thing, posts_in_words
 from samsyn.web.roster.queries.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class LackWords:
+    """`what` stands below a head that says that it is lacking; `says` is a sentence."""
+
+    what: str
     says: str
     clause: str
     assumed: bool
@@ -72,7 +75,10 @@ def lines_of(workers: Iterable[Worker], standing: Mapping[UUID, Standing], home:
 
 
 def lack_words(lacks: Iterable[Lack]) -> tuple[LackWords, ...]:
-    return tuple(LackWords(lacking(each), each.demand.clause, bool(each.demand.assumptions)) for each in lacks)
+    return tuple(
+        LackWords(lacking_thing(each), lacking(each), each.demand.clause, bool(each.demand.assumptions))
+        for each in lacks
+    )
 
 
 def post_choices(posts: Iterable[Post]) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.people import RegisterCheck
 from samsyn.web.organisations.roles import Role
 from samsyn.web.roster.models import Cause, Fulfilled, Worker
-from samsyn.web.roster.presenters.words import lacking, stops, what
+from samsyn.web.roster.presenters.words import lacking_here, stops, what
 from samsyn.web.roster.queries.standing import Standing
 from samsyn.web.ui.formats import civil_date
 
@@ -89,7 +89,7 @@ def _asked(demand: Demand, lack: Lack | None, noted: Sequence[Fulfilled], tried:
         clause=demand.clause,
         law=demand.law,
         assumed=bool(demand.assumptions),
-        lacks=f"{lacking(lack)}." if lack else "",
+        lacks=lacking_here(lack) if lack else "",
         met="" if lack else _met(demand, noted),
         stops=stops(lack.before) if lack else "",
         cause=cause.pk if cause and demand.since else None,

@@ -46,6 +46,25 @@ def lacking(lack: Lack) -> str:
     return f"{what(lack.demand)} {_MISSING[lack.demand.kind]}"
 
 
+def lacking_thing(lack: Lack) -> str:
+    """«Utdrag ur belastningsregistret», below a head that says «Saknas»."""
+    if lack.why == "new_version":
+        return _("Underskrift av den nya texten till tystnadsförbindelsen")
+    return lacking(lack) if lack.why == "lapsed" else what(lack.demand)
+
+
+def lacking_here(lack: Lack) -> str:
+    """«Inte noterat som visat.», below the name of the demand."""
+    if lack.why != "missing":
+        return f"{lacking(lack)}."
+    said = {
+        "check": _("Inte noterat som visat."),
+        "undertaking": _("Inte noterad."),
+        "demand": _("Inte noterat som uppfyllt."),
+    }
+    return said[lack.demand.kind]
+
+
 def ground(demand: Demand) -> str:
     """The clause, and the law where there is one: «1.4.4 st. 3; lagen (2013:852) …»."""
     return f"{demand.clause}; {demand.law}" if demand.law else demand.clause
