@@ -46,8 +46,12 @@ def lay(partnership: Partnership, cast: Cast, colleague: Person, now: datetime) 
     """The municipality's."""
     both = (cast.association, cast.municipality)
     for organisation in both:
-        person = cast.person(organisation, Role.HEAD)
-        FeedKey.objects.create(person=person, organisation=organisation, secret_sha256=person.pk.hex * 2, opened_at=now)
+        # An address is made by its own person and by no job.
+        with cast.as_(organisation, Role.HEAD) as viewer:
+            FeedKey.objects.create(
+                person_id=viewer.person_id, organisation=organisation, secret_sha256=viewer.person_id.hex * 2,
+                opened_at=now,
+            )  # fmt: skip
     _shift({"partnership": partnership, "organisation": cast.association}, None, now)
     return _shift(
         {"partnership": partnership, "organisation": cast.municipality}, cast.person(cast.municipality, Role.HEAD), now
