@@ -11,6 +11,7 @@ from samsyn.web.privacy import jobs as privacy
 from samsyn.web.reminders import jobs as reminders
 from samsyn.web.support import jobs as support
 from samsyn.web.surveys import jobs as surveys
+from samsyn.web.tallies import jobs as tallies
 
 Job = Callable[[], None]
 
@@ -33,6 +34,12 @@ BELLS = [
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
     Bell("mix", "35 1 * * *", support.mix_the_rows, "Lay the support contacts in an order that tells no hour."),
     Bell("mix-answers", "40 1 * * *", surveys.mix_the_answers, "Lay the answers to surveys in such an order too."),
+    Bell(
+        "cards",
+        "45 1 * * *",
+        tallies.put_the_cards_away,
+        "Throw away the keys of visitors' cards of years that are over.",
+    ),
     Bell("attempts", "50 1 * * *", privacy.forget_old_attempts, "Remove expired counts of sign-in attempts."),
 ]
 

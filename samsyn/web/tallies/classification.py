@@ -75,3 +75,26 @@ _classify(
     personal="said_by",
     subjects=_STAFF,
 )
+_classify(
+    "CardYear",
+    {_OWN: "id partnership organisation pad year begun_at begun_by", _NOBODY: "key"},
+    personal="begun_by",
+    subjects=_STAFF,
+)
+classify(
+    "tallies.CardSeen",
+    purpose=_("Att veta hur många olika personer som kommer, av dem som vill bära ett kort."),
+    basis=WORK_OF_A_PARTY,
+    controller=Controller.OWNER,
+    retention=Retention(
+        _(
+            "Årets nyckel kastas när året är slut. Sedan kan ingen rad knytas till ett kort, och siffran sparas så "
+            "länge överenskommelsen och dess uppföljning sparas."
+        ),
+        "GDPR art. 5.1 e",
+    ),
+    fields={_OWN: "id partnership organisation pad year month fingerprint"},
+    personal="fingerprint month",
+    subjects=_("den som bär ett kort, så länge årets nyckel finns"),
+    owner="organisation_id",
+)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.web.tallies.views import pad_app, pad_door
+from samsyn.web.tallies.views import pad_app, pad_card, pad_door
 
 app_name = "pad"
 
@@ -12,5 +12,6 @@ urlpatterns = [
     path("sw.js", pad_app.worker, name="worker"),
     path("state/", pad_door.state, name="state"),
     path("sync/", pad_door.sync, name="sync"),
+    path("card/", pad_card.card, name="card"),
     path("join/<slug:code>/", pad_door.join, name="join"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.web.tallies.views import buttons, counted, days, devices
+from samsyn.web.tallies.views import buttons, cards, counted, days, devices
 
 app_name = "tallies"
 urlpatterns = [
@@ -23,6 +23,9 @@ urlpatterns = [
     path("<slug:pad>/buttons/", buttons.buttons, name="buttons"),
     path("<slug:pad>/buttons/add/", buttons.add, name="add_button"),
     path("<slug:pad>/buttons/<uuid:button>/end/", buttons.end, name="end_button"),
+    path("<slug:pad>/cards/", cards.cards, name="cards"),
+    path("<slug:pad>/cards/begin/", cards.begin, name="begin_cards"),
+    path("<slug:pad>/cards/sheet/", cards.sheet, name="card_sheet"),
     path("<slug:pad>/devices/", devices.devices, name="devices"),
     path("<slug:pad>/devices/make/", devices.make, name="make_device"),
     path("<slug:pad>/devices/<uuid:device>/link/", devices.link, name="link"),

@@ -1,4 +1,4 @@
-"""Buttons by decision."""
+"""Buttons by decision, and cards that visitors may carry."""
 
 from __future__ import annotations
 
@@ -10,25 +10,39 @@ from samsyn.web.meetings.models import Decision
 from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.tallies.models import AddedButton
-from tests.boundaries.door import InPartnership
+from samsyn.web.tallies.models import AddedButton, CardSeen, CardYear
+from tests.boundaries.door import Door, InPartnership, Open
 
 _PAD = "as/<slug:organisation>/partnerships/<slug:slug>/tallies/<slug:pad>"
 _AT = "/as/kommunen/partnerships/{slug}/tallies/{pad}"
 
-DOORS = {
+DOORS: dict[str, Door] = {
     f"{_PAD}/buttons/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_PAD}/buttons/add/": InPartnership(Permission.FULFIL),
     f"{_PAD}/buttons/<uuid:button>/end/": InPartnership(Permission.FULFIL, post=True),
+    f"{_PAD}/cards/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_PAD}/cards/begin/": InPartnership(Permission.FULFIL, post=True),
+    f"{_PAD}/cards/sheet/": InPartnership(Permission.WORK),
+    "pad/card/": Open(),
 }
 SAMPLES = {"button": lambda sample: sample.laid["tallies"].pk}
 TYPED = {f"{_AT}/buttons/add/": ["name", "decision"]}
 CHANGEABLE = {"tallies_addedbutton": False}
+ADDABLE = dict.fromkeys(("tallies_cardyear", "tallies_cardseen"))
 MOVED = {"tallies_addedbutton": ["organisation_id", "partnership_id"]}
 
 
 def lay(partnership: Partnership, cast: Cast, colleague: Person, now: datetime) -> AddedButton:
     """The municipality's; the association has one too."""
+    for whose in (cast.association, cast.municipality):
+        at: dict[str, Any] = {
+            "partnership": partnership,
+            "organisation": whose,
+            "pad": "provplatta",
+            "year": TODAY.year,
+        }
+        CardYear.objects.create(**at, key=b"0" * 32, begun_at=now)
+        CardSeen.objects.create(**at, month=TODAY.month, fingerprint="0" * 64)
     decision = Decision.objects.filter(partnership=partnership)[0]
     said: dict[str, Any] = {"partnership": partnership, "decision": decision, "since": TODAY, "added_at": now}
     AddedButton.objects.create(**said, organisation=cast.association, pad="provplatta", key="verkstad", name="Verkstad")

@@ -4,6 +4,7 @@ A tap is no act of a person and writes none: the row is its own record.
 """
 
 from samsyn.web.tallies.actions.buttons import add_button, end_button
+from samsyn.web.tallies.actions.cards import begin_cards, show_card, throw_away_keys
 from samsyn.web.tallies.actions.days import close_days, mark_day, open_days, unmark_day
 from samsyn.web.tallies.actions.devices import invite, join, make_device, revoke_device, show
 from samsyn.web.tallies.actions.entries import Line, correct, write_paper
@@ -14,6 +15,7 @@ __all__ = [
     "Line",
     "Tap",
     "add_button",
+    "begin_cards",
     "close_days",
     "close_period",
     "correct",
@@ -27,7 +29,9 @@ __all__ = [
     "reopen_period",
     "revoke_device",
     "show",
+    "show_card",
     "take",
+    "throw_away_keys",
     "unmark_day",
     "write_paper",
 ]

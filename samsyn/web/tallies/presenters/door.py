@@ -13,6 +13,7 @@ from samsyn.rules.terms.counting import Pad
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.tallies.models import DaySum, Device, Event
+from samsyn.web.tallies.queries.cards import uses_cards
 from samsyn.web.tallies.queries.ground import button_clauses, button_names
 from samsyn.web.tallies.queries.tablet import Tablet
 
@@ -36,6 +37,7 @@ def state_of(tablet: Tablet, terms: Agreement, pad: Pad | None, today: date) -> 
         "asks": list(pad.asks) if pad else [],
         "age_bands": list(pad.age_bands) if pad else [],
         "sexes": [{"key": key, "name": str(name)} for key, name in Event.Sex.choices],
+        "cards": uses_cards(tablet.viewer, device.partnership_id, device.pad, today.year),
         "today": today.isoformat(),
         "counts": dict(counts),
     }

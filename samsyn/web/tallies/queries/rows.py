@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
     from samsyn.web.tallies.models import (  # noqa: F401
         AddedButton,
+        CardSeen,
+        CardYear,
         ClosedPeriod,
         Closure,
         DaySum,
@@ -75,4 +77,12 @@ class ClosureQuerySet(_OfTheCounting["Closure"]):
 
 
 class HeldDayQuerySet(_OfTheCounting["HeldDay"]):
+    pass
+
+
+class CardYearQuerySet(_OfTheCounting["CardYear"]):
+    pass
+
+
+class CardSeenQuerySet(_OfTheCounting["CardSeen"]):
     pass

@@ -90,6 +90,7 @@ class Scene:
             ("waiting", gettext("Väntar på beslut (%(n)s)") % {"n": waiting}, waiting > 0 or here == "waiting"),
             ("days", gettext("Öppna dagar"), True),
             ("periods", gettext("Stängda perioder"), True),
+            ("cards", gettext("Kort"), True),
             ("devices", gettext("Plattor"), self.counts or self.answers),
             ("buttons", gettext("Knappar"), True),
         ]

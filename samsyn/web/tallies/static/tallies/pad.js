@@ -112,6 +112,7 @@
     part("organisation").hidden = !state.organisation;
     part("counts-for").textContent = state.organisation && fill(WORDS.counts_for, state);
     part("ended").hidden = state.buttons.length > 0;
+    part("card").hidden = !state.cards;
     part("demo").hidden = !state.is_demo;
     part("day").textContent = spoken(seen.day, { weekday: "long" });
     for (const button of document.querySelectorAll("[data-key]")) drawCount(button, seen.today[button.dataset.key] ?? 0);
