@@ -77,7 +77,7 @@ def test_rounds_are_compared_where_the_question_was_the_same(house: Polled) -> N
     last = house.round("Hösten")
     house.answer(last, 6, safe="no", welcome=2)
     shown = page(house, last, "compare")
-    assert "Svar Våren Hösten Ja 100 % 0 % Nej 0 % 100 % Svarade 8 6" in shown
+    assert "omgång för omgång. Svar Våren Hösten Ja 100 % 0 % Nej 0 % 100 % Svarade 8 6" in shown
     assert "Våren: frågan har ändrats och jämförs inte." in shown
     assert "Alla tillsammans: 14 svar i 2 omgångar." in shown
 
