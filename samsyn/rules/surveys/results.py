@@ -83,13 +83,14 @@ def result(
 
 
 def pooled(question: Question, rounds: Sequence[Sequence[Sheet]], smallest: int) -> tuple[Distribution | None, int]:
-    """One question over several rounds, in the order in which they ended, and how many rounds are in it.
+    """One question over several rounds, in the order in which they ended, and in how many of them it was answered.
 
     It is never split: with the splits of each round it could be reckoned backwards.
     """
-    inside = in_turn([distribution(question, each).n for each in rounds], smallest)
+    sizes = [distribution(question, each).n for each in rounds]
+    inside = in_turn(sizes, smallest)
     told = distribution(question, [sheet for place in inside for sheet in rounds[place]])
-    return (told if told.n else None), len(inside)
+    return (told if told.n else None), sum(sizes[place] > 0 for place in inside)
 
 
 def _split(question: Question, sheets: Sequence[Sheet], by: SplitBy, groups: Sequence[str], smallest: int) -> Split:

@@ -70,6 +70,8 @@ def test_a_sum_over_rounds_says_how_many_rounds_are_in_it() -> None:
     told, rounds = pooled(SAFE, [small, large], 5)
     assert told is not None
     assert (told.n, rounds) == (20, 1)
+    _, rounds = pooled(SAFE, [large, sheets(6, SAFE), large], 5)
+    assert rounds == 2
     assert pooled(SAFE, [small], 5) == (None, 0)
 
 

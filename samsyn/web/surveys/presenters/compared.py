@@ -41,7 +41,8 @@ def _one(asked: Asked, line: rules.Line, rounds: Sequence[Answered]) -> Compared
 
 def _table(asked: Asked, told: Sequence[tuple[str, rules.Distribution]]) -> Table:
     return Table(
-        caption=gettext("Andel av dem som svarade, omgång för omgång"),
+        caption=asked.text,
+        note=gettext("Andel av dem som svarade, omgång för omgång."),
         columns=[Column(gettext("Svar")), *(Column(name, amount=True) for name, _ in told)],
         rows=[
             [value_words(asked, value), *(percent(each.share(value) or Fraction(0)) for _, each in told)]
@@ -71,7 +72,7 @@ def _together(line: rules.Line, rounds: Sequence[Answered]) -> str:
         "Alla tillsammans: %(n)s svar i %(rounds)s omgångar.",
         told.n,
     )
-    waits = len(same) - inside
+    waits = sum(bool(rules.distribution(line.question, each.sheets).n) for each in same) - inside
     more = ngettext(
         "%(n)s omgång är för liten för att räknas med än.", "%(n)s omgångar är för små för att räknas med än.", waits
     )

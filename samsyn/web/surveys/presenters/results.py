@@ -20,12 +20,15 @@ HIDDEN = "–"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One question. `whole` None: too few have answered, and `says` says so."""
+    """One question. `whole` None: too few have answered, or it is a number, and `says` says all that is told.
+
+    `splits`: what opens to a table.
+    """
 
     text: str
     says: str
     whole: Table | None = None
-    splits: tuple[Table, ...] = ()
+    splits: tuple[tuple[str, Table], ...] = ()
 
 
 def shown_of(answered: Answered) -> list[Shown]:
@@ -94,7 +97,7 @@ def _shown(asked: Asked, result: rules.Result, smallest: int) -> Shown:
     splits = tuple(_split(asked, each, smallest) for each in result.splits)
     if told.mean is not None:
         return Shown(asked.text, f"{says} {mean_words(told.mean)}", None, splits)
-    return Shown(asked.text, says, _whole(asked, told), splits)
+    return Shown(asked.text, says, _whole(asked, told, says), splits)
 
 
 def answered_words(n: int, sheets: int) -> str:
@@ -112,9 +115,10 @@ def _one_decimal(mean: Fraction) -> str:
     return number_format(round(float(mean), 1), 1)
 
 
-def _whole(asked: Asked, told: rules.Distribution) -> Table:
+def _whole(asked: Asked, told: rules.Distribution, says: str) -> Table:
     return Table(
-        caption=gettext("Så föll svaren"),
+        caption=asked.text,
+        note=says,
         columns=[Column(gettext("Svar")), Column(gettext("Antal"), amount=True), Column(gettext("Andel"), amount=True)],
         rows=[
             [value_words(asked, value), grouped(n), percent(told.share(value) or Fraction(0))]
@@ -123,7 +127,7 @@ def _whole(asked: Asked, told: rules.Distribution) -> Table:
     )
 
 
-def _split(asked: Asked, split: rules.Split, smallest: int) -> Table:
+def _split(asked: Asked, split: rules.Split, smallest: int) -> tuple[str, Table]:
     """A column for each group. One that is too small has dashes, and so has one that would give it away."""
     groups = list(split.groups)
     lines: list[Sequence[str]] = [
@@ -132,8 +136,8 @@ def _split(asked: Asked, split: rules.Split, smallest: int) -> Table:
     if asked.question.type == "number":
         lines = [[gettext("Medeltal"), *(_mean(told) for _, told in groups)]]
     title = gettext("Efter kön") if split.by == "sex" else gettext("Efter ålder")
-    return Table(
-        caption=title,
+    return title, Table(
+        caption=f"{title}: {asked.text}",
         columns=[Column(gettext("Svar")), *(Column(group_words(split.by, group), amount=True) for group, _ in groups)],
         rows=lines,
         sums=[gettext("Svarade"), *(HIDDEN if told is None else grouped(told.n) for _, told in groups)],
