@@ -11,7 +11,7 @@ from samsyn.web.incidents.models import Incident, Told
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
-from tests.boundaries.door import Door, InPartnership
+from tests.boundaries.door import Acting, Door, InPartnership
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/incidents"
 _ONE = f"{_AT}/<uuid:incident>"
@@ -23,13 +23,13 @@ DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_AT}/report/": InPartnership(Permission.WORK, Permission.FULFIL),
     f"{_AT}/report/concern/": InPartnership(Permission.WORK, Permission.FULFIL),
-    f"{_ONE}/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_ONE}/amend/": InPartnership(Permission.FULFIL),
-    f"{_ONE}/tell/": InPartnership(Permission.FULFIL),
-    f"{_ONE}/told/<uuid:told>/take-back/": InPartnership(Permission.FULFIL),
-    f"{_ONE}/follow-up/": InPartnership(Permission.FULFIL),
-    f"{_ONE}/close/": InPartnership(Permission.FULFIL),
-    f"{_ONE}/take-back/": InPartnership(Permission.FULFIL),
+    f"{_ONE}/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_ONE}/amend/": Acting(Permission.FULFIL),
+    f"{_ONE}/tell/": Acting(Permission.FULFIL),
+    f"{_ONE}/told/<uuid:told>/take-back/": Acting(Permission.FULFIL),
+    f"{_ONE}/follow-up/": Acting(Permission.FULFIL),
+    f"{_ONE}/close/": Acting(Permission.FULFIL),
+    f"{_ONE}/take-back/": Acting(Permission.FULFIL),
 }
 
 TERMS = """
