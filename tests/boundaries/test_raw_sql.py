@@ -81,6 +81,7 @@ CHANGEABLE: dict[str, Mine] = {
     "partnerships_partnershipparty": Mine(lambda row, viewer: row["organisation_id"] == viewer.organisation_id),
     "partnerships_appointment": Mine(lambda row, viewer: row["organisation_id"] == viewer.organisation_id),
     "access_grant": Mine(lambda row, viewer: row["owner_id"] == viewer.organisation_id),
+    "shifts_feedkey": Mine(_own_wish),
     "obligations_feedkey": Mine(
         lambda row, viewer: (row["person_id"], row["organisation_id"]) == (viewer.person_id, viewer.organisation_id)
     ),
