@@ -94,7 +94,7 @@ def _of(whose: dict[str, Any], now: datetime) -> Laid:
         name="Språkkafé",
         kind="open",
         counts="attendance",
-        decision=Decision.objects.filter(partnership=whose["partnership"]).first(),
+        decision=Decision.objects.filter(partnership=whose["partnership"])[0],
         since=TODAY,
         made_at=now,
     )

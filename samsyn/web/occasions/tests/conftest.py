@@ -148,7 +148,13 @@ class House:
 
     def series(self, activity: str = "grupp", **more: Any) -> Series:
         made = more.pop("made", uuid4())
-        said = {"weekdays": (2,), "starts": time(18), "ends": time(20), "first": TODAY, "last": TODAY + 27 * _DAY}
+        said: dict[str, Any] = {
+            "weekdays": (2,),
+            "starts": time(18),
+            "ends": time(20),
+            "first": TODAY,
+            "last": TODAY + 27 * _DAY,
+        }
         rhythm = Rhythm(**(said | more))
         return self.do(
             lambda by: actions.plan_series(self.partnership, activity, rhythm, made=made, by=by, now=NOW, today=TODAY)
