@@ -12,12 +12,12 @@ def hidden(sizes: Mapping[Key, int], smallest: int) -> frozenset[Key]:
     """The groups that are not told, when the whole is.
 
     1. Those of 1 to `smallest` - 1. None at all is told: 0.
-    2. Then the smallest of the others, in the order given, until what is left of the whole when all that is told has
-       been taken from it is at least `smallest`, and of at least two groups.
+    2. Then the smallest of the others, in the order given, until what is left of the whole, when all that is told has
+       been taken from it, is at least `smallest`. It is then of two groups or more, for one alone is too few.
     """
     told = sorted((key for key in sizes if sizes[key] >= max(smallest, 1)), key=lambda key: sizes[key])
     kept = [key for key in sizes if 0 < sizes[key] < smallest]
-    while kept and told and (len(kept) < 2 or sum(sizes[key] for key in kept) < smallest):
+    while kept and told and sum(sizes[key] for key in kept) < smallest:
         kept.append(told.pop(0))
     return frozenset(kept)
 

@@ -12,6 +12,6 @@ urlpatterns = [
     path(f"{_ENDED}/words/<uuid:text>/show/", words.show, name="show_text"),
     path(f"{_ENDED}/words/<uuid:text>/withhold/", words.withhold, name="withhold_text"),
     path(f"{_ENDED}/needs/", needs.needs, name="needs"),
-    path(f"{_ENDED}/needs/<uuid:wish>/raise/", needs.raise_, name="raise_own_words"),
+    path(f"{_ENDED}/needs/own-words/<uuid:own_words>/raise/", needs.raise_own_words, name="raise_own_words"),
     path(f"{_ENDED}/needs/<uuid:wish>/<slug:wished>/raise/", needs.raise_, name="raise_need"),
 ]

@@ -36,7 +36,7 @@ DOORS: dict[str, Door] = {
     f"{_ENDED}/words/<uuid:text>/show/": InPartnership(Permission.FULFIL, post=True),
     f"{_ENDED}/words/<uuid:text>/withhold/": InPartnership(Permission.FULFIL, post=True),
     f"{_ENDED}/needs/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_ENDED}/needs/<uuid:wish>/raise/": InPartnership(Permission.FULFIL),
+    f"{_ENDED}/needs/own-words/<uuid:own_words>/raise/": InPartnership(Permission.FULFIL),
     f"{_ENDED}/needs/<uuid:wish>/<slug:wished>/raise/": InPartnership(Permission.FULFIL),
 }
 
@@ -60,7 +60,8 @@ Terms: `{_SURVEY}`
 class Laid:
     round: Round
     text: FreeText
-    question: Question
+    free: Question
+    choice: Question
 
 
 def lay(partnership: Partnership, cast: Cast, colleague: Person, now: datetime) -> Laid:
@@ -99,17 +100,19 @@ def _asked(whose: dict[str, Any], version: Version, asked: list[Question], now: 
         Raised.objects.create(
             **whose, round=ended, question=choice, option="coffee", meeting=meeting, item=uuid4(), raised_at=now
         )
-    return Laid(ended, text, free)
+    return Laid(ended, text, free, choice)
 
 
 SAMPLES = {
     "ended": lambda sample: sample.laid["survey_results"].round.pk,
     "text": lambda sample: sample.laid["survey_results"].text.pk,
-    "wish": lambda sample: sample.laid["survey_results"].question.pk,
+    "own_words": lambda sample: sample.laid["survey_results"].free.pk,
+    "wish": lambda sample: sample.laid["survey_results"].choice.pk,
     "wished": lambda sample: "coffee",
 }
 TYPED = {
     f"{_NAMED}/words/{{text}}/withhold/": ["because"],
-    f"{_NAMED}/needs/{{wish}}/raise/": ["meeting", "title", "background"],
+    f"{_NAMED}/needs/own-words/{{own_words}}/raise/": ["meeting", "title", "background"],
+    f"{_NAMED}/needs/{{wish}}/{{wished}}/raise/": ["meeting", "title", "background"],
 }
 ADDABLE = {"surveys_raised": True}

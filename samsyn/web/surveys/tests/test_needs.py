@@ -48,8 +48,8 @@ def question(of: Round, key: str = "needs") -> Any:
 
 
 def address(house: Polled, of: Round, option: str = "football", key: str = "needs") -> str:
-    wished = f"{option}/" if option else ""
-    return f"{house.at(of, 'needs')}{question(of, key)}/{wished}raise/"
+    wish = f"{question(of, key)}/{option}" if option else f"own-words/{question(of, key)}"
+    return f"{house.at(of, 'needs')}{wish}/raise/"
 
 
 def test_what_was_asked_for_is_told_in_the_order_of_the_questions(house: Polled, ended: Round) -> None:

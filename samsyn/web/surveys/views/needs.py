@@ -41,10 +41,18 @@ def needs(request: ViewerRequest, organisation: str, slug: str, ended: UUID) -> 
 
 
 @require_http_methods(["GET", "POST"])
-def raise_(
-    request: ViewerRequest, organisation: str, slug: str, ended: UUID, wish: UUID, wished: str = ""
-) -> HttpResponse:
-    """`wish` is the question, `wished` the option that was chosen; empty for own words."""
+def raise_own_words(request: ViewerRequest, organisation: str, slug: str, ended: UUID, own_words: UUID) -> HttpResponse:
+    """`own_words` is the question that they answer."""
+    return _raise(request, organisation, slug, ended, own_words, "")
+
+
+@require_http_methods(["GET", "POST"])
+def raise_(request: ViewerRequest, organisation: str, slug: str, ended: UUID, wish: UUID, wished: str) -> HttpResponse:
+    """`wish` is the question, `wished` the option that was chosen."""
+    return _raise(request, organisation, slug, ended, wish, wished)
+
+
+def _raise(request: ViewerRequest, organisation: str, slug: str, ended: UUID, wish: UUID, wished: str) -> HttpResponse:
     require(request.viewer, Permission.FULFIL)
     scene, found = round_or_404(request.viewer, slug, ended, clock.today())
     answered, asked = _need(scene, found, wish, wished)
