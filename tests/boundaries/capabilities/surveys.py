@@ -112,16 +112,12 @@ _WORDS = [f"{what}_{language}_adult" for language in ("sv", "en") for what in ("
 ASKED = {
     f"{_NAMED}/rounds/{{round}}/print/": ["lang", "who"],
     f"{_NAMED}/rounds/{{round}}/paper/": ["lang", "who", "day"],
-    "/answer/{code}/": ["lang", "who", "kiosk"],
-    "/answer/{code}/questions/": ["lang", "who", "kiosk"],
-    "/answer/{code}/thanks/": ["lang", "who", "kiosk"],
 }
 TYPED = {
     f"{_NAMED}/versions/{{edition}}/add/": ["type", "several", "pictogram", *_WORDS],
     f"{_NAMED}/versions/{{edition}}/questions/{{question}}/": ["type", "several", "pictogram", "same", *_WORDS],
     f"{_NAMED}/versions/{{edition}}/questions/{{question}}/move/": ["way"],
     f"{_NAMED}/rounds/{{round}}/paper/": ["sheet", "day", "sex", "age_band"],
-    "/answer/{code}/questions/": ["sheet", "sex", "age_band"],
 }
 CHANGEABLE = {
     "surveys_version": True,

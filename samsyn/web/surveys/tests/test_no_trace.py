@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "retention"], transacti
 
 OURS = {"surveys_sheet", "surveys_answer", "surveys_freetext"}
 MANY = 16
+FROM_US = {"origin": "http://testserver"}
 
 
 @pytest.fixture
@@ -47,13 +48,13 @@ def every_row() -> dict[str, list[Any]]:
 
 
 def answered(asking: House, of: Round, **said: str) -> None:
-    assert Client().post(f"/answer/{of.code}/questions/", asking.said(of, **said)).status_code == 302
+    assert Client(headers=FROM_US).post(f"/answer/{of.code}/questions/", asking.said(of, **said)).status_code == 302
 
 
 def test_an_answer_touches_three_tables(asking: House, of: Round, caplog: pytest.LogCaptureFixture) -> None:
     before = every_row()
     with caplog.at_level(logging.INFO):
-        Client().get(f"/answer/{of.code}/")
+        Client(headers=FROM_US).get(f"/answer/{of.code}/")
         answered(asking, of, welcome="4", better="Längre öppet")
     after = every_row()
     assert {name for name in after if after[name] != before[name]} == OURS

@@ -11,6 +11,8 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.surveys.models import Round, Sheet, Version
 from samsyn.web.surveys.tests.asking import LAST, TODAY, House, words_of
 
+OURS = {"origin": "http://testserver"}
+
 
 def at(of: Round, asking: House, room: str = "") -> str:
     return f"{asking.home}rounds/{of.pk}/{room}"
@@ -87,7 +89,7 @@ def test_another_partys_draft_does_not_exist(asking: House) -> None:
 def test_an_open_round_says_how_many_and_not_what(asking: House) -> None:
     of = asking.open()
     client = asking.client()
-    client.post(f"/answer/{of.code}/questions/", asking.said(of, welcome="4", better="Längre öppet"))
+    client.post(f"/answer/{of.code}/questions/", asking.said(of, welcome="4", better="Längre öppet"), headers=OURS)
     page = words_of(client.get(at(of, asking)))
     assert "1 har svarat" in page
     assert "Längre öppet" not in page
@@ -167,7 +169,7 @@ def test_the_questions_to_the_database_do_not_grow_with_the_sheets(
     of = asking.open()
     client = asking.client()
     for _ in range(12):
-        client.post(f"/answer/{of.code}/questions/", asking.said(of, welcome="4"))
+        client.post(f"/answer/{of.code}/questions/", asking.said(of, welcome="4"), headers=OURS)
     with django_assert_max_num_queries(18):
         client.get(asking.home)
     with django_assert_max_num_queries(18):

@@ -1,18 +1,18 @@
 """`/answer/<code>/`: the public door. No account, no cookie, no session; what is sent is the answers and nothing else.
 
-There is no CSRF token: it would need a cookie, and there is nothing that a forged request could do that whoever has the
-code cannot. The id of the sheet stands in the page, so that a page sent twice counts once.
+There is no CSRF token: it would need a cookie. The browser's own word that the form is ours (Origin) keeps other sites
+from answering in somebody's name. The id of the sheet stands in the page, so that a page sent twice counts once.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -31,7 +31,7 @@ _GONE = 410
 _HEADERS = {
     "Cache-Control": "private, no-store",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
 }
 
 
@@ -79,6 +79,8 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def questions(request: HttpRequest, code: str) -> HttpResponse:
     """All questions on one page. A script shows them one at a time."""
+    if request.method == "POST" and not _is_our_own(request):
+        return HttpResponseForbidden()
     today = clock.today()
     with as_asked(code, today) as asked:
         way = _way(request.GET, asked)
@@ -104,6 +106,10 @@ def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """On a kiosk the page goes back to the start by itself (door.js), or with a press."""
     with as_asked(code, clock.today()) as asked:
         return _page(request, "thanks", asked, _way(request.GET, asked))
+
+
+def _is_our_own(request: HttpRequest) -> bool:
+    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
 
 
 def _questions(request: HttpRequest, asked: Round, way: _Way, trouble: str = "") -> HttpResponse:
