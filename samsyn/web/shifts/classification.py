@@ -1,8 +1,21 @@
 """Who may see who works when: the own organisation, and each her own."""
 
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.privacy.classes import WORK_OF_A_PARTY, Audience, Controller, Retention, classify
+from samsyn.web.shifts.models import FeedKey
+
+
+def addresses_nobody_uses(now: datetime) -> QuerySet[FeedKey]:
+    """Closed a year ago, or of someone who no longer has any role where it was opened."""
+    left = FeedKey.objects.exclude(Q(person__memberships__organisation=F("organisation")))
+    return FeedKey.objects.filter(Q(revoked_at__lt=now - timedelta(days=365)) | Q(pk__in=left.values("pk")))
+
 
 _SUBJECTS = _("anställda, uppsökare och volontärer")
 
@@ -33,7 +46,11 @@ classify(
     purpose=_("Att den som arbetar ser sina egna pass i sin egen kalender."),
     basis=WORK_OF_A_PARTY,
     controller=Controller.OWNER,
-    retention=Retention(_("Stängs av personen själv eller när rollen upphör."), "GDPR art. 5.1 e"),
+    retention=Retention(
+        _("Gallras ett år efter att adressen stängdes, eller när personen inte längre har någon roll där."),
+        "GDPR art. 5.1 e",
+        due=addresses_nobody_uses,
+    ),
     fields={
         Audience.SELF: "id person organisation opened_at revoked_at",
         Audience.NOBODY: "secret_sha256",
