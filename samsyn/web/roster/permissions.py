@@ -38,6 +38,11 @@ def check_may_keep(viewer: Viewer, partnership_id: UUID) -> None:
         raise PermissionDenied("Only those who answer for a party's staff keep its roster.")
 
 
+def may_have_own(viewer: Viewer) -> bool:
+    """A page of one's own: for the roles in which somebody can be at work."""
+    return any(viewer.may(each) for each in (Permission.VOLUNTEER, Permission.WORK, Permission.FULFIL))
+
+
 def is_oneself(viewer: Viewer, worker: Worker) -> bool:
     return viewer.is_known and worker.person_id == viewer.person_id
 

@@ -21,7 +21,7 @@ _NAMED = "/as/kommunen/partnerships/{slug}/roster"
 _GIVEN = ["known_as", "function", "began_on", "person"]
 
 DOORS: dict[str, Door] = {
-    "as/<slug:organisation>/mine/": Acting(),
+    "as/<slug:organisation>/mine/": Acting(Permission.VOLUNTEER, Permission.WORK, Permission.FULFIL),
     f"{_AT}/": InPartnership(Permission.WORK, Permission.FULFIL),
     f"{_AT}/new/": InPartnership(Permission.FULFIL),
     f"{_AT}/posts/": InPartnership(Permission.FULFIL),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -11,6 +11,7 @@ from samsyn.web.agreements.queries import dossiers_of
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
 from samsyn.web.roster.own import opened_to, rows_of
+from samsyn.web.roster.permissions import may_have_own
 from samsyn.web.roster.presenters.mine import place_of
 from samsyn.web.roster.queries.own import noted_of, texts_of
 from samsyn.web.roster.queries.standing import standing_of
@@ -18,6 +19,8 @@ from samsyn.web.roster.queries.standing import standing_of
 
 @require_GET
 def mine(request: ViewerRequest, organisation: str) -> HttpResponse:
+    if not may_have_own(request.viewer):
+        raise Http404
     today = clock.today()
     rows = rows_of(request.viewer, today)
     seeing = opened_to(request.viewer, rows)
