@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from pytest_django import Settings
 
 from samsyn.web.access.fixtures import TODAY, lay_the_table
@@ -20,7 +20,7 @@ from samsyn.web.shifts.tests.conftest import NOW, Evening, lay_it
 from tests.browser.looking import look_at
 
 SignIn = Callable[[Client], None]
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture
