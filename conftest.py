@@ -16,7 +16,7 @@ from pytest_django import DjangoDbBlocker
 from samsyn.cli.installation import state_folder
 from samsyn.postgres import Server, running_server
 from samsyn.postgres.places import make_folder
-from tests import database
+from tests import database, once
 
 ROOT = Path(__file__).parent
 pytest_plugins = ["samsyn.web.access.fixtures"]
@@ -41,8 +41,10 @@ def _settle_django() -> None:
     import django
 
     django.setup()
+    once.look_for_static_files_once()
 
 
+once.keep_bytecode(STATE / "bytecode")
 if "no:django" not in sys.argv and (ROOT / "samsyn/web/project/settings.py").exists():
     _settle_django()
 
