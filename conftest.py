@@ -19,7 +19,7 @@ from samsyn.postgres.places import make_folder
 from tests import database, once
 
 ROOT = Path(__file__).parent
-pytest_plugins = ["samsyn.web.access.fixtures"]
+pytest_plugins = ["samsyn.web.access.fixtures", "tests.boundaries.ground"]
 STATE = Path(os.environ.get("SAMSYN_TEST_STATE") or state_folder() / "test")
 NOTHING_SKIPPED = os.environ.get("SAMSYN_NOTHING_SKIPPED") == "1"
 

@@ -20,7 +20,7 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
 from samsyn.web.project.logs import WithoutValues
 from tests.boundaries.capabilities import gathered
-from tests.boundaries.samples import Sample, lay_out
+from tests.boundaries.samples import Sample
 
 NONSENSE = [
     "", "\0", "2026-11-20\0", "0000-00-00", "0001-01-01", "9999-12-31", "9999-13-45", "1-1-1", "-1", "0", "1e400",
@@ -187,11 +187,6 @@ WELL_TYPED = {
     "understood": "on", "done_on": "2026-03-02", "consulted_on": "2026-03-02", "on": "2026-03-02", "day": "2026-03-02",
     "result": "partly", "outcome": "other", "state": "present", "place": "2", "from_day": "2026-03-02",
 }  # fmt: skip
-
-
-@pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
 
 
 @pytest.fixture
