@@ -2,7 +2,8 @@
 
 A pytest plugin (named in the root conftest). The ground lies in a transaction that stays open; each test stands on it
 in a savepoint of its own, which is rolled back as after every test with `db`, and has copies of the objects. The first
-test that does not ask for the ground rolls it away before its own fixtures are made.
+test that does not ask for the ground rolls it away before its own fixtures are made. A test that commits has everything
+laid for itself.
 """
 
 from __future__ import annotations
@@ -37,13 +38,10 @@ class Ground:
     def _lay(self) -> Sample:
         from django.db import transaction
 
-        from samsyn.web.access.fixtures import lay_the_table
-        from tests.boundaries.samples import lay_out
-
         self._held = transaction.atomic()
         self._held.__enter__()
         try:
-            return lay_out(lay_the_table())
+            return _laid_out()
         except BaseException:
             self.roll_away()
             raise
@@ -58,14 +56,27 @@ class Ground:
                 held.__exit__(None, None, None)
 
 
+def _laid_out() -> Sample:
+    from samsyn.web.access.fixtures import lay_the_table
+    from tests.boundaries.samples import lay_out
+
+    return lay_out(lay_the_table())
+
+
 _GROUND = pytest.StashKey[Ground]()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     ground = item.config.stash.get(_GROUND, None)
-    if ground is not None and "laid" not in getattr(item, "fixturenames", ()):
+    if ground is not None and ("laid" not in getattr(item, "fixturenames", ()) or _commits(item)):
         ground.roll_away()
+
+
+def _commits(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db")
+    asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked) or (marked is not None and bool(marked.kwargs.get("transaction")))
 
 
 @pytest.fixture(scope="session")
@@ -78,12 +89,12 @@ def ground(
 
 
 @pytest.fixture
-def laid(ground: Ground) -> Sample:
+def laid(request: pytest.FixtureRequest, ground: Ground) -> Sample | None:
     """The ground itself, before the test's own savepoint. Tests ask for `sample`."""
-    return ground.lay()
+    return None if _commits(request.node) else ground.lay()
 
 
 @pytest.fixture
-def sample(laid: Sample, db: None) -> Sample:
+def sample(laid: Sample | None, db: None) -> Sample:
     """Objects of the test's own: what it changes in them, or in the database, no other test sees."""
-    return copy.deepcopy(laid)
+    return copy.deepcopy(laid) if laid else _laid_out()
