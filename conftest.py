@@ -55,6 +55,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         parser.addini("django_find_project", "belongs to pytest-django")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Side by side, files that take long are begun first, so that no worker is left alone with one at the end."""
+    if hasattr(config, "workerinput"):
+        long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
+        items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A server without fsync, shared with whoever tests in this checkout at the same time."""

@@ -27,6 +27,7 @@ def test_no_form_is_taken_without_its_token(sample: Sample) -> None:
             assert answers[route] == (302 if to_sign_in else 403), route
 
 
+@pytest.mark.slow
 @_EVERYTHING
 def test_looking_changes_nothing(transactional_db: None) -> None:
     sample = lay_out(lay_the_table())

@@ -234,6 +234,7 @@ def at(address: str, sample: Sample) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ASKED)
 def test_nonsense_in_an_address_is_answered(sample: Sample, client: Client, address: str) -> None:
     for name in ASKED[address]:
@@ -244,6 +245,7 @@ def test_nonsense_in_an_address_is_answered(sample: Sample, client: Client, addr
             assert "X-Evil" not in answer.headers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", TYPED)
 def test_nonsense_in_a_form_is_answered(sample: Sample, client: Client, address: str) -> None:
     for name in TYPED[address]:
