@@ -33,7 +33,7 @@ TABLETS, WEEK, BATCH = 10, 1_500, 500
 ROUNDS, CALLS = 8, 60
 _EVENT = "INSERT INTO bench_tap (id, button, day, at) VALUES (%s, 'visit', current_date, now())"
 _MANY = "INSERT INTO bench_tap (id, button, day, at) SELECT unnest(%s::uuid[]), 'visit', current_date, now()"
-_WALLED = ("tallies_event", "tallies_device", "tallies_closedperiod")
+_WALLED = ("tallies_event", "tallies_device", "tallies_closedperiod", "tallies_daysum")
 
 
 def run() -> list[Row]:

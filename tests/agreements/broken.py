@@ -29,6 +29,9 @@ LINE = (
     '[support_line.stod]\nclause = "2"\nsays = "Stöd."\nname = "Stöd"\nby = "foreningen"\n'
     'channels = ["phone"]\nkinds = ["kaffe"]\n'
 )
+ACTIVITY = '[activity.cafe]\nclause = "2"\nsays = "Kafé."\nname = "Kaféet"\nby = ["foreningen"]\nkind = "open"\n'
+SURVEY = '[survey.enkat]\nclause = "2"\nsays = "Enkät."\nname = "Enkät"\nkind = "user_survey"\nby = ["foreningen"]\n'
+TELLING = '[telling.hot]\nclause = "2"\nsays = "Hot."\nof = ["threat"]\nby = ["foreningen"]\nto = ["namnden"]\n'
 STEERING = '[body.styrgrupp]\nclause = "2"'
 CITY = 'legal_name = "Exempelstads kommun"'
 
@@ -229,6 +232,41 @@ FILES: tuple[Broken, ...] = (
            "«kinds»"),
     Broken("support that another gives", STEERING, COFFEE + LINE.replace('by = "foreningen"', 'by = "namnden"') + STEERING,
            'kinds = ["kaffe"]', "2", "«namnden» counts «kaffe», and it is given by foreningen"),
+    Broken("an activity of a service that is not there", STEERING, ACTIVITY + 'service = "kaffe"\n' + STEERING, 'service = "kaffe"',
+           "2", "«service» names «kaffe», and there is no such service"),
+    Broken("an activity that another gives", STEERING,
+           COFFEE + ACTIVITY.replace('"foreningen"', '"foreningen", "namnden"') + 'service = "kaffe"\n' + STEERING, 'service = "kaffe"',
+           "2", "«namnden» holds «kaffe», and it is given by foreningen"),
+    Broken("supervision that counts visitors", STEERING,
+           ACTIVITY.replace('"open"', '"supervision"') + 'counts = "attendance"\n' + STEERING, 'counts = "attendance"', "2",
+           'supervision is for the own staff, and counts attendance. Write counts = "staff"'),
+    Broken("visitors that are staff", STEERING, ACTIVITY + 'counts = "staff"\n' + STEERING, 'counts = "staff"', "2",
+           "an activity of kind open counts staff. Write"),
+    Broken("receivers of what is no lecture", STEERING, ACTIVITY + 'receivers = ["skola"]\n' + STEERING, "receivers", "2",
+           "an activity of kind open has receivers. Take them away"),
+    Broken("an activity whose age bands overlap", STEERING,
+           ACTIVITY + 'asks = ["age_band"]\nage_bands = ["0-12", "12-17"]\n' + STEERING, "age_bands", "2",
+           "the age bands «0-12» and «12-17» overlap, or do not rise"),
+    Broken("an activity with an age band that nobody asks for", STEERING, ACTIVITY + 'age_bands = ["18+"]\n' + STEERING,
+           "age_bands", "2", "the activity asks for an age band and has none, or has bands and does not ask"),
+    Broken("an exposure twice", STEERING, ACTIVITY + 'exposure = ["children", "children"]\n' + STEERING, "exposure", "2",
+           "«children» stands 2 times. Write it once"),
+    Broken("a survey of a duty that is not there", STEERING, SURVEY + 'duty = "enkatplikt"\n' + STEERING, "duty = ", "2",
+           "«duty» names «enkatplikt», and there is no such duty"),
+    Broken("a survey against visits that another counts", STEERING,
+           COFFEE.replace('["foreningen"]', '["namnden"]') + PAD.replace("foreningen", "namnden") + SURVEY + 'against = ["disk"]\n' + STEERING,
+           'against = ["disk"]', "2", "«disk» is counted by «namnden», who does not ask"),
+    Broken("a language in words", STEERING, SURVEY + 'languages = ["Svenska"]\n' + STEERING, "languages", "2", "«languages»"),
+    Broken("a language twice", STEERING, SURVEY + 'languages = ["sv", "en", "sv"]\n' + STEERING, "languages", "2",
+           "«sv» stands 2 times"),
+    Broken("somebody who tells only itself", STEERING, TELLING.replace('to = ["namnden"]', 'to = ["foreningen"]') + STEERING,
+           'to = ["foreningen"]', "2", "«foreningen» tells only itself. Write who else must be told"),
+    Broken("a telling of what has no name", STEERING, TELLING.replace('"threat"', '"hot"') + STEERING, 'of = ["hot"]', "2",
+           "«of» cannot be «hot». Write one of 'threat', 'accident'"),
+    Broken("an extract that may have no age", STEERING,
+           '[register_check.utdrag]\nclause = "2"\nsays = "Utdrag."\nby = ["foreningen"]\nof = ["employees"]\n'
+           'registers = ["criminal_records"]\nwhen = ["hiring"]\nlaw = "Lagen"\noldest_months = 0\n' + STEERING,
+           "oldest_months = 0", "2", "«oldest_months»"),
     Broken("a track that does not exist", STEERING, TRAINING + 'tracks = ["kafe"]\n' + STEERING, 'tracks = ["kafe"]', "2",
            "«tracks» names «kafe», and there is no such service"),
     Broken("a track that is no training", STEERING,

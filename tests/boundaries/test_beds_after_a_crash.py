@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
 import psycopg
 import pytest
 
-from samsyn.postgres import Server, running_server
-from samsyn.postgres.account import server_account
-from samsyn.postgres.tests.worker import home_of, open_folder, postmaster_of
-from tests import database
+from samsyn.postgres import Server
+from samsyn.postgres.tests.worker import open_folder
 from tests.beds_ground import Ground, lay, under
+from tests.boundaries.crashing import kill_the_server, own_server, schema
 
 CLERKS = 16
-
-
-@pytest.fixture
-def schema(postgres: Server) -> Iterator[str]:
-    """The migrated tables as SQL, so that a server of one's own has them in a second."""
-    name = f"run_crash_{os.getpid()}"
-    database.migrated_database(postgres, name)
-    dump: list[str | Path] = [
-        postgres.binaries / "pg_dump",
-        "--schema-only",
-        "--dbname",
-        postgres.url("postgres", name),
-    ]
-    yield subprocess.run(dump, capture_output=True, text=True, check=True).stdout
-    with psycopg.connect(postgres.url("postgres", "postgres"), autocommit=True) as superuser:
-        superuser.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@contextmanager
-def own_server(folder: Path, schema: str) -> Iterator[Server]:
-    with running_server(folder) as server:
-        with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-            if connection.execute("SELECT to_regclass('beds_segment')").fetchone() == (None,):
-                psql = ["psql", "--quiet", "--dbname", server.url("postgres"), "--set", "ON_ERROR_STOP=0"]
-                psql[0] = str(server.binaries / "psql")
-                subprocess.run(psql, input=schema, capture_output=True, text=True, check=True)
-        yield server
+__all__ = ["schema"]
 
 
 def an_evening_that_ends_badly(folder: Path, schema: str, sizes: tuple[int, ...], seconds: float) -> None:
@@ -91,14 +59,6 @@ def give_until_it_dies(
                 unanswered.add(guest)
                 return
             told[guest] = place
-
-
-def kill_the_server(folder: Path) -> None:
-    postmaster = postmaster_of(home_of(folder, server_account().uid))
-    assert postmaster is not None
-    children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
-    for pid in (postmaster, *map(int, children)):
-        os.kill(pid, signal.SIGKILL)
 
 
 @pytest.mark.slow

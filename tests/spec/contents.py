@@ -19,6 +19,10 @@ PARTS = {
     "reminders": "When one is reminded",
     "places": "Who may have a place",
     "opening": "On which days one is open, and what is counted",
+    "occasions": "When something is held",
+    "staffing": "Who may be put on what work",
+    "surveys": "What people answered",
+    "incidents": "Who is told when something has happened",
 }
 START = """\
 <!-- Made by `python -m samsyn docs` from tests/spec. Correct a chapter there, not here. -->

@@ -6,9 +6,10 @@ Nobody's figure is guessed: who cannot be counted yet, or about whom nothing was
 """
 
 from samsyn.rules.indicators.definitions import Definition, Measured, definitions
-from samsyn.rules.indicators.facts import Rating, Taken, Talk
+from samsyn.rules.indicators.facts import Taken, Talk
 from samsyn.rules.indicators.figures import Figure, figures, numbers
 from samsyn.rules.indicators.values import Changed, Counted, NotMeasured, Numbers, Value, Why
+from samsyn.rules.surveys import Rating
 
 __all__ = [
     "Changed",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from samsyn.rules.quantities import DateRange
+from samsyn.rules.surveys import Rating
 from samsyn.rules.terms.places import Sex
 
 Result = Literal["followed_plan", "partly", "broke_off"]
@@ -20,15 +21,6 @@ class Talk:
     occurrence: int
     on: date
     function: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """The participant's own answers in a wave; None: a statement that was skipped."""
-
-    wave: int
-    on: date
-    values: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +50,5 @@ class Taken:
         return [each for each in self.talks if each.step == step and each.on <= until]
 
     def ratings_by(self, until: date) -> list[Rating]:
-        """By wave, those in which anything was answered."""
-        found = [each for each in self.ratings if each.on <= until and any(value is not None for value in each.values)]
-        return sorted(found, key=lambda each: (each.wave, each.on))
+        """Those in which anything was answered."""
+        return [each for each in self.ratings if each.on <= until and each.answered]

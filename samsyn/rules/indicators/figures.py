@@ -9,9 +9,10 @@ from datetime import date
 from fractions import Fraction
 
 from samsyn.rules.indicators.definitions import Definition, Measured, definitions
-from samsyn.rules.indicators.facts import Rating, Taken
+from samsyn.rules.indicators.facts import Taken
 from samsyn.rules.indicators.values import Changed, Counted, NotMeasured, Numbers, Value, Why
 from samsyn.rules.quantities import DateRange
+from samsyn.rules.surveys import Rating, own_change
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.places import Sex, Step
 
@@ -139,10 +140,5 @@ def _change(definition: Definition, people: Sequence[Sequence[Taken]], until: da
 
 
 def _own_change(placements: Sequence[Sequence[Rating]]) -> Fraction | None:
-    for ratings in reversed(placements):
-        if len({each.wave for each in ratings}) > 1:
-            first, last = ratings[0], ratings[-1]
-            both = [(a, b) for a, b in zip(first.values, last.values, strict=True) if a is not None and b is not None]
-            if both:
-                return Fraction(sum(b - a for a, b in both), len(both))
-    return None
+    changes = (own_change(ratings) for ratings in reversed(placements))
+    return next((each for each in changes if each is not None), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from samsyn.rules.terms.base import Flag, Id, Months, Term, Text, term
+from samsyn.rules.terms.base import Flag, Id, Length, Term, Text, term
 from samsyn.rules.terms.occasions import Exposure
 
 
@@ -18,7 +18,7 @@ class StaffRequirement(Term):
     kind: Literal["education", "supervision", "further_training", "employer", "other"]
     before: tuple[Exposure, ...] = ()
     """What nobody is put on who does not fulfil it. Empty: it is shown as missing and blocks nothing."""
-    valid_months: Months | None = None
+    valid_months: Length | None = None
     """How long it holds, only where a clause or a law says so."""
 
 
@@ -34,7 +34,7 @@ class RegisterCheck(Term):
     law_since: Text | None = None
     before: tuple[Exposure, ...] = ("children",)
     """What nobody is put on to whom it applies and who has not shown the extract."""
-    oldest_months: Months | None = None
+    oldest_months: Length | None = None
     """How old an extract may be on the day it is shown. It is checked there and then, and the date is not kept."""
     keeps_copy: Flag = False
     """true: under the act of 2007 an extract or a copy is kept. Samsyn notes only that it is, never what it says."""

@@ -38,5 +38,7 @@ class Job(StrEnum):
     """A tablet that counts shows its credential; its own organisation's walls hold from there on."""
     COUNT = "count"
     """Figures are counted over what both parties wrote about individuals; only the figures leave."""
+    SURVEY = "survey"
+    """Someone opens the address of a survey to answer; the organisation that asks has its own walls from there on."""
     PURGE = "purge"
     """What is too old is erased, as the role samsyn_retention."""

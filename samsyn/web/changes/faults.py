@@ -33,6 +33,30 @@ _KNOWN: tuple[tuple[str, Promise], ...] = (
         r"counts .* and it is given by",
         _("En part räknar bara det som den själv erbjuder. Ta bort insatsen, eller rätta vem som räknar."),
     ),
+    (
+        r" holds .* and it is given by",
+        _("En part håller bara det som den själv erbjuder. Ta bort insatsen, eller rätta vem som håller aktiviteten."),
+    ),
+    (
+        r"is for the own staff, and counts",
+        _("Handledning och utbildning är för den egna personalen. Låt aktiviteten räkna personal som deltog."),
+    ),
+    (
+        r"an activity of kind \S+ counts staff",
+        _("Bara handledning, utbildning och seminarier räknar personal. Välj en annan siffra, eller ett annat slag."),
+    ),
+    (
+        r"has receivers",
+        _("Bara en föreläsning har mottagare. Ta bort dem, eller ändra slaget till föreläsning."),
+    ),
+    (
+        r", who does not ask",
+        _(
+            "Svaren jämförs med besök hos den som frågar. Ta bort räkneplattan, eller skriv parten bland dem."
+        ),
+    ),
+    (r"tells only itself", _("Den som underrättar kan inte bara underrätta sig själv. Skriv vem mer som ska få veta.")),
+    (r" stands \d+ times", _("Samma sak står flera gånger i en lista. Skriv den en gång.")),
     (r"there is no (\[|term|assumption)", _("Det som ändras finns inte längre: en annan ändring har tagit bort det.")),
     (r"is already a term", _("Det finns redan ett villkor med det namnet. Ge det nya ett annat namn.")),
     (r"after the agreement (has )?ended", _("Dagen ligger efter överenskommelsens sista dag.")),

@@ -27,6 +27,8 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "people.manage"
     READ_PROCESSING = "processing.read"
     """Records of processing, purge runs and the organisation's own history."""
+    VOLUNTEER = "shifts.own"
+    """One's own shifts and what is noted of oneself; nothing of any partnership besides."""
 
 
 class Role(TextChoices):
@@ -38,6 +40,7 @@ class Role(TextChoices):
     AUDITOR = "auditor", _("revisor")
     PROTECTION_OFFICER = "protection_officer", _("dataskyddsombud")
     ADMINISTRATOR = "administrator", _("administratör")
+    VOLUNTEER = "volunteer", _("volontär")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,10 @@ ROLES: Mapping[Role, RoleText] = {
     Role.ADMINISTRATOR: _role(
         _("Bjuder in personer och ger dem roller, utan att läsa något innehåll."),
         Permission.MANAGE_PEOPLE,
+    ),
+    Role.VOLUNTEER: _role(
+        _("Ser sina egna pass och vad som är noterat om en själv, och ingenting annat."),
+        Permission.VOLUNTEER,
     ),
 }
 

@@ -180,7 +180,7 @@ _classify(
     "placement__participant",
     {
         _FOR_INDIVIDUALS: (
-            "id partnership organisation placement wave rater statement_1 statement_2 statement_3 statement_4 "
+            "id partnership organisation placement wave rater version statement_1 statement_2 statement_3 statement_4 "
             "statement_5 done_on noted_at shared"
         )
     },

@@ -10,7 +10,7 @@ import psycopg
 from django.core.exceptions import ValidationError
 from django.db import Error, OperationalError
 
-UNTOLD = frozenset({"support"})
+UNTOLD = frozenset({"support", "answer"})
 """Capabilities whose addresses stand in no log, not even as a route: that someone was there at an hour is too much."""
 _HOLD_VALUES = (Error, psycopg.Error, ValidationError)
 """Their sentences repeat what was in the row or the form."""

@@ -10,6 +10,7 @@ from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
 from samsyn.web.reminders import jobs as reminders
 from samsyn.web.support import jobs as support
+from samsyn.web.surveys import jobs as surveys
 
 Job = Callable[[], None]
 
@@ -31,6 +32,7 @@ BELLS = [
     Bell("lists", "5 * * * *", beds.write_the_lists, "Write tonight's list of each night site, for paper."),
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),
     Bell("mix", "35 1 * * *", support.mix_the_rows, "Lay the support contacts in an order that tells no hour."),
+    Bell("mix-answers", "40 1 * * *", surveys.mix_the_answers, "Lay the answers to surveys in such an order too."),
     Bell("attempts", "50 1 * * *", privacy.forget_old_attempts, "Remove expired counts of sign-in attempts."),
 ]
 

@@ -7,6 +7,8 @@ from samsyn.web.obligations.views.feed import feed
 from samsyn.web.obligations.views.my_day import my_day
 from samsyn.web.placements.views import own_page
 from samsyn.web.project import views
+from samsyn.web.roster.views.mine import mine
+from samsyn.web.shifts.views.calendar import feed as shifts_feed
 
 acting: list[URLPattern | URLResolver] = [
     path("", my_day, name="day"),
@@ -22,6 +24,13 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/placements/", include("samsyn.web.placements.urls")),
     path("partnerships/<slug:slug>/tallies/", include("samsyn.web.tallies.urls")),
     path("partnerships/<slug:slug>/support/", include("samsyn.web.support.urls")),
+    path("partnerships/<slug:slug>/occasions/", include("samsyn.web.occasions.urls")),
+    path("partnerships/<slug:slug>/roster/", include("samsyn.web.roster.urls")),
+    path("mine/", mine, name="mine"),
+    path("partnerships/<slug:slug>/roster/shifts/", include("samsyn.web.shifts.urls")),
+    path("partnerships/<slug:slug>/contributions/", include("samsyn.web.contributions.urls")),
+    path("partnerships/<slug:slug>/incidents/", include("samsyn.web.incidents.urls")),
+    path("partnerships/<slug:slug>/surveys/", include("samsyn.web.surveys.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),
@@ -36,7 +45,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("samsyn.web.signin.urls")),
     path("as/<slug:organisation>/", include(acting)),
     path("feeds/<slug:secret>.ics", feed, name="feed"),
+    path("feeds/shifts/<slug:secret>.ics", shifts_feed, name="shifts_feed"),
     path("pad/", include("samsyn.web.tallies.pad_urls")),
+    path("answer/<slug:code>/", include("samsyn.web.surveys.door_urls")),
     path("own/<slug:secret>/", own_page.mine, name="own_page"),
     path("own/<slug:secret>/questions/", own_page.assess, name="own_questions"),
     path("own/<slug:secret>/consents/<uuid:consent>/withdraw/", own_page.withdraw, name="own_withdraw"),

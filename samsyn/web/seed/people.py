@@ -14,8 +14,8 @@ from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment, Partnership
 
-_IN_A_BOARD = tuple(Role)
-_IN_AN_ASSOCIATION = (Role.HEAD, Role.CONTROLLER, Role.STAFF, Role.STEERING, Role.ADMINISTRATOR)
+_IN_A_BOARD = tuple(each for each in Role if each is not Role.VOLUNTEER)
+_IN_AN_ASSOCIATION = (Role.HEAD, Role.CONTROLLER, Role.STAFF, Role.STEERING, Role.ADMINISTRATOR, Role.VOLUNTEER)
 _IN_A_REAL_ORGANISATION = (Role.STEERING,)
 _IN_A_PARTICIPANT = (Role.HEAD, Role.CONTROLLER, Role.STEERING)
 _SEATS = (

@@ -37,6 +37,7 @@ _classify(
     personal="person decided_by",
     subjects=_STAFF,
 )
+_classify("DaySum", {_OWN: "id partnership organisation pad day button sex age_band n"})
 _classify(
     "Device",
     {
@@ -49,6 +50,12 @@ _classify(
 _classify(
     "DeviceInvitation",
     {_OWN: "id partnership organisation device made_at expires_at used_at", _NOBODY: "code_digest"},
+)
+_classify(
+    "AddedButton",
+    {_OWN: "id partnership organisation pad key name decision since until added_at added_by"},
+    personal="added_by",
+    subjects=_STAFF,
 )
 _classify(
     "ClosedPeriod",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.web.tallies.views import counted, days, devices
+from samsyn.web.tallies.views import buttons, counted, days, devices
 
 app_name = "tallies"
 urlpatterns = [
@@ -20,6 +20,9 @@ urlpatterns = [
     path("<slug:pad>/periods/", days.periods, name="periods"),
     path("<slug:pad>/periods/close/", days.close, name="close"),
     path("<slug:pad>/periods/<uuid:period>/reopen/", days.reopen, name="reopen"),
+    path("<slug:pad>/buttons/", buttons.buttons, name="buttons"),
+    path("<slug:pad>/buttons/add/", buttons.add, name="add_button"),
+    path("<slug:pad>/buttons/<uuid:button>/end/", buttons.end, name="end_button"),
     path("<slug:pad>/devices/", devices.devices, name="devices"),
     path("<slug:pad>/devices/make/", devices.make, name="make_device"),
     path("<slug:pad>/devices/<uuid:device>/link/", devices.link, name="link"),

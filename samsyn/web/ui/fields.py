@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -19,6 +20,8 @@ SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Categories of Unicode: control, format, half a character, line and paragraph separators."""
 _AMOUNT = re.compile(r"^([-\N{MINUS SIGN}]?)(\d+)(?:[,.](\d{1,2}))?$", re.ASCII)
+
+_QUANTITY = re.compile(r"^(\d{1,8})(?:[,.](\d{1,2}))?$", re.ASCII)
 
 
 class LineField(forms.CharField):
@@ -134,3 +137,34 @@ class AmountField(WrittenField):
 
     def prepare_value(self, value: Any) -> Any:
         return formats.kronor(value, unit=False) if isinstance(value, int) else value
+
+
+class QuantityField(WrittenField):
+    """So much of a unit, written 1 234,5; at most two decimals. Gives a Decimal, above zero unless `may_be_nothing`."""
+
+    widget = forms.TextInput(attrs={"class": "input-number", "inputmode": "decimal", "autocomplete": "off"})
+    default_error_messages = {
+        "required": _("Skriv ett antal, till exempel 12,5."),
+        "invalid": _("«%(typed)s» är inget antal. Skriv siffror, med komma före decimaler: 12,5."),
+        "nothing": _("Skriv ett antal som är större än noll."),
+    }
+    held = Decimal
+
+    def __init__(self, *, may_be_nothing: bool = False, **options: Any) -> None:
+        super().__init__(**options)
+        self.may_be_nothing = may_be_nothing
+
+    def read(self, typed: str) -> Decimal:
+        match = _QUANTITY.match(typed.translate(SPACES))
+        if not match:
+            raise ValueError(typed)
+        whole, rest = match.groups()
+        return Decimal(f"{whole}.{rest or '0'}")
+
+    def validate(self, value: Decimal | None) -> None:
+        super().validate(value)
+        if value is not None and not value and not self.may_be_nothing:
+            raise ValidationError(self.error_messages["nothing"], "nothing")
+
+    def prepare_value(self, value: Any) -> Any:
+        return formats.quantity(value, "").rstrip() if isinstance(value, Decimal) else value

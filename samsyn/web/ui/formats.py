@@ -1,6 +1,7 @@
 """How figures and dates are written. Same in both languages: 1 926 637 kr and 2026-11-20."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from django.utils import dates
@@ -26,6 +27,14 @@ def kronor(ore: int, unit: bool = True) -> str:
     sign = MINUS if ore < 0 else ""
     text = sign + grouped(whole) + (f",{rest:02d}" if rest else "")
     return text + (f"{STUCK}kr" if unit else "")
+
+
+def quantity(number: Decimal, unit: str) -> str:
+    """1234.50 of a unit → «1 234,5 timmar», with spaces that never break."""
+    whole, _point, rest = f"{abs(number):f}".partition(".")
+    rest = rest.rstrip("0")
+    sign = MINUS if number < 0 else ""
+    return sign + grouped(int(whole)) + (f",{rest}" if rest else "") + f"{STUCK}{unit}"
 
 
 def civil_date(day: date, style: DateStyle = "iso") -> str:

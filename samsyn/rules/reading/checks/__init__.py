@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from samsyn.rules.reading.checks import assumptions, counting, money, operations, places, references, time
+from samsyn.rules.reading.checks import assumptions, counting, money, occasions, operations, places, references, time
 from samsyn.rules.reading.checks.finding import Finding
 from samsyn.rules.terms import Agreement
 
@@ -30,6 +30,12 @@ CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
     counting.buttons_differ,
     counting.counted_services_are_given_by_who_counts,
     counting.age_bands_rise,
+    occasions.lists_name_a_thing_once,
+    occasions.activities_count_their_own_figure,
+    occasions.activities_are_held_by_who_gives_them,
+    occasions.receivers_are_of_lectures,
+    occasions.surveys_are_compared_with_own_visits,
+    occasions.somebody_else_is_told,
     operations.figures_are_split_by_sex,
     assumptions.alternatives_are_possible,
 )

@@ -1,4 +1,4 @@
-"""A pad has buttons that differ and bands that rise; a support line has kinds that differ."""
+"""A pad has buttons that differ, bands of ages rise, and a support line has kinds that differ."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 from samsyn.rules.reading.checks.finding import Finding
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import VISIT, Pad, SupportLine, ages
+from samsyn.rules.terms.occasions import Activity
 
 
 def buttons_differ(agreement: Agreement) -> Iterator[Finding]:
@@ -37,19 +38,24 @@ def counted_services_are_given_by_who_counts(agreement: Agreement) -> Iterator[F
 
 
 def age_bands_rise(agreement: Agreement) -> Iterator[Finding]:
-    for name, pad in agreement.pad.items():
-        path = ("pad", name, "age_bands")
-        if ("age_band" in pad.asks) != bool(pad.age_bands):
-            what = "the pad asks for an age band and has none, or has bands and does not ask"
-            yield Finding(path, what, 'Write both asks = ["age_band"] and age_bands = [ … ], or none of them')
-        for band in pad.age_bands:
-            youngest, oldest = ages(band)
-            if oldest is not None and oldest < youngest:
-                yield Finding(path, f"the age band «{band}» ends before it begins", "Write the younger age first")
-        for (before, one), (after, other) in pairwise((each, ages(each)) for each in pad.age_bands):
-            if one.oldest is None or other.youngest <= one.oldest:
-                what = f"the age bands «{before}» and «{after}» overlap, or do not rise"
-                yield Finding(path, what, 'Write them from the youngest, such as ["0-12", "13-17", "18+"]')
+    for family in ("pad", "activity"):
+        for name, term in agreement.family(family).items():
+            assert isinstance(term, Pad | Activity)
+            yield from _bands((family, name, "age_bands"), term)
+
+
+def _bands(path: tuple[str, str, str], term: Pad | Activity) -> Iterator[Finding]:
+    if ("age_band" in term.asks) != bool(term.age_bands):
+        what = f"the {path[0]} asks for an age band and has none, or has bands and does not ask"
+        yield Finding(path, what, 'Write both asks = ["age_band"] and age_bands = [ … ], or none of them')
+    for band in term.age_bands:
+        youngest, oldest = ages(band)
+        if oldest is not None and oldest < youngest:
+            yield Finding(path, f"the age band «{band}» ends before it begins", "Write the younger age first")
+    for (before, one), (after, other) in pairwise((each, ages(each)) for each in term.age_bands):
+        if one.oldest is None or other.youngest <= one.oldest:
+            what = f"the age bands «{before}» and «{after}» overlap, or do not rise"
+            yield Finding(path, what, 'Write them from the youngest, such as ["0-12", "13-17", "18+"]')
 
 
 def _differ(path: tuple[str | int, ...], names: tuple[str, ...]) -> Iterator[Finding]:

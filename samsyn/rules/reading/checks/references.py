@@ -38,6 +38,9 @@ REFERS: dict[str, tuple[str, ...]] = {
     "kinds": ("service",),
     "override_by": ANYBODY,
     "site": ("site",),
+    "service": ("service",),
+    "duty": ("duty",),
+    "against": ("pad",),
 }
 """Key → the families in which its ids are looked for."""
 
@@ -46,6 +49,8 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("pool", "part_of"): ("pool",),
     ("pad", "by"): PARTIES,
     ("support_line", "by"): PARTIES,
+    ("activity", "by"): PARTIES,
+    ("survey", "by"): PARTIES,
     ("secrecy", "of"): ANYBODY,
 }
 """Keys that mean something else in one family."""

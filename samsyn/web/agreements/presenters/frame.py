@@ -49,7 +49,7 @@ class Frame:
     today: date
     places: tuple[Place, ...]
     daily: tuple[Place, ...]
-    """Shown below them where the page is one of several rooms for daily work."""
+    """Where there are several rooms for daily work: shown below the places, in those rooms and at home."""
     trail: tuple[Place, ...]
     strip: AgreementLine
     standing: StandingWords
@@ -100,7 +100,7 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         dossier=dossier,
         today=today,
         places=tuple(places),
-        daily=tuple(daily.values()) if here in daily and len(daily) > 1 else (),
+        daily=tuple(daily.values()) if len(daily) > 1 and (here in daily or here == "home") else (),
         trail=(*trail, *inside),
         strip=strip_of(dossier, today),
         standing=standing_words(dossier, today),

@@ -10,6 +10,7 @@ from samsyn.exchange.calendar import AllDay, Timed, calendar_document, uid_of
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.presenters.sides import is_latest
 from samsyn.web.obligations.models import FeedKey, Obligation
+from samsyn.web.obligations.presenters.calendars import Wanted, further
 from samsyn.web.obligations.queries import changed_at, told_at
 
 BACK = timedelta(days=31)
@@ -30,7 +31,8 @@ def calendar_of(viewer: Viewer, key: FeedKey, today: date, site: str) -> bytes:
         if each.due
     ]
     name = f"Samsyn – {viewer.organisation_name}" if key.named else "Samsyn"
-    return calendar_document([*duties, *_meetings(viewer, key, today, site)], name=name)
+    wanted = Wanted(today - BACK, today + AHEAD, key.named, key.titled_at, site, AT_MOST)
+    return calendar_document([*duties, *_meetings(viewer, key, today, site), *further(viewer, wanted)], name=name)
 
 
 def _meetings(viewer: Viewer, key: FeedKey, today: date, site: str) -> list[Timed]:

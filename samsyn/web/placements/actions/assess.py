@@ -13,7 +13,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.placements.actions._parts import earliest, lock_placement, may_share, remember
 from samsyn.web.placements.models import Consent, Placement, SelfAssessment
 from samsyn.web.placements.permissions import check_may_follow, check_may_host
-from samsyn.web.placements.scale import LEAST, MOST, MOST_WAVES, STATEMENTS
+from samsyn.web.placements.scale import LEAST, MOST, MOST_WAVES, STATEMENTS, VERSION
 from samsyn.web.project.conflicts import refusals_of
 
 
@@ -41,12 +41,12 @@ def assess(
     _check(mine, wave, rater, values, done_on, today)
     same = {"placement": mine, "organisation_id": by.organisation_id, "wave": wave, "rater": rater}
     found = SelfAssessment.objects.filter(**same).first()
-    if found is not None and (found.values, found.done_on) == (tuple(values), done_on):
+    if found is not None and (found.values, found.done_on, found.version) == (tuple(values), done_on, VERSION):
         return found
     row = found or SelfAssessment(partnership_id=mine.partnership_id, **same)
     for number, value in enumerate(values, 1):
         setattr(row, f"statement_{number}", value)
-    row.done_on, row.noted_at = done_on, now
+    row.done_on, row.noted_at, row.version = done_on, now, VERSION
     row.shared = may_share(mine, Consent.Scope.ASSESSMENT, by)
     with refusals_of(SelfAssessment):
         row.save(force_insert=found is None)

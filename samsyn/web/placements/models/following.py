@@ -19,6 +19,7 @@ from samsyn.web.placements.queries.rows import (
     SelfAssessmentQuerySet,
     StepDoneQuerySet,
 )
+from samsyn.web.placements.scale import VERSION
 from samsyn.web.project.ids import new_id
 
 
@@ -116,7 +117,10 @@ def _of_five(number: int) -> models.CheckConstraint:
 
 
 class SelfAssessment(models.Model):
-    """självskattning: five statements, each 1–5 or skipped, by participant or supervisor, in a numbered wave."""
+    """självskattning: five statements, each 1–5 or skipped, by participant or supervisor, in a numbered wave.
+
+    `version` is that of the statements' words (`scale.DIGESTS`): answers to others are not compared.
+    """
 
     class Rater(models.TextChoices):
         PARTICIPANT = "participant", _("deltagaren")
@@ -128,6 +132,7 @@ class SelfAssessment(models.Model):
     placement = models.ForeignKey(Placement, on_delete=models.PROTECT, related_name="assessments")
     wave = models.PositiveSmallIntegerField()
     rater = models.CharField(max_length=12, choices=Rater)
+    version = models.PositiveSmallIntegerField(default=VERSION)
     statement_1 = models.SmallIntegerField(null=True)
     statement_2 = models.SmallIntegerField(null=True)
     statement_3 = models.SmallIntegerField(null=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samsyn.web.placements.models import SelfAssessment
-from samsyn.web.placements.scale import STATEMENTS
+from samsyn.web.placements.scale import STATEMENTS, VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Rated:
     rater_words: str
     done_on: date
     values: tuple[int | None, ...]
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,14 @@ def rated(assessments: Iterable[SelfAssessment]) -> list[Rated]:
     for each in sorted(assessments, key=lambda one: one.noted_at):
         latest[each.wave, each.rater] = each
     return [
-        Rated(each.wave, each.rater, str(each.get_rater_display()), each.done_on, each.values)
+        Rated(each.wave, each.rater, str(each.get_rater_display()), each.done_on, each.values, each.version)
         for _key, each in sorted(latest.items())
     ]
 
 
 def pairs_of(assessments: Iterable[SelfAssessment]) -> list[Pairs]:
-    """For each rater with at least two waves."""
-    every = rated(assessments)
+    """For each rater with at least two waves in today's words."""
+    every = [each for each in rated(assessments) if each.version == VERSION]
     raters = dict.fromkeys(each.rater for each in every)
     by_rater = {rater: [each for each in every if each.rater == rater] for rater in raters}
     return [_pairs(times) for times in by_rater.values() if len(times) > 1]

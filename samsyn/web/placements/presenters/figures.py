@@ -16,6 +16,7 @@ from django.utils.translation import gettext, ngettext
 
 from samsyn.rules.indicators import Changed, Counted, Figure, Measured, NotMeasured, Value, Why
 from samsyn.rules.places import Forecast
+from samsyn.rules.surveys import BothRaters
 from samsyn.web.ui.formats import MINUS, civil_date
 
 FEWEST = 5
@@ -105,6 +106,26 @@ def _steps(mean: Fraction) -> str:
     rounded = round(float(mean), 1)
     sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
     return gettext("%(change)s steg") % {"change": f"{sign}{number_format(abs(rounded), 1)}"}
+
+
+def raters_of(both: BothRaters) -> list[Cells]:
+    """The two side by side, over the same participants; nothing where nobody has been rated twice by both."""
+    if not both.pairs:
+        return []
+    lines = (
+        (gettext("Deltagarna själva"), both.one.mean),
+        (gettext("Handledarna, om samma deltagare"), both.other.mean),
+    )
+    few = gettext("visas när båda har skattat 5 två gånger")
+    return [
+        Cells(
+            whom,
+            few if mean is None or both.pairs < FEWEST else _steps(mean),
+            str(both.pairs),
+            str(both.of - both.pairs),
+        )
+        for whom, mean in lines
+    ]
 
 
 def why_words(value: NotMeasured) -> str:

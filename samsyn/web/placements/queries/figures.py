@@ -18,6 +18,7 @@ from django.http import Http404
 from samsyn.rules.indicators import Figure, Numbers, Rating, Taken, Talk, figures, numbers
 from samsyn.rules.places import Forecast, forecast
 from samsyn.rules.quantities import DateRange
+from samsyn.rules.surveys import BothRaters, both_raters
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.request import require
 from samsyn.web.access.scope import also_as_job
@@ -29,6 +30,8 @@ from samsyn.web.placements.queries.free import held
 from samsyn.web.placements.queries.ground import Ground
 from samsyn.web.placements.queries.rows import PlacementQuerySet
 
+_ByRater = dict[str, list[Rating]]
+
 
 @dataclass(frozen=True, slots=True)
 class Followed:
@@ -37,6 +40,8 @@ class Followed:
     period: DateRange
     figures: list[Figure]
     numbers: Numbers
+    raters: BothRaters
+    """The participant's own change, and the change that the supervisor saw in the same participants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,10 @@ class Standing:
 
 def figures_of(viewer: Viewer, ground: Ground, period: DateRange, today: date) -> Followed:
     """By the definitions in the terms of `ground`. Http404 for who may not read the partnership."""
-    facts = _facts(viewer, ground, min(period.last, today))
+    until = min(period.last, today)
+    facts, ratings = _facts(viewer, ground, until)
     found = figures(ground.terms, ground.pool.id, facts, period, today)
-    return Followed(period, found, numbers(facts, period, today))
+    return Followed(period, found, numbers(facts, period, today), _both(facts, ratings, period, until))
 
 
 def forecast_of(viewer: Viewer, ground: Ground, today: date) -> Forecast:
@@ -100,14 +106,17 @@ def _placements(ground: Ground) -> PlacementQuerySet:
     return Placement.objects.filter(partnership=ground.partnership, pool=ground.pool.id, fell_through_on=None)
 
 
-def _facts(viewer: Viewer, ground: Ground, until: date) -> list[Taken]:
-    """Six questions however many placements there are. Days of attendance through `until`."""
+def _facts(viewer: Viewer, ground: Ground, until: date) -> tuple[list[Taken], list[_ByRater]]:
+    """Six questions however many placements there are. Days of attendance through `until`.
+
+    Beside each placement what was rated in it, by whom.
+    """
     check_reads(viewer, ground.partnership)
     with also_as_job(Job.COUNT):
         rows = list(_placements(ground).order_by("first_day"))
         ids = [each.pk for each in rows]
         days, talks, ratings, results = _days(ids, until), _talks(ids), _ratings(ids), _results(rows)
-    return [
+    facts = [
         Taken(
             person=str(each.participant_id),
             sex=each.sex,  # type: ignore[arg-type]
@@ -117,10 +126,19 @@ def _facts(viewer: Viewer, ground: Ground, until: date) -> list[Taken]:
             present=days[each.pk][0],
             absent=days[each.pk][1],
             talks=tuple(talks[each.pk]),
-            ratings=tuple(ratings[each.pk]),
+            ratings=tuple(ratings[each.pk][SelfAssessment.Rater.PARTICIPANT]),
         )
         for each in rows
     ]
+    return facts, [ratings[each.pk] for each in rows]
+
+
+def _both(facts: list[Taken], ratings: list[_ByRater], period: DateRange, until: date) -> BothRaters:
+    """Over the placements of which some day lies in the period. What was rated after `until` is not counted."""
+    of = [rated for taken, rated in zip(facts, ratings, strict=True) if taken.is_in(period) and taken.first <= until]
+    known = [{rater: [each for each in own if each.on <= until] for rater, own in rated.items()} for rated in of]
+    raters = SelfAssessment.Rater
+    return both_raters([(each.get(raters.PARTICIPANT, []), each.get(raters.SUPERVISOR, [])) for each in known])
 
 
 def _days(ids: list[UUID], until: date) -> dict[UUID, tuple[int, int]]:
@@ -139,11 +157,10 @@ def _talks(ids: list[UUID]) -> dict[UUID, list[Talk]]:
     return found
 
 
-def _ratings(ids: list[UUID]) -> dict[UUID, list[Rating]]:
-    own = SelfAssessment.objects.filter(placement_id__in=ids, rater=SelfAssessment.Rater.PARTICIPANT)
-    found: dict[UUID, list[Rating]] = defaultdict(list)
-    for each in own:
-        found[each.placement_id].append(Rating(each.wave, each.done_on, each.values))
+def _ratings(ids: list[UUID]) -> dict[UUID, _ByRater]:
+    found: dict[UUID, _ByRater] = defaultdict(lambda: defaultdict(list))
+    for each in SelfAssessment.objects.filter(placement_id__in=ids):
+        found[each.placement_id][each.rater].append(Rating(each.wave, each.done_on, each.values, each.version))
     return found
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from samsyn.rules.places import year_of
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.placements.presenters.figures import forecast_because, forecast_words, shown_of
+from samsyn.web.placements.presenters.figures import forecast_because, forecast_words, raters_of, shown_of
 from samsyn.web.placements.queries.figures import figures_of, forecast_of, standing_on
 from samsyn.web.placements.views.scene import scene_or_404
 from samsyn.web.project import clock
@@ -27,6 +27,7 @@ def figures(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
         "figures": shown,
         "hidden": any(each.hidden for each in shown),
         "numbers": followed.numbers,
+        "raters": raters_of(followed.raters),
         "forecast": forecast,
         "forecast_says": forecast_words(forecast),
         "forecast_because": forecast_because(forecast, ground.pool.months),

@@ -11,8 +11,13 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from samsyn.web.seed.stories.counting_told import TallyTold
+from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold
+from samsyn.web.seed.stories.occasions_told import OccasionsTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
 from samsyn.web.seed.stories.support_told import SupportTold
+from samsyn.web.seed.stories.surveys_told import SurveyTold
+from samsyn.web.seed.stories.workers_told import TextTold, WorkerTold
 
 
 class StoryError(ValueError):
@@ -117,6 +122,13 @@ class Story:
     nights: NightsTold | None = None
     placements: PlacementsTold | None = None
     support: SupportTold | None = None
+    tallies: tuple[TallyTold, ...] = ()
+    texts: tuple[TextTold, ...] = ()
+    workers: tuple[WorkerTold, ...] = ()
+    occasions: tuple[OccasionsTold, ...] = ()
+    surveys: tuple[SurveyTold, ...] = ()
+    incidents: tuple[IncidentTold, ...] = ()
+    contributions: tuple[ContributionTold, ...] = ()
 
 
 def read_story(content: bytes, name: str) -> Story:

@@ -24,6 +24,7 @@ from samsyn.web.partnerships.models import Partnership
 from samsyn.web.placements import models as placements
 from samsyn.web.seed import DEMO_DAY
 from samsyn.web.seed.actions import load_demo
+from samsyn.web.seed.tests.days import DAYS, what_is_done_every_day
 from samsyn.web.seed.tests.places import a_year_of_placements, an_evening_at_the_intake
 from samsyn.web.support.models import SupportContact
 
@@ -40,7 +41,7 @@ TRAINING = (
 )  # fmt: skip
 TOLD = (
     AgreementVersion, Obligation, Meeting, MinutesAnswer, Evidence, Change, Step, Matter, Contact, Document, Act,
-    *NIGHTS, *TRAINING, SupportContact,
+    *NIGHTS, *TRAINING, *DAYS, SupportContact,
 )  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones
         _one_of_each_change()
         an_evening_at_the_intake()
         a_year_of_placements()
+        what_is_done_every_day()
         _contacts_are_counted_and_nobody_is_in_them()
         _nothing_of_the_real_ones()
         before = {table.__name__: table.objects.count() for table in TOLD}
@@ -98,5 +100,5 @@ def _contacts_are_counted_and_nobody_is_in_them() -> None:
 def _nothing_of_the_real_ones() -> None:
     about_a_partnership = [each for each in (*NIGHTS, *TRAINING) if hasattr(each, "partnership")]
     assert len(about_a_partnership) == len(NIGHTS) + len(TRAINING)
-    for table in (SupportContact, Meeting, Evidence, Change, Matter, Contact, Document, *about_a_partnership):
+    for table in (SupportContact, Meeting, Evidence, Change, Matter, Contact, Document, *DAYS, *about_a_partnership):
         assert not table.objects.filter(partnership__is_demo=False).exists(), table

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 
+from samsyn.web.access.scope import apply, current
 from samsyn.web.project.clock import SWEDEN
 from samsyn.web.tallies.queries.tablet import digest_of
 
@@ -72,9 +73,13 @@ def take(token: str, taps: Sequence[Tap], *, sent_at: datetime | None, now: date
     """
     shift = now - sent_at if sent_at is not None and abs(now - sent_at) > SKEW else timedelta()
     rows = json.dumps([row for each in taps if (row := _shifted(each, shift)) is not None])
-    with transaction.atomic(), connection.cursor() as cursor:
+    # The call sets the tablet's scope for its own transaction. Where there is one around it, that scope is put back.
+    before = current() if connection.in_atomic_block else None
+    with connection.cursor() as cursor:
         cursor.execute(_TAKE, [digest_of(token), rows, now])
         (answer,) = cursor.fetchone()
+    if before is not None:
+        apply(before)
     found: dict[str, Any] | None = json.loads(answer) if isinstance(answer, str) else answer
     return found
 

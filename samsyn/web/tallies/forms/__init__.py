@@ -13,9 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms.counting import Pad
+from samsyn.web.meetings.models import Decision
+from samsyn.web.meetings.queries import DecisionQuerySet
+from samsyn.web.project.clock import SWEDEN
 from samsyn.web.tallies.actions import Line
 from samsyn.web.tallies.models import Event, HeldDay
 from samsyn.web.ui.fields import CivilDateField, LineField
+from samsyn.web.ui.formats import civil_date
 
 _MOST = 10_000
 _LATEST = date(2199, 12, 31)
@@ -171,3 +175,23 @@ class DeviceForm(forms.Form):
         help_text=_("Så att ni vet vilken det är, till exempel «köket» eller «entrén». Inte någons namn."),
         max_length=60,
     )
+
+
+class ButtonForm(forms.Form):
+    """`decisions`: those of the partnership, the latest first."""
+
+    name = LineField(label=_("Vad ska stå på knappen?"), max_length=60)
+    decision: forms.ModelChoiceField[Decision] = forms.ModelChoiceField(
+        queryset=None, label=_("Vilket beslut?"), empty_label=_("Välj ett beslut")
+    )
+
+    def __init__(self, *args: Any, decisions: DecisionQuerySet, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["decision"]
+        field.queryset = decisions  # type: ignore[attr-defined]
+        field.label_from_instance = _decision_words  # type: ignore[attr-defined]
+
+
+def _decision_words(decision: Decision) -> str:
+    day = civil_date(decision.meeting.starts_at.astimezone(SWEDEN).date())
+    return f"{day}, § {decision.number}: {decision.says[:90]}"

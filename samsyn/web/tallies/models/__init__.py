@@ -1,7 +1,8 @@
 """Tables of the tallies. Everything in them is one organisation's own: another party sees only what is released."""
 
+from samsyn.web.tallies.models.buttons import AddedButton
 from samsyn.web.tallies.models.days import ClosedPeriod, Closure, HeldDay
 from samsyn.web.tallies.models.devices import Device, DeviceInvitation
-from samsyn.web.tallies.models.events import Event
+from samsyn.web.tallies.models.events import DaySum, Event
 
-__all__ = ["ClosedPeriod", "Closure", "Device", "DeviceInvitation", "Event", "HeldDay"]
+__all__ = ["AddedButton", "ClosedPeriod", "Closure", "DaySum", "Device", "DeviceInvitation", "Event", "HeldDay"]

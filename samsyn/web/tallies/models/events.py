@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 from samsyn.web.tallies.models.devices import Device
-from samsyn.web.tallies.queries.rows import EventQuerySet
+from samsyn.web.tallies.queries.rows import DaySumQuerySet, EventQuerySet
 
 VISIT = "visit"
 """The button that counts a visit; every other button is a service and has its id."""
@@ -130,3 +131,35 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.button} {self.day} {self.n:+}"
+
+
+class DaySum(models.Model):
+    """dagssumma: what is counted of a button on a day, by what was said of sex and age. Kept by a trigger on `Event`.
+
+    Nobody else may write it. It is the sum of the counted events, always; reading a day is then a few rows and not a
+    row for each tap.
+    """
+
+    id = models.UUIDField(primary_key=True, db_default=RandomUUID(), editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+", db_index=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", db_index=False)
+    pad = models.CharField(max_length=60)
+    day = models.DateField()
+    button = models.CharField(max_length=60)
+    sex = models.CharField(max_length=10, blank=True, default="")
+    age_band = models.CharField(max_length=10, blank=True, default="")
+    n = models.IntegerField()
+
+    objects = DaySumQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("dagssumma")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organisation", "partnership", "pad", "day", "button", "sex", "age_band"],
+                name="a_day_has_one_sum_of_each",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.button} {self.day} {self.n}"

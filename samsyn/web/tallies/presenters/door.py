@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Sum
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy
 
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import Pad
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
-from samsyn.web.tallies.models import Device, Event
+from samsyn.web.tallies.models import DaySum, Device, Event
 from samsyn.web.tallies.queries.ground import button_clauses, button_names
 from samsyn.web.tallies.queries.tablet import Tablet
 
@@ -20,7 +20,7 @@ from samsyn.web.tallies.queries.tablet import Tablet
 def state_of(tablet: Tablet, terms: Agreement, pad: Pad | None, today: date) -> dict[str, Any]:
     """Without buttons where the agreement has no such pad any more."""
     device = tablet.device
-    rows = Event.objects.visible_to(tablet.viewer).counted().filter(pad=device.pad, day=today)
+    rows = DaySum.objects.visible_to(tablet.viewer).filter(pad=device.pad, day=today)
     counts = rows.filter(partnership_id=device.partnership_id).values_list("button").annotate(Sum("n")).order_by()
     names = button_names(terms, pad) if pad else {}
     clauses = button_clauses(terms, pad) if pad else {}
@@ -56,14 +56,19 @@ def invited_words(device: Device, today: date, *, counts_already: Device | None)
 
 def why_words(code: str) -> str:
     """Why an event was not counted, for the one who holds the tablet. Empty for one that was."""
-    return {
-        "": "",
-        "button": gettext("Plattan har inte visat någon sådan knapp."),
-        "old": gettext("Trycket är mer än 400 dagar gammalt."),
-        "ahead": gettext("Trycket är gjort på en dag som inte har varit."),
-        "sex": gettext("Kön räknas inte vid den här plattan."),
-        "age_band": gettext("Åldersgruppen finns inte vid den här plattan."),
-        "taken": gettext("Trycket gick inte att använda. Tryck igen."),
-        "undone": gettext("Trycket är redan ångrat."),
-        "nothing": gettext("Det som skulle ångras är inte räknat."),
-    }.get(code, gettext("Trycket gick inte att läsa."))
+    if not code:
+        return ""
+    return str(_WHY.get(code, _UNREADABLE))
+
+
+_WHY = {
+    "button": gettext_lazy("Plattan har inte visat någon sådan knapp."),
+    "old": gettext_lazy("Trycket är mer än 400 dagar gammalt."),
+    "ahead": gettext_lazy("Trycket är gjort på en dag som inte har varit."),
+    "sex": gettext_lazy("Kön räknas inte vid den här plattan."),
+    "age_band": gettext_lazy("Åldersgruppen finns inte vid den här plattan."),
+    "taken": gettext_lazy("Trycket gick inte att använda. Tryck igen."),
+    "undone": gettext_lazy("Trycket är redan ångrat."),
+    "nothing": gettext_lazy("Det som skulle ångras är inte räknat."),
+}
+_UNREADABLE = gettext_lazy("Trycket gick inte att läsa.")

@@ -15,7 +15,7 @@ from samsyn.rules.opening.held import Mark
 from samsyn.rules.quantities import DateRange
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.project.clock import SWEDEN
-from samsyn.web.tallies.models import Closure, Event, HeldDay
+from samsyn.web.tallies.models import Closure, DaySum, Event, HeldDay
 
 ByDay = Mapping[date, Mapping[str, int]]
 
@@ -33,7 +33,7 @@ class Pile:
 
 def by_day(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> ByDay:
     """Day → button → sum."""
-    rows = Event.objects.visible_to(viewer).counted().filter(partnership_id=partnership, pad=pad)
+    rows = DaySum.objects.visible_to(viewer).filter(partnership_id=partnership, pad=pad)
     found: dict[date, dict[str, int]] = defaultdict(dict)
     within = rows.filter(day__gte=days.start, day__lt=days.end)
     for day, button, total in within.values_list("day", "button").annotate(Sum("n")).order_by():
@@ -43,7 +43,7 @@ def by_day(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> ByDa
 
 def by_whom(viewer: Viewer, partnership: UUID, pad: str, days: DateRange, what: str) -> Mapping[str, Mapping[str, int]]:
     """Button → sex or age band (empty: not asked) → sum. `what`: «sex» or «age_band»."""
-    rows = Event.objects.visible_to(viewer).counted().filter(partnership_id=partnership, pad=pad)
+    rows = DaySum.objects.visible_to(viewer).filter(partnership_id=partnership, pad=pad)
     found: dict[str, dict[str, int]] = defaultdict(dict)
     within = rows.filter(day__gte=days.start, day__lt=days.end)
     for button, whom, total in within.values_list("button", what).annotate(Sum("n")).order_by():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -11,26 +12,57 @@ from django.utils.translation import gettext as _
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import VISIT, Pad
+from samsyn.rules.terms.operations import Service
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of, own_key
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.clock import SWEDEN
+from samsyn.web.tallies.models import AddedButton
+from samsyn.web.ui.formats import civil_date
+
+
+def terms_here(viewer: Viewer, partnership: Partnership, dossier: Dossier, day: date) -> Agreement:
+    """The terms of the day, and at each of the viewer's pads also the buttons that a meeting has decided on."""
+    terms = terms_on(dossier, day, day)
+    if not terms.pad:
+        return terms
+    added = AddedButton.objects.visible_to(viewer).on(day).filter(partnership=partnership)
+    for each in added.select_related("decision__meeting"):
+        pad = terms.pad.get(each.pad)
+        if pad is not None:
+            more = replace(pad, services=(*pad.services, each.key))
+            terms = replace(
+                terms,
+                pad={**terms.pad, pad.id: more},
+                service={**terms.service, each.key: _as_service(each, pad)},
+            )
+    return terms
+
+
+def _as_service(button: AddedButton, pad: Pad) -> Service:
+    decision = button.decision
+    says = _("Efter beslut %(number)s på mötet %(day)s.") % {
+        "number": decision.number,
+        "day": civil_date(decision.meeting.starts_at.astimezone(SWEDEN).date()),
+    }
+    return Service(id=button.key, clause=pad.clause, says=says, name=button.name, by=(pad.by,), kind="activity")
 
 
 def pads_in(terms: Agreement) -> list[Pad]:
     return [each for each in terms.pad.values() if each.applies]
 
 
-def own_pads(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> list[Pad]:
-    """Which party the viewer acts for is asked only where the agreement has pads."""
-    found = pads_in(terms_on(dossier, today, today))
+def own_pads(viewer: Viewer, partnership: Partnership, terms: Agreement) -> list[Pad]:
+    """Of `terms_here`. Which party the viewer acts for is asked only where the agreement has pads."""
+    found = pads_in(terms)
     mine = own_key(viewer, partnership.pk) if found else None
     return [each for each in found if each.by == mine]
 
 
 def own_pad(viewer: Viewer, partnership: Partnership, pad: str, today: date) -> Pad:
     """ValidationError where the viewer's party has no such pad today."""
-    mine = own_pads(viewer, partnership, dossier_of(partnership), today)
+    mine = own_pads(viewer, partnership, terms_here(viewer, partnership, dossier_of(partnership), today))
     found = next((each for each in mine if each.id == pad), None)
     if found is None:
         raise ValidationError(_("Ni har ingen sådan räkneplatta i överenskommelsen i dag."))

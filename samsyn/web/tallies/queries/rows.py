@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
@@ -12,8 +13,10 @@ from samsyn.web.organisations.roles import Permission
 if TYPE_CHECKING:
     from samsyn.web.access.viewer import Viewer
     from samsyn.web.tallies.models import (  # noqa: F401
+        AddedButton,
         ClosedPeriod,
         Closure,
+        DaySum,
         Device,
         DeviceInvitation,
         Event,
@@ -50,6 +53,16 @@ class EventQuerySet(_OfTheCounting["Event"]):
         """The sum; nothing counted is 0."""
         found: int | None = self.aggregate(sum=Sum("n"))["sum"]
         return found or 0
+
+
+class DaySumQuerySet(_OfTheCounting["DaySum"]):
+    pass
+
+
+class AddedButtonQuerySet(_OfTheCounting["AddedButton"]):
+    def on(self, day: date) -> Self:
+        """Those that are shown that day."""
+        return self.filter(since__lte=day).exclude(until__lte=day)
 
 
 class ClosedPeriodQuerySet(_OfTheCounting["ClosedPeriod"]):

@@ -22,14 +22,13 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.project import clock
 from samsyn.web.tallies import actions
 from samsyn.web.tallies.actions.take import Tap, tap_from
 from samsyn.web.tallies.models import Device
 from samsyn.web.tallies.presenters.door import invited_words, state_of, why_words
-from samsyn.web.tallies.queries.ground import pads_in
+from samsyn.web.tallies.queries.ground import pads_in, terms_here
 from samsyn.web.tallies.queries.tablet import as_tablet, device_with, invitation_with, is_open
 
 COOKIE = "samsyn_pad"
@@ -68,7 +67,7 @@ def state(request: HttpRequest) -> JsonResponse:
         return _revoked()
     today = clock.today()
     with as_tablet(device, today) as tablet:
-        terms = terms_on(dossier_of(device.partnership), today, today)
+        terms = terms_here(tablet.viewer, device.partnership, dossier_of(device.partnership), today)
         pad = next((each for each in pads_in(terms) if each.id == device.pad), None)
         if pad is not None:
             actions.show(device, buttons=pad.buttons, asks=pad.asks, age_bands=pad.age_bands)

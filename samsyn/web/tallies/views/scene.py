@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import Pad
-from samsyn.rules.timeline import terms_on
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.presenters.frame import frame
@@ -27,7 +26,7 @@ from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
 from samsyn.web.tallies.permissions import may_answer_for, may_count
 from samsyn.web.tallies.queries.figures import how_many_wait
-from samsyn.web.tallies.queries.ground import button_names, own_pads
+from samsyn.web.tallies.queries.ground import button_names, own_pads, terms_here
 from samsyn.web.ui.components.words import Place
 from samsyn.web.ui.troubles import put_into
 
@@ -92,6 +91,7 @@ class Scene:
             ("days", gettext("Öppna dagar"), True),
             ("periods", gettext("Stängda perioder"), True),
             ("devices", gettext("Plattor"), self.counts or self.answers),
+            ("buttons", gettext("Knappar"), True),
         ]
         return [
             Place(text, f"{self.home}{name}/" if name else self.home, current=name == here)
@@ -106,11 +106,12 @@ def scene_or_404(viewer: Viewer, slug: str, pad: str = "") -> Scene:
     today = clock.today()
     partnership = partnership_or_404(viewer, slug)
     dossier = dossier_of(partnership)
-    mine = own_pads(viewer, partnership, dossier, today)
+    terms = terms_here(viewer, partnership, dossier, today)
+    mine = own_pads(viewer, partnership, terms)
     found = next((each for each in mine if each.id == pad or not pad), None)
     if found is None:
         raise Http404
-    return Scene(viewer, partnership, dossier, today, terms_on(dossier, today, today), tuple(mine), found)
+    return Scene(viewer, partnership, dossier, today, terms, tuple(mine), found)
 
 
 def counting_scene(viewer: Viewer, slug: str, pad: str) -> Scene:

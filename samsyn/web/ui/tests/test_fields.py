@@ -1,12 +1,13 @@
 """Dates, times and amounts as people type them."""
 
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from samsyn.web.ui.fields import AmountField, CivilDateField, TimeField
+from samsyn.web.ui.fields import AmountField, CivilDateField, QuantityField, TimeField
 
 
 @pytest.mark.parametrize("typed", ["2026-11-20", "20261120", " 2026-11-20 ", "20/11 2026", "20.11.2026", "20/11/2026"])
@@ -61,3 +62,15 @@ def test_a_negative_amount_needs_to_be_allowed() -> None:
 def test_an_amount_in_a_form_is_shown_as_it_is_written() -> None:
     assert AmountField().prepare_value(81_250_00) == "81\N{NO-BREAK SPACE}250"
     assert AmountField().prepare_value("typed by someone") == "typed by someone"
+
+
+@pytest.mark.parametrize(("typed", "number"), [("12,5", "12.5"), ("1 234.25", "1234.25"), ("7", "7")])
+def test_a_quantity_is_read_as_it_is_written(typed: str, number: str) -> None:
+    assert QuantityField().clean(typed) == Decimal(number)
+    assert QuantityField().prepare_value(Decimal("1234.50")) == "1\N{NO-BREAK SPACE}234,5"
+
+
+@pytest.mark.parametrize("typed", ["0", "1,234", "-3", "1e5", "123456789", "NaN"])
+def test_what_is_no_quantity_is_sent_back(typed: str) -> None:
+    with pytest.raises(ValidationError):
+        QuantityField().clean(typed)

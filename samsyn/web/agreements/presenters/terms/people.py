@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.terms import indicators, people
 from samsyn.web.agreements.presenters.terms.base import Vocabulary
+from samsyn.web.agreements.presenters.terms.occasions import EXPOSURES
 
 _WHOM: Mapping[object, Promise] = {"employees": _("anställda"), "volunteers": _("volontärer"), "all": _("alla")}
 
@@ -25,6 +26,8 @@ VOCABULARY = Vocabulary(
             "of": _("För"),
             "requirement": _("Krav"),
             "kind": _("Slag"),
+            "before": _("Måste vara uppfyllt före"),
+            "valid_months": _("Gäller i"),
         },
         people.RegisterCheck: {
             "by": _("Görs av"),
@@ -33,11 +36,15 @@ VOCABULARY = Vocabulary(
             "when": _("När"),
             "law": _("Lag"),
             "law_since": _("Lagen gäller sedan"),
+            "before": _("Ska ha visats före"),
+            "oldest_months": _("Utdragets ålder den dag det visas, högst"),
+            "keeps_copy": _("Utdraget eller en kopia sparas"),
         },
         people.Undertaking: {
             "by": _("Ansvarar"),
             "of": _("Gäller"),
             "signed": _("Undertecknas"),
+            "before": _("Ska vara undertecknad före"),
             "breach": _("Om den bryts"),
         },
         people.Volunteers: {"by": _("Hos"), "roles": _("Uppgifter")},
@@ -67,6 +74,7 @@ VOCABULARY = Vocabulary(
             "employer": _("arbetsgivaransvar"),
             "other": _("annat"),
         },
+        (people.StaffRequirement, "before"): EXPOSURES,
         (people.RegisterCheck, "of"): _WHOM,
         (people.RegisterCheck, "registers"): {
             "criminal_records": _("belastningsregistret"),
@@ -77,7 +85,9 @@ VOCABULARY = Vocabulary(
             "on_cause": _("när det finns anledning"),
             "assignment": _("vid uppdrag"),
         },
+        (people.RegisterCheck, "before"): EXPOSURES,
         (people.Undertaking, "of"): _WHOM,
+        (people.Undertaking, "before"): EXPOSURES,
         (indicators.Indicator, "level"): {
             "output": _("prestation"),
             "outcome": _("utfall"),
@@ -115,5 +125,9 @@ VOCABULARY = Vocabulary(
             "individual": _("individen"),
             "society": _("samhället"),
         },
+    },
+    units={
+        (people.StaffRequirement, "valid_months"): "months",
+        (people.RegisterCheck, "oldest_months"): "months",
     },
 )

@@ -18,6 +18,7 @@ from samsyn.web.agreements.presenters.terms import (
     counting,
     duties,
     money,
+    occasions,
     operations,
     parties,
     people,
@@ -26,7 +27,8 @@ from samsyn.web.agreements.presenters.terms import (
     secrecy,
 )
 
-_ALL = [each.VOCABULARY for each in (parties, period, money, duties, operations, counting, places, people, secrecy)]
+_FILES = (parties, period, money, duties, operations, counting, occasions, places, people, secrecy)
+_ALL = [each.VOCABULARY for each in _FILES]
 FAMILIES = {name: title for words in _ALL for name, title in words.families.items()}
 LABELS = {kind: labels for words in _ALL for kind, labels in words.labels.items()}
 WORDS = {key: values for words in _ALL for key, values in words.words.items()}

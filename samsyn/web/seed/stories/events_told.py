@@ -1,0 +1,62 @@
+"""story.toml: what has happened in a twin's work, `[[incidents]]`, and what a party has put in, `[[contributions]]`."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+_strict = dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
+
+
+@_strict
+class ToldTold:
+    """`whom`: a party or a body of the twin, or an authority by name."""
+
+    whom: str
+    on: date
+    how: str = "here"
+    reference: str = ""
+    for_them: str = ""
+
+
+@_strict
+class IncidentTold:
+    """Written down by the staff of `by` the same day. A `child_concern` has no texts. No visitor is in it."""
+
+    by: str
+    kind: str
+    on: date
+    says: str = ""
+    place: str = ""
+    at: time | None = None
+    serious: bool = False
+    identity_known: bool = True
+    told: tuple[ToldTold, ...] = ()
+    measures: str = ""
+    measures_on: date | None = None
+    closed_with: str = ""
+    closed_on: date | None = None
+
+
+@_strict
+class ContributionTold:
+    """`quantity` of a `unit` from `first` through `last`, written on the day `on`. `value` in kronor, and `valued_how`.
+
+    `forward_on`: the year's lines so far are put before the others.
+    """
+
+    by: str
+    kind: str
+    first: date
+    last: date
+    on: date
+    quantity: Decimal
+    unit: str
+    what: str = ""
+    in_kind: str = ""
+    value: Decimal | None = None
+    valued_how: str = ""
+    forward_on: date | None = None
