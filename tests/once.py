@@ -21,7 +21,7 @@ def keep_bytecode(folder: Path) -> None:
 def look_for_static_files_once() -> None:
     """Each django.test.Client builds the middleware anew, and WhiteNoise's then looks at every static file there is."""
     from django.conf import settings
-    from whitenoise.middleware import WhiteNoiseMiddleware
+    from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
 
     look = WhiteNoiseMiddleware.add_files_from_finders
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
