@@ -17,10 +17,10 @@ demo: environment
 
 test: environment-dev
 	@.ci/chromium
-	@$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not soak" $(ARGS)
+	@$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not soak" $(ARGS)
 
 quick: environment-dev
-	@$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not browser and not slow and not soak" $(ARGS)
+	@$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not browser and not slow and not soak" $(ARGS)
 
 soak: environment-dev
 	@$(PYTHON) -m pytest -m soak $(ARGS)

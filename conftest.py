@@ -16,10 +16,10 @@ from pytest_django import DjangoDbBlocker
 from samsyn.cli.installation import state_folder
 from samsyn.postgres import Server, running_server
 from samsyn.postgres.places import make_folder
-from tests import database
+from tests import database, once
 
 ROOT = Path(__file__).parent
-pytest_plugins = ["samsyn.web.access.fixtures"]
+pytest_plugins = ["samsyn.web.access.fixtures", "tests.boundaries.ground"]
 STATE = Path(os.environ.get("SAMSYN_TEST_STATE") or state_folder() / "test")
 NOTHING_SKIPPED = os.environ.get("SAMSYN_NOTHING_SKIPPED") == "1"
 
@@ -41,8 +41,10 @@ def _settle_django() -> None:
     import django
 
     django.setup()
+    once.look_for_static_files_once()
 
 
+once.keep_bytecode(STATE / "bytecode")
 if "no:django" not in sys.argv and (ROOT / "samsyn/web/project/settings.py").exists():
     _settle_django()
 
@@ -51,6 +53,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Without pytest-django its own setting in pyproject.toml would be an unknown one."""
     if "no:django" in sys.argv:
         parser.addini("django_find_project", "belongs to pytest-django")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Side by side, files that take long are begun first, so that no worker is left alone with one at the end."""
+    if hasattr(config, "workerinput"):
+        long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
+        items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(scope="session")

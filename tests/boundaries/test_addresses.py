@@ -15,7 +15,7 @@ from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
 from tests.boundaries.addresses import DOORS
 from tests.boundaries.door import Acting, ByKey, Door, InPartnership, Open, Own, Seated, SignedIn
-from tests.boundaries.samples import SAMPLES, Sample, lay_out
+from tests.boundaries.samples import SAMPLES, Sample
 
 _PARAMETER = re.compile(r"\(\?P<(\w+)>[^)]*\)|<(?:\w+:)?(\w+)>")
 OTHERS = ["association", "other_association", "other_board"]
@@ -44,11 +44,6 @@ def test_every_address_is_classified() -> None:
 def test_every_parameter_has_a_sample() -> None:
     named = {one or two for route in DOORS for one, two in _PARAMETER.findall(route)} - {"organisation"}
     assert not named - set(SAMPLES), f"Write a sample for {named - set(SAMPLES)} in tests/boundaries/samples.py."
-
-
-@pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
 
 
 def address(route: str, sample: Sample, organisation: Organisation) -> str:
@@ -165,7 +160,10 @@ def test_one_s_own_pages_need_a_sign_in(sample: Sample) -> None:
 
 
 def test_open_pages_are_open_and_nothing_breaks(sample: Sample) -> None:
+    """The doors of organisations are knocked at above, by strangers and in every role."""
     for route, door in DOORS.items():
+        if isinstance(door, Acting):
+            continue
         for client in (Client(), signed_in(sample.colleague)):
             response = knock(client, door, address(route, sample, sample.cast.municipality))
             assert response.status_code < 500, route

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from samsyn.web.access.fixtures import Cast, lay_the_table
+from samsyn.web.access.fixtures import lay_the_table
 from samsyn.web.organisations.roles import Role
 from tests.boundaries.addresses import DOORS
 from tests.boundaries.samples import Sample, lay_out
@@ -13,11 +13,6 @@ from tests.boundaries.test_addresses import address, all_rounder
 from tests.boundaries.test_raw_sql import everything
 
 _EVERYTHING = pytest.mark.django_db(databases=["default", "retention"], transaction=True)
-
-
-@pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
 
 
 def test_no_form_is_taken_without_its_token(sample: Sample) -> None:
@@ -32,6 +27,7 @@ def test_no_form_is_taken_without_its_token(sample: Sample) -> None:
             assert answers[route] == (302 if to_sign_in else 403), route
 
 
+@pytest.mark.slow
 @_EVERYTHING
 def test_looking_changes_nothing(transactional_db: None) -> None:
     sample = lay_out(lay_the_table())

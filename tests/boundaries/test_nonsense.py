@@ -20,7 +20,7 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
 from samsyn.web.project.logs import WithoutValues
 from tests.boundaries.capabilities import gathered
-from tests.boundaries.samples import Sample, lay_out
+from tests.boundaries.samples import Sample
 
 NONSENSE = [
     "", "\0", "2026-11-20\0", "0000-00-00", "0001-01-01", "9999-12-31", "9999-13-45", "1-1-1", "-1", "0", "1e400",
@@ -190,11 +190,6 @@ WELL_TYPED = {
 
 
 @pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
-
-
-@pytest.fixture
 def client(sample: Sample) -> Client:
     """Signed in as someone with every role and a seat where night places are given, so that no door is in the way."""
     person = sample.cast.person(sample.cast.municipality, Role.HEAD)
@@ -239,6 +234,7 @@ def at(address: str, sample: Sample) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ASKED)
 def test_nonsense_in_an_address_is_answered(sample: Sample, client: Client, address: str) -> None:
     for name in ASKED[address]:
@@ -249,6 +245,7 @@ def test_nonsense_in_an_address_is_answered(sample: Sample, client: Client, addr
             assert "X-Evil" not in answer.headers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", TYPED)
 def test_nonsense_in_a_form_is_answered(sample: Sample, client: Client, address: str) -> None:
     for name in TYPED[address]:

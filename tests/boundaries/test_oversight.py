@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from samsyn.web.access.fixtures import TODAY, Cast
+from samsyn.web.access.fixtures import TODAY
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.matters.models import Matter
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
 from tests.boundaries.addresses import DOORS
 from tests.boundaries.door import Acting, Own
-from tests.boundaries.samples import Sample, lay_out
+from tests.boundaries.samples import Sample
 from tests.boundaries.test_addresses import address, is_let_in, knock
 
 _HOME = "as/<slug:organisation>/"
@@ -32,11 +32,6 @@ ADMINISTRATOR = {
 
 PROTECTION_OFFICER = {_HOME, *_OWN_LETTERS, f"{_HOME}history/", f"{_HOME}privacy/"}
 """The record of processing with the purge runs, and the history with sign-ins and reading."""
-
-
-@pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
 
 
 def of_the_organisation() -> Iterator[tuple[str, Acting]]:

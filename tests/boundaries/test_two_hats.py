@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from samsyn.web.access.fixtures import Cast, signed_in
+from samsyn.web.access.fixtures import signed_in
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.history.models import Act
@@ -14,15 +14,10 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
 from tests.boundaries.addresses import DOORS
 from tests.boundaries.door import Acting
-from tests.boundaries.samples import Sample, lay_out
+from tests.boundaries.samples import Sample
 from tests.boundaries.test_addresses import address, is_let_in, knock
 
 _WITH_OBJECT = [route for route, door in DOORS.items() if isinstance(door, Acting) and route.count("<") > 1]
-
-
-@pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
 
 
 @pytest.fixture

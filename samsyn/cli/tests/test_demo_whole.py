@@ -1,4 +1,7 @@
-"""The demo as a person starts it: from nothing to an address, and nothing left when it ends."""
+"""The demo as a person starts it: from nothing to an address, and nothing left when it ends.
+
+A start is what costs: what can be seen of one demo is seen of one, and each test judges a part of it.
+"""
 
 import os
 import re
@@ -10,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -91,32 +95,37 @@ def _site_of(demo: "subprocess.Popen[str]") -> tuple[int, list[int]]:
     pytest.fail("The demo has no serving process.")
 
 
-def test_the_demo_answers_with_its_own_style_and_stops_whole_on_ctrl_c(state: Path) -> None:
+@dataclass(frozen=True)
+class Seen:
+    """Of one demo from its first address to Ctrl-C. `survivors`: its processes that still lived afterwards."""
+
+    sheet: int
+    second: "subprocess.CompletedProcess[str]"
+    address: str
+    afterwards: int
+    said: str
+    survivors: list[int]
+    database: int | None
+
+
+@dataclass(frozen=True)
+class Killed:
+    """Of one demo whose command was killed, and of the next, whose serving process was."""
+
+    left_over: int | None
+    taken_over: int | None
+    workers: list[int]
+    code: int
+    database: int | None
+
+
+@pytest.fixture(scope="module")
+def seen(state: Path) -> Seen:
     with _demo(state) as (demo, address):
         page = urllib.request.urlopen(address).read().decode()
         sheet = re.search(r'href="(/static/[^"]+\.css)"', page)
         assert sheet
-        assert urllib.request.urlopen(address.rstrip("/") + sheet[1]).status == 200
-        site, workers = _site_of(demo)
-    assert not any(map(_lives, [site, *workers]))
-    assert postmaster_of(home_of(state, server_account().uid)) is None
-
-
-def test_nothing_is_written_about_a_request(state: Path) -> None:
-    """Of the whole process, as whoever keeps its output would find it: neither address nor hour."""
-    asked = ("as/jouren/partnerships/jouren/support/", "almanac/", "no-such-page/")
-    with _demo(state) as (demo, address):
-        for path in asked:
-            with suppress(urllib.error.HTTPError):
-                urllib.request.urlopen(address + path).read()
-        os.killpg(demo.pid, signal.SIGINT)
-        said, _ = demo.communicate(timeout=_PATIENCE)
-    for word in ("GET", "support", "almanac", "no-such-page", "HTTP/1"):
-        assert word not in said, said
-
-
-def test_a_second_demo_is_told_where_the_first_one_is(state: Path) -> None:
-    with _demo(state) as (_, address):
+        style = urllib.request.urlopen(address.rstrip("/") + sheet[1]).status
         second = subprocess.run(
             [sys.executable, "-m", "samsyn", "demo"],
             cwd=CHECKOUT,
@@ -125,30 +134,60 @@ def test_a_second_demo_is_told_where_the_first_one_is(state: Path) -> None:
             text=True,
             check=False,
         )
-        assert second.returncode == 1
-        assert f"already running, at {address}" in second.stderr
-        assert "SAMSYN_STATE" in second.stderr
-        assert urllib.request.urlopen(address).status == 200
+        afterwards = urllib.request.urlopen(address).status
+        for path in ("as/jouren/partnerships/jouren/support/", "almanac/", "no-such-page/"):
+            with suppress(urllib.error.HTTPError):
+                urllib.request.urlopen(address + path).read()
+        site, workers = _site_of(demo)
+        os.killpg(demo.pid, signal.SIGINT)
+        said, _ = demo.communicate(timeout=_PATIENCE)
+        survivors = [pid for pid in (site, *workers) if _lives(pid)]
+    database = postmaster_of(home_of(state, server_account().uid))
+    return Seen(style, second, address, afterwards, said, survivors, database)
 
 
-def test_when_the_command_is_killed_the_site_ends_and_the_next_demo_takes_over_the_database(state: Path) -> None:
+@pytest.fixture(scope="module")
+def killed(state: Path, seen: Seen) -> Killed:
     home = home_of(state, server_account().uid)
     with _demo(state) as (demo, _):
         site, workers = _site_of(demo)
         demo.kill()
         _wait_until(lambda: not any(map(_lives, [site, *workers])), "the site had ended")
     left_over = postmaster_of(home)
-    assert left_over is not None
-    with _demo(state):
-        assert postmaster_of(home) == left_over
-    assert postmaster_of(home) is None
-
-
-def test_no_worker_outlives_a_killed_master(state: Path) -> None:
     with _demo(state) as (demo, _):
+        taken_over = postmaster_of(home)
         site, workers = _site_of(demo)
-        assert workers
         os.kill(site, signal.SIGKILL)
         _wait_until(lambda: not any(map(_lives, workers)), "the workers had ended")
-        assert demo.wait(_PATIENCE) != 0
-    assert postmaster_of(home_of(state, server_account().uid)) is None
+        code = demo.wait(_PATIENCE)
+    return Killed(left_over, taken_over, workers, code, postmaster_of(home))
+
+
+def test_the_demo_answers_with_its_own_style_and_stops_whole_on_ctrl_c(seen: Seen) -> None:
+    assert seen.sheet == 200
+    assert not seen.survivors
+    assert seen.database is None
+
+
+def test_nothing_is_written_about_a_request(seen: Seen) -> None:
+    """Of the whole process, as whoever keeps its output would find it: neither address nor hour."""
+    for word in ("GET", "support", "almanac", "no-such-page", "HTTP/1"):
+        assert word not in seen.said, seen.said
+
+
+def test_a_second_demo_is_told_where_the_first_one_is(seen: Seen) -> None:
+    assert seen.second.returncode == 1
+    assert f"already running, at {seen.address}" in seen.second.stderr
+    assert "SAMSYN_STATE" in seen.second.stderr
+    assert seen.afterwards == 200
+
+
+def test_when_the_command_is_killed_the_site_ends_and_the_next_demo_takes_over_the_database(killed: Killed) -> None:
+    assert killed.left_over is not None
+    assert killed.taken_over == killed.left_over
+
+
+def test_no_worker_outlives_a_killed_master(killed: Killed) -> None:
+    assert killed.workers
+    assert killed.code != 0
+    assert killed.database is None

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
 from samsyn.rules.reading import read_files
-from samsyn.web.access.fixtures import TODAY, Cast
+from samsyn.web.access.fixtures import TODAY
 from samsyn.web.agreements.tests.invented import AGREEMENT
 from samsyn.web.history.models import Act
 from samsyn.web.organisations.roles import Role
@@ -17,14 +17,9 @@ from samsyn.web.partnerships import actions
 from samsyn.web.partnerships.models import Appointment
 from samsyn.web.partnerships.presenters import shown_bodies
 from samsyn.web.partnerships.queries import BodySeats, Seat
-from tests.boundaries.samples import Sample, lay_out
+from tests.boundaries.samples import Sample
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def sample(cast: Cast) -> Sample:
-    return lay_out(cast)
 
 
 def home(sample: Sample, slug: str = "kommunen") -> str:

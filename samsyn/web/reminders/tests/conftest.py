@@ -1,9 +1,9 @@
 import pytest
 
-from samsyn.web.access.fixtures import Cast
 from samsyn.web.reminders.tests import laying
+from tests.boundaries.samples import Sample
 
 
 @pytest.fixture
-def table(cast: Cast) -> laying.Table:
-    return laying.lay(cast)
+def table(sample: Sample) -> laying.Table:
+    return laying.lay_on(sample)

@@ -37,8 +37,13 @@ class Table:
 
 
 def lay(cast: Cast) -> Table:
+    """Also for tests that commit."""
+    return lay_on(lay_out(cast))
+
+
+def lay_on(sample: Sample) -> Table:
     """The duty is a report from the association to the municipality, due a week after MONDAY; nothing else is owed."""
-    sample = lay_out(cast)
+    cast = sample.cast
     with acting_as_job(Job.SEED):
         Letter.objects.all().delete()
         Wish.objects.all().delete()
