@@ -45,6 +45,7 @@ class IncidentTold:
 class ContributionTold:
     """`quantity` of a `unit` from `first` through `last`, written on the day `on`. `value` in kronor, and `valued_how`.
 
+    `from_shifts`: hours that volunteers have reported are summed; nothing is typed but `value`, which is for an hour.
     `forward_on`: the year's lines so far are put before the others.
     """
 
@@ -53,8 +54,9 @@ class ContributionTold:
     first: date
     last: date
     on: date
-    quantity: Decimal
-    unit: str
+    quantity: Decimal = Decimal(0)
+    unit: str = "hours"
+    from_shifts: bool = False
     what: str = ""
     in_kind: str = ""
     value: Decimal | None = None

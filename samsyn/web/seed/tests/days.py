@@ -11,7 +11,7 @@ from samsyn.web.occasions.models import DifferentPeople, Heads, Occasion, Series
 from samsyn.web.roster.models import Cause, Fulfilled, UndertakingText, Worker
 from samsyn.web.seed import DEMO_DAY
 from samsyn.web.shifts.models import Shift
-from samsyn.web.surveys.models import Answer, FreeText, Round, Sheet
+from samsyn.web.surveys.models import Answer, FreeText, Raised, Round, Sheet
 from samsyn.web.tallies import models as tallies
 
 DAYS = (
@@ -56,6 +56,7 @@ def _what_has_happened_was_told_where_the_agreement_says_so() -> None:
 def _some_of_what_is_put_in_is_put_forward() -> None:
     assert Contribution.objects.filter(shared_at__isnull=False).exists()
     assert Contribution.objects.exclude(value_ore=None).exclude(valued_how="").exists()
+    assert Contribution.objects.filter(source="shifts", quantity__gt=0).exists(), "summed from what was reported"
     assert len(set(Contribution.objects.values_list("unit", flat=True))) > 2
 
 
@@ -77,3 +78,4 @@ def _people_were_asked_and_answered_and_nobody_is_in_it() -> None:
     assert set(Sheet.objects.values_list("how", flat=True)) == {"kiosk", "paper"}
     assert set(FreeText.objects.values_list("state", flat=True)) >= {"shown", "held"}
     assert not Act.objects.filter(name__startswith="survey.answer").exists()
+    assert Raised.objects.exists(), "what was asked for stands on an agenda"
