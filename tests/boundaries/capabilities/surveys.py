@@ -127,4 +127,4 @@ CHANGEABLE = {
     "surveys_freetext": False,
 }
 ADDABLE = {"surveys_template": True, "surveys_sheet": True, "surveys_answer": True}
-REACHED = {Job.SURVEY: ["surveys_round"]}
+REACHED = {Job.SURVEY: {"surveys_round"}}

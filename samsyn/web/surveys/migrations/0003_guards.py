@@ -11,6 +11,9 @@ BEGIN
     IF current_user = 'samsyn_retention' THEN
         RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
     END IF;
+    IF TG_OP = 'UPDATE' AND to_jsonb(OLD) IS NOT DISTINCT FROM to_jsonb(NEW) THEN
+        RETURN NEW;
+    END IF;
     IF TG_TABLE_NAME = 'surveys_question' THEN
         within := CASE TG_OP WHEN 'DELETE' THEN OLD.version_id ELSE NEW.version_id END;
     ELSE
@@ -18,7 +21,7 @@ BEGIN
          WHERE q.id = CASE TG_OP WHEN 'DELETE' THEN OLD.question_id ELSE NEW.question_id END;
     END IF;
     SELECT v.fixed_at INTO fixed FROM surveys_version v WHERE v.id = within FOR SHARE;
-    IF fixed IS NOT NULL THEN
+    IF NOT FOUND OR fixed IS NOT NULL THEN
         RAISE EXCEPTION 'The words of a fixed version stand. Begin a new one.' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -28,14 +31,15 @@ CREATE TRIGGER surveys_words_stand BEFORE INSERT OR UPDATE OR DELETE ON surveys_
 CREATE TRIGGER surveys_words_stand BEFORE INSERT OR UPDATE OR DELETE ON surveys_questiontext
     FOR EACH ROW EXECUTE FUNCTION surveys_words_stand();
 """
-"""FOR SHARE: who fixes the version waits for who is writing in it, and the other way round."""
+"""FOR SHARE: who fixes the version waits for who is writing in it, and the other way round. A version that
+one may not write in is not found: nobody adds a question to another's."""
 
 _OPENS = """
 CREATE FUNCTION surveys_round_opens() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM surveys_version v
                     WHERE v.id = NEW.version_id AND v.partnership_id = NEW.partnership_id AND v.fixed_at IS NOT NULL) THEN
-        RAISE EXCEPTION 'Only a fixed version is asked.' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'Only a fixed version is asked.' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
 END $$;
@@ -61,7 +65,7 @@ BEGIN
         SELECT FROM surveys_round r
          WHERE r.id = NEW.round_id AND r.organisation_id = NEW.organisation_id AND r.partnership_id = NEW.partnership_id
            AND NEW.day BETWEEN r.first_day AND r.last_day AND r.closed_at IS NULL) THEN
-        RAISE EXCEPTION 'A sheet is of an open round of its own organisation.' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'A sheet is of an open round of its own organisation.' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
 END $$;
@@ -76,7 +80,7 @@ BEGIN
           JOIN surveys_question q ON q.version_id = r.version_id
          WHERE s.id = NEW.sheet_id AND q.id = NEW.question_id
            AND s.organisation_id = NEW.organisation_id AND s.partnership_id = NEW.partnership_id) THEN
-        RAISE EXCEPTION 'An answer is to a question that was asked.' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'An answer is to a question that was asked.' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
 END $$;
