@@ -51,9 +51,7 @@ _KNOWN: tuple[tuple[str, Promise], ...] = (
     ),
     (
         r", who does not ask",
-        _(
-            "Svaren jämförs med besök hos den som frågar. Ta bort räkneplattan, eller skriv parten bland dem."
-        ),
+        _("Svaren jämförs med besök hos den som frågar. Ta bort räkneplattan, eller skriv parten bland dem."),
     ),
     (r"tells only itself", _("Den som underrättar kan inte bara underrätta sig själv. Skriv vem mer som ska få veta.")),
     (r" stands \d+ times", _("Samma sak står flera gånger i en lista. Skriv den en gång.")),
