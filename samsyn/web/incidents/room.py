@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext
+from django.utils.translation import pgettext
 
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.presenters.rooms import Entering, Room
@@ -12,7 +12,7 @@ from samsyn.web.agreements.presenters.rooms import Entering, Room
 
 def room_of(entering: Entering) -> Room | None:
     known = concerned(entering.terms)
-    return Room(gettext("Händelser"), entering.to.incidents) if known and entering.mine in known else None
+    return Room(pgettext("something happened", "Händelser"), entering.to.incidents) if known and entering.mine in known else None
 
 
 def concerned(terms: Agreement) -> set[str]:

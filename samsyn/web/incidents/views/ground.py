@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
@@ -53,7 +53,7 @@ class Ground:
         return f"{self.home}{incident.pk}/"
 
     def context(self, *inside: Place) -> dict[str, Any]:
-        way = (Place(gettext("Händelser"), self.home), *inside) if inside else ()
+        way = (Place(pgettext("something happened", "Händelser"), self.home), *inside) if inside else ()
         around = frame(self.viewer, self.partnership, self.dossier, self.today, "incidents", *way)
         return around.context() | {"home": self.home}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from samsyn.exchange.calendar import Timed, calendar_document
 from samsyn.exchange.calendar.document import uid_of
@@ -22,7 +22,7 @@ def _event(shift: Shift) -> Timed:
         uid=uid_of(shift.partnership_id, "shift", str(shift.pk)),
         starts=shift.starts_at.astimezone(UTC),
         ends=shift.ends_at.astimezone(UTC),
-        title=gettext("Pass"),
+        title=pgettext("one of them", "Pass"),
         changed=shift.changed_at.astimezone(UTC),
         cancelled=shift.state == Shift.State.CANCELLED or shift.occasion.state == "cancelled",
     )
