@@ -12,6 +12,7 @@ from samsyn.web.history.models import Act
 from samsyn.web.organisations.models import Membership, Person
 from samsyn.web.organisations.roles import Role
 from samsyn.web.partnerships.models import Appointment
+from samsyn.web.roster.models import Worker
 from tests.boundaries.addresses import DOORS
 from tests.boundaries.door import Acting
 from tests.boundaries.samples import Sample
@@ -22,7 +23,7 @@ _WITH_OBJECT = [route for route, door in DOORS.items() if isinstance(door, Actin
 
 @pytest.fixture
 def both(sample: Sample) -> Person:
-    """With every role in the municipality and in another board of the same city."""
+    """With every role in the municipality and in another board of the same city, and on the roster of the first."""
     cast = sample.cast
     person = cast.person(cast.municipality, Role.HEAD)
     with acting_as_job(Job.SEED):
@@ -39,6 +40,7 @@ def both(sample: Sample) -> Person:
             function="Samordnare",
             since="2020-01-01",
         )
+        Worker.objects.filter(pk=sample.laid["roster"].worker.pk).update(person=person)
     return person
 
 

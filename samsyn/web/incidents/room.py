@@ -12,7 +12,11 @@ from samsyn.web.agreements.presenters.rooms import Entering, Room
 
 def room_of(entering: Entering) -> Room | None:
     known = concerned(entering.terms)
-    return Room(pgettext("something happened", "Händelser"), entering.to.incidents) if known and entering.mine in known else None
+    return (
+        Room(pgettext("something happened", "Händelser"), entering.to.incidents)
+        if known and entering.mine in known
+        else None
+    )
 
 
 def concerned(terms: Agreement) -> set[str]:

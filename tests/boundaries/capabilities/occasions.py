@@ -14,7 +14,7 @@ from samsyn.web.occasions.models import Count, DifferentPeople, Heads, Occasion,
 from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
-from tests.boundaries.door import Door, InPartnership
+from tests.boundaries.door import Acting, Door, InPartnership
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/occasions"
 _ACTIVITY = f"{_AT}/activities/<slug:activity>"
@@ -32,15 +32,15 @@ DOORS: dict[str, Door] = {
     f"{_ACTIVITY}/series/": InPartnership(Permission.WORK),
     f"{_ACTIVITY}/different/": InPartnership(Permission.WORK),
     f"{_ACTIVITY}/end/": InPartnership(Permission.FULFIL),
-    f"{_AT}/series/<uuid:series>/cancel/": InPartnership(Permission.WORK),
+    f"{_AT}/series/<uuid:series>/cancel/": Acting(Permission.WORK),
     f"{_ONE}/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_ONE}/hold/": InPartnership(Permission.WORK),
-    f"{_ONE}/correct/": InPartnership(Permission.WORK),
-    f"{_ONE}/take-back/": InPartnership(Permission.WORK),
-    f"{_ONE}/move/": InPartnership(Permission.WORK),
-    f"{_ONE}/cancel/": InPartnership(Permission.WORK),
-    f"{_ONE}/share/": InPartnership(Permission.FULFIL, post=True),
-    f"{_ONE}/unshare/": InPartnership(Permission.FULFIL, post=True),
+    f"{_ONE}/hold/": Acting(Permission.WORK),
+    f"{_ONE}/correct/": Acting(Permission.WORK),
+    f"{_ONE}/take-back/": Acting(Permission.WORK),
+    f"{_ONE}/move/": Acting(Permission.WORK),
+    f"{_ONE}/cancel/": Acting(Permission.WORK),
+    f"{_ONE}/share/": Acting(Permission.FULFIL, post=True),
+    f"{_ONE}/unshare/": Acting(Permission.FULFIL, post=True),
 }
 
 TERMS = """

@@ -110,8 +110,8 @@ TYPED = {
     f"{_NAMED}/{{worker}}/noted/{{fulfilled}}/take-back/": ["because"],
     f"{_NAMED}/texts/provtystnad/new/": ["title", "text", "since"],
 }
-ADDABLE = {"roster_undertakingtext": True}
-CHANGEABLE = {"roster_worker": False, "roster_fulfilled": False, "roster_cause": False}
+
+CHANGEABLE = {"roster_undertakingtext": False, "roster_worker": False, "roster_fulfilled": False, "roster_cause": False}
 MOVED = {
     "roster_worker": ["organisation_id", "partnership_id"],
     "roster_fulfilled": ["worker_id"],

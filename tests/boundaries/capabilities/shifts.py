@@ -21,6 +21,7 @@ from tests.boundaries.door import Acting, ByKey, Door, InPartnership, Seated
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/roster/shifts"
 _NAMED = "/as/kommunen/partnerships/{slug}/roster/shifts"
 _SINCE = date(2020, 1, 1)
+_AT_WORK = (Permission.VOLUNTEER, Permission.WORK, Permission.FULFIL)
 
 
 class OnRoster(Seated):
@@ -28,14 +29,14 @@ class OnRoster(Seated):
 
 
 DOORS: dict[str, Door] = {
-    f"{_AT}/mine/": OnRoster(),
-    f"{_AT}/mine/calendar/open/": OnRoster(post=True),
-    f"{_AT}/mine/calendar/revoke/": OnRoster(post=True),
-    f"{_AT}/mine/<uuid:shift>/take/": OnRoster(post=True),
-    f"{_AT}/mine/<uuid:shift>/offer/": OnRoster(post=True),
-    f"{_AT}/mine/<uuid:shift>/keep/": OnRoster(post=True),
-    f"{_AT}/mine/<uuid:shift>/give-up/": OnRoster(),
-    f"{_AT}/mine/<uuid:shift>/report/": OnRoster(),
+    f"{_AT}/mine/": OnRoster(*_AT_WORK),
+    f"{_AT}/mine/calendar/open/": OnRoster(*_AT_WORK, post=True),
+    f"{_AT}/mine/calendar/revoke/": OnRoster(*_AT_WORK, post=True),
+    f"{_AT}/mine/<uuid:shift>/take/": OnRoster(*_AT_WORK, post=True),
+    f"{_AT}/mine/<uuid:shift>/offer/": OnRoster(*_AT_WORK, post=True),
+    f"{_AT}/mine/<uuid:shift>/keep/": OnRoster(*_AT_WORK, post=True),
+    f"{_AT}/mine/<uuid:shift>/give-up/": OnRoster(*_AT_WORK),
+    f"{_AT}/mine/<uuid:shift>/report/": OnRoster(*_AT_WORK),
     f"{_AT}/": InPartnership(Permission.WORK, Permission.FULFIL),
     f"{_AT}/at/<uuid:occasion>/": Acting(Permission.WORK, Permission.FULFIL),
     f"{_AT}/at/<uuid:occasion>/make/": Acting(Permission.WORK),

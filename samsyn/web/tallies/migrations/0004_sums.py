@@ -27,9 +27,8 @@ SELECT e.partnership_id, e.organisation_id, e.pad, e.day, e.button, e.sex, e.age
 ON CONFLICT (organisation_id, partnership_id, pad, day, button, sex, age_band) DO UPDATE SET n = s.n + excluded.n;
 """
 
-# As their owner: the application itself may not write a sum. The walls hold for the owner too.
 _KEEP = f"""
-CREATE FUNCTION tallies_sums_grow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+CREATE FUNCTION tallies_sums_grow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(tallies_key(p.organisation_id, p.partnership_id, p.pad, 8))
        FROM (SELECT DISTINCT organisation_id, partnership_id, pad FROM arrived ORDER BY 1, 2, 3) p;
@@ -39,7 +38,7 @@ END $$;
 CREATE TRIGGER tallies_sums_grow AFTER INSERT ON tallies_event
     REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION tallies_sums_grow();
 
-CREATE FUNCTION tallies_sums_take_in() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+CREATE FUNCTION tallies_sums_take_in() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(tallies_key(p.organisation_id, p.partnership_id, p.pad, 8))
        FROM (SELECT DISTINCT organisation_id, partnership_id, pad FROM decided ORDER BY 1, 2, 3) p;
@@ -49,6 +48,19 @@ END $$;
 CREATE TRIGGER tallies_sums_take_in AFTER UPDATE ON tallies_event
     REFERENCING OLD TABLE AS waited NEW TABLE AS decided FOR EACH STATEMENT EXECUTE FUNCTION tallies_sums_take_in();
 """
+
+_BY_TAPS_ALONE = """
+CREATE FUNCTION tallies_sums_are_reckoned() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_trigger_depth() < 2 AND current_user <> 'samsyn_retention' THEN
+        RAISE EXCEPTION 'A sum is written by the events it is of.' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER tallies_sums_are_reckoned BEFORE INSERT OR UPDATE ON tallies_daysum
+    FOR EACH ROW EXECUTE FUNCTION tallies_sums_are_reckoned();
+"""
+"""Inside a trigger of the events it is the second; who writes a sum by hand meets it as the first."""
 
 _SO_FAR = _ADD.format(rows="tallies_event e", state="e.state = 'counted'")
 
@@ -210,7 +222,8 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(_SO_FAR, migrations.RunSQL.noop),
         protect("tallies_daysum", read=_OWN, write=_OWN, jobs=[Job.SEED], reading_jobs=[Job.COUNT]),
-        withhold("tallies_daysum", "INSERT, UPDATE, DELETE", APPLICATION_ROLE),
+        withhold("tallies_daysum", "DELETE", APPLICATION_ROLE),
         migrations.RunSQL(_KEEP, migrations.RunSQL.noop),
+        migrations.RunSQL(_BY_TAPS_ALONE, migrations.RunSQL.noop),
         migrations.RunSQL(_TAKE, migrations.RunSQL.noop),
     ]
