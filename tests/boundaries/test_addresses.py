@@ -125,7 +125,7 @@ def test_what_belongs_to_another_does_not_exist(sample: Sample, other: str) -> N
         shared = isinstance(DOORS[route], InPartnership) and other == "association"
         if is_let_in(response) is not shared:
             wrong.append(f"{route}: {response.status_code}")
-    assert not wrong, wrong
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("route", [route for route, door in DOORS.items() if isinstance(door, ByKey)])

@@ -33,7 +33,7 @@ DOORS: dict[str, Door] = {
     f"{_ACTIVITY}/different/": InPartnership(Permission.WORK),
     f"{_ACTIVITY}/end/": InPartnership(Permission.FULFIL),
     f"{_AT}/series/<uuid:series>/cancel/": Acting(Permission.WORK),
-    f"{_ONE}/": InPartnership(Permission.READ_PARTNERSHIP),
+    f"{_ONE}/": Acting(Permission.READ_PARTNERSHIP),
     f"{_ONE}/hold/": Acting(Permission.WORK),
     f"{_ONE}/correct/": Acting(Permission.WORK),
     f"{_ONE}/take-back/": Acting(Permission.WORK),

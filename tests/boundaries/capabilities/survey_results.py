@@ -23,21 +23,21 @@ from samsyn.web.surveys.models import (
     Template,
     Version,
 )
-from tests.boundaries.door import Door, InPartnership
+from tests.boundaries.door import Acting, Door
 
 _ENDED = "as/<slug:organisation>/partnerships/<slug:slug>/surveys/rounds/<uuid:ended>"
 _NAMED = "/as/kommunen/partnerships/{slug}/surveys/rounds/{ended}"
 _SURVEY = "onskan-i-prov"
 
 DOORS: dict[str, Door] = {
-    f"{_ENDED}/results/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_ENDED}/compare/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_ENDED}/words/": InPartnership(Permission.FULFIL),
-    f"{_ENDED}/words/<uuid:text>/show/": InPartnership(Permission.FULFIL, post=True),
-    f"{_ENDED}/words/<uuid:text>/withhold/": InPartnership(Permission.FULFIL, post=True),
-    f"{_ENDED}/needs/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_ENDED}/needs/own-words/<uuid:own_words>/raise/": InPartnership(Permission.FULFIL),
-    f"{_ENDED}/needs/<uuid:wish>/<slug:wished>/raise/": InPartnership(Permission.FULFIL),
+    f"{_ENDED}/results/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_ENDED}/compare/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_ENDED}/words/": Acting(Permission.FULFIL),
+    f"{_ENDED}/words/<uuid:text>/show/": Acting(Permission.FULFIL, post=True),
+    f"{_ENDED}/words/<uuid:text>/withhold/": Acting(Permission.FULFIL, post=True),
+    f"{_ENDED}/needs/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_ENDED}/needs/own-words/<uuid:own_words>/raise/": Acting(Permission.FULFIL),
+    f"{_ENDED}/needs/<uuid:wish>/<slug:wished>/raise/": Acting(Permission.FULFIL),
 }
 
 TERMS = f"""

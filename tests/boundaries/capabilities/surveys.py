@@ -13,7 +13,7 @@ from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.surveys.models import Answer, FreeText, Question, QuestionText, Round, Sheet, Template, Version
-from tests.boundaries.door import ByKey, Door, InPartnership
+from tests.boundaries.door import Acting, ByKey, Door, InPartnership
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/surveys"
 _NAMED = "/as/kommunen/partnerships/{slug}/surveys"
@@ -26,19 +26,19 @@ _READ = InPartnership(Permission.READ_PARTNERSHIP)
 DOORS: dict[str, Door] = {
     f"{_AT}/": _READ,
     f"{_AT}/asked/<slug:survey>/begin/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/{_EDITION}/": _READ,
-    f"{_AT}/{_EDITION}/add/": InPartnership(Permission.FULFIL),
-    f"{_AT}/{_EDITION}/fix/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/{_EDITION}/discard/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/{_EDITION}/open/": InPartnership(Permission.FULFIL),
-    f"{_AT}/{_QUESTION}/": InPartnership(Permission.FULFIL),
-    f"{_AT}/{_QUESTION}/move/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/{_QUESTION}/remove/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/{_ROUND}/": _READ,
-    f"{_AT}/{_ROUND}/close/": InPartnership(Permission.FULFIL, post=True),
-    f"{_AT}/{_ROUND}/poster/": _READ,
-    f"{_AT}/{_ROUND}/print/": _READ,
-    f"{_AT}/{_ROUND}/paper/": InPartnership(Permission.WORK),
+    f"{_AT}/{_EDITION}/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_AT}/{_EDITION}/add/": Acting(Permission.FULFIL),
+    f"{_AT}/{_EDITION}/fix/": Acting(Permission.FULFIL, post=True),
+    f"{_AT}/{_EDITION}/discard/": Acting(Permission.FULFIL, post=True),
+    f"{_AT}/{_EDITION}/open/": Acting(Permission.FULFIL),
+    f"{_AT}/{_QUESTION}/": Acting(Permission.FULFIL),
+    f"{_AT}/{_QUESTION}/move/": Acting(Permission.FULFIL, post=True),
+    f"{_AT}/{_QUESTION}/remove/": Acting(Permission.FULFIL, post=True),
+    f"{_AT}/{_ROUND}/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_AT}/{_ROUND}/close/": Acting(Permission.FULFIL, post=True),
+    f"{_AT}/{_ROUND}/poster/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_AT}/{_ROUND}/print/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_AT}/{_ROUND}/paper/": Acting(Permission.WORK),
     "answer/<slug:code>/": ByKey(),
     "answer/<slug:code>/questions/": ByKey(),
     "answer/<slug:code>/thanks/": ByKey(),

@@ -11,18 +11,18 @@ from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.tallies.models import AddedButton, CardSeen, CardYear
-from tests.boundaries.door import Door, InPartnership, Open
+from tests.boundaries.door import Acting, Door, Open
 
 _PAD = "as/<slug:organisation>/partnerships/<slug:slug>/tallies/<slug:pad>"
 _AT = "/as/kommunen/partnerships/{slug}/tallies/{pad}"
 
 DOORS: dict[str, Door] = {
-    f"{_PAD}/buttons/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_PAD}/buttons/add/": InPartnership(Permission.FULFIL),
-    f"{_PAD}/buttons/<uuid:button>/end/": InPartnership(Permission.FULFIL, post=True),
-    f"{_PAD}/cards/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_PAD}/cards/begin/": InPartnership(Permission.FULFIL, post=True),
-    f"{_PAD}/cards/sheet/": InPartnership(Permission.WORK),
+    f"{_PAD}/buttons/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_PAD}/buttons/add/": Acting(Permission.FULFIL),
+    f"{_PAD}/buttons/<uuid:button>/end/": Acting(Permission.FULFIL, post=True),
+    f"{_PAD}/cards/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_PAD}/cards/begin/": Acting(Permission.FULFIL, post=True),
+    f"{_PAD}/cards/sheet/": Acting(Permission.WORK),
     "pad/card/": Open(),
 }
 SAMPLES = {"button": lambda sample: sample.laid["tallies"].pk}
