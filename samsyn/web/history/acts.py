@@ -26,6 +26,7 @@ _JOBS: Mapping[str, Promise] = {
     "answer": _("Samsyn, svar om ett kort"),
     "pad": _("Samsyn, räkneplatta"),
     "own-page": _("Samsyn, deltagarens egen sida"),
+    "survey": _("Samsyn, svar på en enkät"),
     "purge": _("Samsyn, gallring"),
 }
 

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PAPERS = "papers"
     PLACES = "places"
     COUNTS = "counts"
+    WORK = "work"
     ACCESS = "access"
 
 
@@ -56,13 +57,20 @@ WORDS: Mapping[str, Kind] = {
     "placement": Kind.PLACES,
     "own_page": Kind.PLACES,
     "tally": Kind.COUNTS,
+    "activity": Kind.WORK,
+    "contribution": Kind.WORK,
+    "incident": Kind.WORK,
+    "occasion": Kind.WORK,
+    "roster": Kind.WORK,
+    "shift": Kind.WORK,
+    "survey": Kind.WORK,
     "contact": Kind.ACCESS,
     "grant": Kind.ACCESS,
     "seat": Kind.ACCESS,
 }
 """First word of an act's name → what it is about."""
 
-ELSEWHERE = frozenset({"feed", "organisation", "people", "signin"})
+ELSEWHERE = frozenset({"feed", "organisation", "people", "shift_feed", "signin"})
 """Acts that concern no partnership."""
 
 
@@ -80,5 +88,6 @@ def kind_words(kind: Kind) -> str:
         Kind.PAPERS: gettext("Handlingar"),
         Kind.PLACES: gettext("Platser"),
         Kind.COUNTS: gettext("Räkning"),
+        Kind.WORK: gettext("Verksamheten"),
         Kind.ACCESS: gettext("Vilka som är med"),
     }[kind]
