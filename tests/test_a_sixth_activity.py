@@ -168,7 +168,8 @@ def test_whoever_comes_is_asked_and_nobody_is_in_the_answers(
     questions = list(Question.objects.filter(version=Version.objects.get()).exclude(wording_digest=""))
     scale = next(each for each in questions if each.type == "scale5")
     for number in range(6):
-        answered = Client().post(adults, {"sheet": uuid4(), f"q-{scale.pk}": str(3 + number % 3), "sex": "woman"})
+        said = {"sheet": uuid4(), f"q-{scale.pk}": str(3 + number % 3), "sex": "woman"}
+        answered = Client().post(adults, said, headers={"Origin": "http://testserver"})
         assert answered.status_code == 302
         assert not answered.cookies
     child = Client().get(f"/answer/{asked.code}/questions/?lang=en&who=child")
