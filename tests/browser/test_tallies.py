@@ -18,6 +18,7 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.tallies import actions
 from samsyn.web.tallies.actions import Line
 from samsyn.web.tallies.tests.laid import House, a_house
+from samsyn.web.tallies.tests.test_buttons import added
 from tests.browser.looking import look_at
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -54,9 +55,11 @@ def house(transactional_db: None, settings: Settings) -> House:
 
 def test_the_staff_pages_look_right(house: House, page: Page, sign_in: Callable[[Client], None]) -> None:
     sign_in(house.cast.client(house.ours, Role.HEAD))
+    added(house)
     for name, room in {
         "month": "?month=2026-02", "today": "", "waiting": "waiting/", "days": "days/", "periods": "periods/",
         "devices": "devices/", "paper": "paper/", "correct": "correct/",
+        "buttons": "buttons/", "add-button": "buttons/add/",
     }.items():  # fmt: skip
         page.goto(f"{house.home}{room}")
         look_at(page, f"tallies-{name}")

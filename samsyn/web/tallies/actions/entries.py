@@ -20,7 +20,7 @@ from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.conflicts import refusals_of
-from samsyn.web.tallies.models import Event
+from samsyn.web.tallies.models import AddedButton, Event
 from samsyn.web.tallies.permissions import check_may_count
 from samsyn.web.tallies.queries.ground import own_pad
 
@@ -70,7 +70,7 @@ def write_paper(
     if not wanted:
         raise ValidationError(_("Skriv minst en siffra."))
     for each in wanted:
-        _check_line(partnership, found, each, day, today)
+        _check_line(partnership, found, each, day, today, by)
     ids = {uuid5(made, f"{each.button}/{each.sex}/{each.age_band}"): each for each in wanted}
     there = list(Event.objects.visible_to(by).filter(pk__in=ids))
     if there:
@@ -104,7 +104,7 @@ def correct(
     check_may_count(by, partnership.pk)
     found = own_pad(by, partnership, pad, today)
     _check_day(day, today)
-    _check_line(partnership, found, line, day, today)
+    _check_line(partnership, found, line, day, today, by)
     if not reason.strip():
         raise ValidationError({"reason": _("Skriv varför siffran rättas.")})
     there = Event.objects.visible_to(by).filter(pk=made).first()
@@ -132,11 +132,12 @@ def _check_day(day: date, today: date) -> None:
         raise ValidationError({"day": _("Dagen är mer än 400 dagar sedan. Kontrollera året.")})
 
 
-def _check_line(partnership: Partnership, pad: Pad, line: Line, day: date, today: date) -> None:
+def _check_line(partnership: Partnership, pad: Pad, line: Line, day: date, today: date, by: Viewer) -> None:
     """By today's terms or those of the day: a button that has left the agreement was there then."""
     then = terms_on(dossier_of(partnership), day, today).pad.get(pad.id)
     known = [pad, *([then] if then else [])]
-    if not any(line.button in each.buttons for each in known):
+    added = AddedButton.objects.visible_to(by).on(day).filter(partnership=partnership, pad=pad.id, key=line.button)
+    if not any(line.button in each.buttons for each in known) and not added.exists():
         raise ValidationError(_("Plattan har ingen sådan knapp."))
     if line.age_band and not any(line.age_band in each.age_bands for each in known):
         raise ValidationError({"age_band": _("Överenskommelsen har ingen sådan åldersgrupp.")})

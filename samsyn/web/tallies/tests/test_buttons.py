@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -91,6 +92,20 @@ def test_one_that_is_taken_away_is_not_shown_and_its_figures_stay(house: House, 
     assert button.name not in text(head, f"{house.home}buttons/")
     with acting_as_job(Job.SEED):
         assert Event.objects.get().n == 3
+
+
+def test_a_correction_of_a_day_when_it_was_shown_is_taken_afterwards_too(house: House) -> None:
+    button = added(house)
+    line = actions.Line(button.key, 3)
+    with house.cast.as_(house.ours, Role.HEAD) as by:
+        now: dict[str, Any] = {"by": by, "now": NOW, "today": TODAY}
+        actions.write_paper(house.partnership, house.pad.id, TODAY, [line], "Lappen", made=uuid4(), **now)
+        actions.end_button(button, by=by, now=NOW + timedelta(days=1))
+        later = now | {"now": NOW + timedelta(days=2), "today": TODAY + timedelta(days=2)}
+        actions.write_paper(house.partnership, house.pad.id, TODAY, [line], "Andra lappen", made=uuid4(), **later)
+        day = TODAY + timedelta(days=1)
+        with pytest.raises(ValidationError, match="ingen sådan knapp"):
+            actions.write_paper(house.partnership, house.pad.id, day, [line], "Tredje", made=uuid4(), **later)
 
 
 def test_a_name_that_stands_on_the_pad_already_is_refused_and_kept_in_the_form(house: House, head: Client) -> None:
