@@ -91,6 +91,30 @@ class Addresses:
         return f"{self.home}incidents/"
 
     @property
+    def economy(self) -> str:
+        return f"{self.home}economy/"
+
+    @property
+    def invoices(self) -> str:
+        return f"{self.home}invoices/"
+
+    @property
+    def books(self) -> str:
+        return f"{self.home}books/"
+
+    @property
+    def funders(self) -> str:
+        return f"{self.home}funders/"
+
+    @property
+    def statements(self) -> str:
+        return f"{self.home}statements/"
+
+    @property
+    def claims(self) -> str:
+        return f"{self.home}claims/"
+
+    @property
     def surveys(self) -> str:
         return f"{self.home}surveys/"
 

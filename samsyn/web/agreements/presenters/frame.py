@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -13,7 +14,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.line import strip_of
-from samsyn.web.agreements.presenters.rooms import Entering, rooms_for
+from samsyn.web.agreements.presenters.rooms import MONEY, WORK, Entering, rooms_for
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
@@ -34,6 +35,12 @@ Here = Literal[
     "contributions",
     "incidents",
     "surveys",
+    "economy",
+    "invoices",
+    "books",
+    "funders",
+    "statements",
+    "claims",
     "documents",
     "contacts",
     "history",
@@ -49,7 +56,7 @@ class Frame:
     today: date
     places: tuple[Place, ...]
     daily: tuple[Place, ...]
-    """Where there are several rooms for daily work: shown below the places, in those rooms and at home."""
+    """Where there are several rooms of the group that one is in: shown below the places. At home daily work's."""
     trail: tuple[Place, ...]
     strip: AgreementLine
     standing: StandingWords
@@ -91,10 +98,12 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         ("history", gettext("Historik"), to.history),
     ]
     entering = Entering(viewer, partnership, dossier, today, to)
-    daily = {key: Place(room.text, room.url, current=key == here) for key, room in rooms_for(entering)}
+    work, money = _rooms(entering, WORK, here), _rooms(entering, MONEY, here)
+    daily = money if here in money else work
     places = [Place(text, url, current=name == here) for name, text, url in doors]
-    if daily:
-        places.insert(-3, _door_to(list(daily.values()), here in daily))
+    for rooms, together in ((work, gettext("Verksamheten")), (money, gettext("Ekonomin"))):
+        if rooms:
+            places.insert(-3, _door_to(list(rooms.values()), together, here in rooms))
     return Frame(
         partnership=partnership,
         dossier=dossier,
@@ -108,8 +117,12 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
     )
 
 
-def _door_to(daily: list[Place], inside: bool) -> Place:
-    """One place leads to where daily work is done: by its own name where there is one, else by what they share."""
-    if len(daily) == 1:
-        return daily[0]
-    return Place(gettext("Verksamheten"), daily[0].url, current=inside)
+def _rooms(entering: Entering, group: Sequence[str], here: Here) -> dict[str, Place]:
+    return {key: Place(room.text, room.url, current=key == here) for key, room in rooms_for(entering, group)}
+
+
+def _door_to(rooms: list[Place], together: str, inside: bool) -> Place:
+    """One place leads to the rooms of a group: by the room's own name where there is one, else by what they share."""
+    if len(rooms) == 1:
+        return rooms[0]
+    return Place(together, rooms[0].url, current=inside)

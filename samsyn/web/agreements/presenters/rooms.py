@@ -1,13 +1,14 @@
-"""Where daily work is done in a partnership. The capabilities downstream say so themselves.
+"""Where daily work is done in a partnership, and where its money is. The capabilities downstream say so themselves.
 
 rooms.register("tallies", room_of)     # in the capability's AppConfig.ready; room_of(entering) -> Room | None
 
-They stand together under one place, so that the places of a partnership are as few for a party that does much.
+The rooms of a group stand together under one place, so that the places of a partnership are as few for a party that
+does much.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,7 +22,8 @@ from samsyn.web.agreements.addresses import Addresses
 from samsyn.web.agreements.queries import own_key
 from samsyn.web.partnerships.models import Partnership
 
-ORDER = ("beds", "placements", "tallies", "support", "occasions", "roster", "contributions", "incidents", "surveys")
+WORK = ("beds", "placements", "tallies", "support", "occasions", "roster", "contributions", "incidents", "surveys")
+MONEY = ("economy", "invoices", "books", "funders", "statements", "claims")
 """In which they stand, whatever the order of registration."""
 
 
@@ -62,14 +64,14 @@ _KNOWN: dict[str, Found] = {}
 
 
 def register(here: str, found: Found) -> None:
-    """`here` is one of ORDER: what a page of the room gives to `frame`."""
-    if here not in ORDER:
-        raise ValueError(f"{here!r} has no place in rooms.ORDER.")
+    """`here` is of WORK or MONEY: what a page of the room gives to `frame`."""
+    if here not in (*WORK, *MONEY):
+        raise ValueError(f"{here!r} has no place among the rooms.")
     _KNOWN[here] = found
 
 
-def rooms_for(entering: Entering) -> Iterator[tuple[str, Room]]:
-    for here in ORDER:
+def rooms_for(entering: Entering, group: Sequence[str]) -> Iterator[tuple[str, Room]]:
+    for here in group:
         room = _KNOWN[here](entering) if here in _KNOWN else None
         if room is not None:
             yield here, room
