@@ -30,7 +30,7 @@ from samsyn.rules.terms.period import (
     Termination,
 )
 from samsyn.rules.terms.places import ExtraPlaces, IntakePoint, Pool, Step
-from samsyn.rules.terms.resources import Deviation, InKind, OtherFunding, Repayment
+from samsyn.rules.terms.resources import Deviation, InKind, OtherFunding, Repayment, StateAid
 from samsyn.rules.terms.secrecy import Citation, Consent, LegalBasis, Openness, Secrecy
 from samsyn.rules.terms.source import Heading, Source
 from samsyn.rules.terms.surveys import Survey
@@ -62,6 +62,7 @@ class Agreement:
     fallback: dict[str, Fallback] = Field(default_factory=dict)
     in_kind: dict[str, InKind] = Field(default_factory=dict)
     other_funding: dict[str, OtherFunding] = Field(default_factory=dict)
+    state_aid: dict[str, StateAid] = Field(default_factory=dict)
     deviation: dict[str, Deviation] = Field(default_factory=dict)
     repayment: dict[str, Repayment] = Field(default_factory=dict)
     mandate: dict[str, Mandate] = Field(default_factory=dict)

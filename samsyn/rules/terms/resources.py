@@ -24,6 +24,16 @@ class OtherFunding(Term):
 
 
 @term
+class StateAid(Term):
+    """statligt stöd: what the parties have declared about the activity. Without the term they have said nothing."""
+
+    economic: Flag
+    """true: the activity is economic in the sense of the rules on state aid, and what a recipient gets is summed."""
+    general_interest: Flag = False
+    """true: a service of general economic interest, which has a ceiling of its own."""
+
+
+@term
 class Deviation(Term):
     """avvikelse: a change of plan or budget that must be approved before it happens."""
 

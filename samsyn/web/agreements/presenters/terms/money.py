@@ -27,6 +27,7 @@ VOCABULARY = Vocabulary(
         "fallback": _("Om parterna inte kommer överens om beloppet"),
         "in_kind": _("Egen insats"),
         "other_funding": _("Annan finansiering"),
+        "state_aid": _("Statligt stöd"),
         "deviation": _("Avvikelse från plan eller budget"),
         "repayment": _("Återbetalning"),
     },
@@ -68,6 +69,7 @@ VOCABULARY = Vocabulary(
             "aligned": _("Perioderna räknas"),
             "when": _("När"),
             "parts": _("Delarna är"),
+            "changed": _("Ändras summan läggs skillnaden"),
             "due": _("Senast"),
             "invoiced": _("Mot faktura"),
             "days_to_pay": _("Betalas inom"),
@@ -88,6 +90,10 @@ VOCABULARY = Vocabulary(
         },
         resources.InKind: {"by": _("Från"), "items": _("Bidrar med")},
         resources.OtherFunding: {"party": _("Gäller"), "rule": _("Regel")},
+        resources.StateAid: {
+            "economic": _("Verksamheten är"),
+            "general_interest": _("Tjänst av allmänt ekonomiskt intresse"),
+        },
         resources.Deviation: {
             "of": _("Avvikelse från"),
             "approved_by": _("Godkänns i förväg av"),
@@ -166,6 +172,11 @@ VOCABULARY = Vocabulary(
             "not_for_same_activity": _("får inte ta emot andra pengar för samma verksamhet"),
             "forbidden": _("får inte ta emot pengar från andra"),
             "must_be_told": _("ska berätta om pengar från andra"),
+        },
+        (resources.StateAid, "economic"): {True: _("ekonomisk"), False: _("icke-ekonomisk")},
+        (funding.Payment, "changed"): {
+            "next": _("på nästa faktura"),
+            "spread": _("fördelad på resten av året"),
         },
         (resources.Deviation, "of"): {
             "plan": _("planen"),
