@@ -6,13 +6,14 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samsyn.rules.money import IndexFigure, IndexRegister, IndexTable, amount_between, payment_plan
+from samsyn.rules.money import IndexFigure, IndexRegister, IndexTable, amount_between, payment_plan, replan
 from samsyn.rules.money.uplift import levels
-from samsyn.rules.obligations import Obligation, duties, duties_of
+from samsyn.rules.obligations import Obligation, duties, duties_of, plans_of
 from samsyn.rules.periods import MONTH, length
 from samsyn.rules.quantities import Amount, DateRange, Percent
 from samsyn.rules.terms import Agreement
@@ -153,3 +154,47 @@ def test_an_uplift_that_may_not_fall_never_does_and_nothing_published_is_skipped
     assert all(level.awaits for level in found[len(known) :])
     if not may_fall:
         assert all(before.ore <= after.ore for before, after in pairwise(known))
+
+
+@often
+@given(agreements(), st.data(), st.sampled_from(["next", "spread"]))
+def test_a_plan_made_anew_sums_to_the_year_and_touches_nothing_invoiced(
+    signed: Agreement, draw: Data, how: Literal["next", "spread"]
+) -> None:
+    """Whatever was invoiced, in whatever order: also for periods that the plan does not have."""
+    plan = payment_plan(signed, signed.payment["plan"], signed.span)
+    labels = [each.slot.label for each in plan] + ["2020-x1", f"{signed.span.start.year}-x2"]
+    amounts = st.integers(-(10**8), 10**10).map(Amount)
+    invoiced = draw.draw(st.dictionaries(st.sampled_from(labels), amounts))
+    found = replan(plan, invoiced, how)
+    for year in found:
+        assert year.total is not None
+        parts = [part.amount for part in year.parts]
+        assert sum(each.ore for each in parts if each) + year.elsewhere.ore + year.regulating.ore == year.total.ore
+        assert not year.regulating or all(not part.amount for part in year.parts if not part.invoiced)
+        for part in year.parts:
+            assert part.amount is not None
+            assert part.amount == invoiced.get(part.planned.slot.label, part.amount)
+            assert part.invoiced or part.amount.ore >= 0
+    stray = sum(amount.ore for label, amount in invoiced.items() if label not in {each.slot.label for each in plan})
+    assert sum(year.elsewhere.ore for year in found) == stray
+
+
+@often
+@given(agreements())
+def test_the_plans_of_a_dossier_are_those_of_its_terms_and_sum_to_what_is_written(signed: Agreement) -> None:
+    plans = plans_of(dossier(signed))
+    parts = [part.amount for plan in plans for part in plan.parts]
+    assert sum(each.ore for each in parts if each) == sum(row.amount.ore for row in signed.funding["grant"].amounts)
+
+
+@often
+@given(agreements(), st.data())
+def test_the_plans_of_an_amended_dossier_sum_to_its_payments(signed: Agreement, draw: Data) -> None:
+    rows = [{"first": row.first, "last": row.last, "amount": Decimal(row.amount.ore + 12345) / 100}
+            for row in signed.funding["grant"].amounts]  # fmt: skip
+    on = draw.draw(days_in(signed.span))
+    amended = dossier(signed, change("amendment", on, 1, {"set": {"funding": {"grant": {"amounts": rows}}}}))
+    planned = [part.amount for plan in plans_of(amended) for part in plan.parts]
+    paid = [each.amount for each in duties(amended) if each.kind == "payment"]
+    assert sum(each.ore for each in planned if each) == sum(each.ore for each in paid if each)

@@ -32,6 +32,9 @@ class IndexTable:
     figures: Mapping[int, IndexFigure]
     source: str
 
+    def __hash__(self) -> int:
+        return hash((self.series, self.published, self.source, frozenset(self.figures.items())))
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:

@@ -4,6 +4,7 @@ from samsyn.rules.obligations.derive import Happened, duties, duties_of
 from samsyn.rules.obligations.kind import Kind
 from samsyn.rules.obligations.kinds import KINDS
 from samsyn.rules.obligations.obligation import Evidence, Frequency, Key, Obligation, Owed
+from samsyn.rules.obligations.plans import Plan, plans_of
 from samsyn.rules.obligations.table import MIDDLE, places_at_table
 
 __all__ = [
@@ -16,7 +17,9 @@ __all__ = [
     "Kind",
     "Obligation",
     "Owed",
+    "Plan",
     "duties",
     "duties_of",
     "places_at_table",
+    "plans_of",
 ]
