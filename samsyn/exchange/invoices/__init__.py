@@ -11,15 +11,32 @@ from samsyn.exchange.invoices.document import (
     Trader,
     credit_of,
 )
+from samsyn.exchange.invoices.fault import Fault
+from samsyn.exchange.invoices.fault_lines import UNITS
+from samsyn.exchange.invoices.faults import faults
+from samsyn.exchange.invoices.judging import Failure, Judgement, judge
+from samsyn.exchange.invoices.personal import refuses
+from samsyn.exchange.invoices.rulefiles import NoRules, RuleSet
+from samsyn.exchange.invoices.writing import peppol_xml
 
 __all__ = [
     "RATES",
+    "UNITS",
     "Endpoint",
+    "Failure",
+    "Fault",
     "Giro",
     "InvoiceDocument",
+    "Judgement",
     "Line",
+    "NoRules",
     "Preceding",
+    "RuleSet",
     "TaxCase",
     "Trader",
     "credit_of",
+    "faults",
+    "judge",
+    "peppol_xml",
+    "refuses",
 ]

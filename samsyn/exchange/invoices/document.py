@@ -14,6 +14,7 @@ Kind = Literal["invoice", "credit_note"]
 Case = Literal["outside", "exempt", "taxed"]
 CATEGORY: dict[Case, str] = {"outside": "O", "exempt": "E", "taxed": "S"}
 """UNCL 5305, as EN 16931 uses it."""
+NOTHING = Amount(0)
 RATES = (Decimal(25), Decimal(12), Decimal(6))
 """Per cent that category S may bear in Sweden (SE-R-006)."""
 
@@ -137,7 +138,7 @@ class InvoiceDocument:
     terms: str = ""
     note: str = ""
     credits: Preceding | None = None
-    already_paid: Amount = Amount(0)
+    already_paid: Amount = NOTHING
     currency: Literal["SEK"] = "SEK"
 
     @cached_property
@@ -176,5 +177,5 @@ def credit_of(invoice: InvoiceDocument, number: str, issued: date, terms: str) -
     preceding = Preceding(invoice.number, invoice.issued)
     return replace(
         invoice, number=number, kind="credit_note", issued=issued, due=None, terms=terms, credits=preceding,
-        already_paid=Amount(0), giro=None, payment_reference="",
+        already_paid=NOTHING, giro=None, payment_reference="",
     )  # fmt: skip
