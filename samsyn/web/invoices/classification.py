@@ -44,7 +44,7 @@ _table("Ledger", "", "id partnership organisation series receivable income vat w
 _table(
     "Invoice",
     "id partnership organisation payer obligation kind credits number name first last note awaits tax tax_rate "
-    "tax_reason net_ore vat_ore total_ore state issued due sent_at credited_at",
+    "tax_reason includes_vat net_ore vat_ore total_ore state issued due sent_at credited_at",
     "drafted_at drafted_by checked_at checked_by approved_at approved_by sent_by",
     "drafted_by checked_by approved_by sent_by",
 )

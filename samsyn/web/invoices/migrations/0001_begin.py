@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
                 ),
                 ("tax_rate", models.PositiveSmallIntegerField(null=True)),
                 ("tax_reason", models.CharField(blank=True, default="", max_length=200)),
+                ("includes_vat", models.BooleanField(null=True)),
                 ("net_ore", models.BigIntegerField(default=0)),
                 ("vat_ore", models.BigIntegerField(default=0)),
                 ("total_ore", models.BigIntegerField(default=0)),

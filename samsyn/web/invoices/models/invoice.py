@@ -55,6 +55,7 @@ class Invoice(models.Model):
     tax = models.CharField(max_length=8, choices=Tax, blank=True, default="")
     tax_rate = models.PositiveSmallIntegerField(null=True)
     tax_reason = models.CharField(max_length=200, blank=True, default="")
+    includes_vat = models.BooleanField(null=True)
     net_ore = models.BigIntegerField(default=0)
     vat_ore = models.BigIntegerField(default=0)
     total_ore = models.BigIntegerField(default=0)
@@ -131,6 +132,11 @@ class Invoice(models.Model):
     def signed_ore(self) -> int:
         """What it does to the debt of the payer: a credit note lowers it."""
         return -self.total_ore if self.is_credit else self.total_ore
+
+    @property
+    def agreed_ore(self) -> int:
+        """What it takes of the agreement's own sum: that one is without VAT unless the seller has said otherwise."""
+        return self.total_ore if self.includes_vat else self.net_ore
 
     @property
     def is_credit(self) -> bool:
