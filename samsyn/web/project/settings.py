@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "samsyn.web.incidents",
     "samsyn.web.surveys",
     "samsyn.web.books",
+    "samsyn.web.funders",
     "samsyn.web.invoices",
     "samsyn.web.statements",
     "samsyn.web.claims",
