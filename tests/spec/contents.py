@@ -23,6 +23,7 @@ PARTS = {
     "staffing": "Who may be put on what work",
     "surveys": "What people answered",
     "incidents": "Who is told when something has happened",
+    "invoices": "What an invoice must have",
 }
 START = """\
 <!-- Made by `python -m samsyn docs` from tests/spec. Correct a chapter there, not here. -->

@@ -6,7 +6,7 @@ Compiling takes a second or two, so it is done once in each process and kept war
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from samsyn.exchange.invoices.rulefiles import RuleFiles, RuleSet, rule_files
+from samsyn.exchange.invoices.rulefiles import NoRules, RuleFiles, RuleSet, rule_files
 
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _FOUND = (f"{_SVRL}failed-assert", f"{_SVRL}successful-report")
@@ -45,7 +45,7 @@ class Judgement:
 def judge(xml: bytes, folder: Path | None = None) -> Judgement:
     """What the rules of `folder`, or those of the packages, say of an invoice or a credit note.
 
-    Raises NoRules for a folder without rules, ValueError for what is not XML.
+    Raises NoRules for a folder without rules or with a broken one, ValueError for what is not XML.
     """
     root = _read(xml)
     bench = _bench(rule_files(folder))
@@ -68,12 +68,16 @@ class _Bench:
 
         self.files = files
         self._lock = Lock()
-        self._schemas = {root: etree.XMLSchema(etree.parse(path)) for root, path in files.schemas.items()}
         self._saxon: Any = saxonche.PySaxonProcessor(license=False)
         self._saxon.set_configuration_property(_PROTOCOLS, "file")
-        self._sheets = [
-            self._saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(path)) for path in files.sheets
-        ]
+        self._schemas = {root: _compiled(path, self._schema) for root, path in files.schemas.items()}
+        self._sheets = [_compiled(path, self._sheet) for path in files.sheets]
+
+    def _schema(self, path: Path) -> etree.XMLSchema:
+        return etree.XMLSchema(etree.parse(path))
+
+    def _sheet(self, path: Path) -> Any:
+        return self._saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(path))
 
     def against_schema(self, root: etree._Element) -> tuple[Failure, ...]:
         schema = self._schemas.get(etree.QName(root).localname)
@@ -86,6 +90,14 @@ class _Bench:
             node = self._saxon.parse_xml(xml_text=xml.decode())
             reports = [sheet.transform_to_string(xdm_node=node) for sheet in self._sheets]
         return tuple(failure for report in reports for failure in _failures(report))
+
+
+def _compiled(path: Path, compiler: Callable[[Path], Any]) -> Any:
+    """Saxon and lxml each have errors of their own, with nothing in common but what they say."""
+    try:
+        return compiler(path)
+    except Exception as error:
+        raise NoRules(f"Regelfilen {path} går inte att använda: {error} Byt ut den eller ta bort den.") from error
 
 
 def _failures(report: str) -> Iterator[Failure]:
