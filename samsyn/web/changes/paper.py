@@ -13,6 +13,7 @@ from samsyn.web.changes.models import Change
 from samsyn.web.changes.presenters.change_document import Paper, change_document
 from samsyn.web.changes.preview import Preview, preview_of
 from samsyn.web.changes.trial import asked_of
+from samsyn.web.indices.queries import register
 
 
 def change_papers(change: Change, today: date) -> dict[str, bytes]:
@@ -39,9 +40,8 @@ def _in_force(change: Change) -> Preview:
     before = dossier_of(change.partnership, change.version.number - 1)
     after = dossier_of(change.partnership, change.version.number)
     first = max(change.first or change.done_on, life(before, change.done_on).start)
-    return Preview(
-        before, after, terms_on(before, first, change.done_on), terms_on(after, first, change.done_on), first
-    )
+    old, new = (terms_on(each, first, change.done_on) for each in (before, after))
+    return Preview(before, after, old, new, first, register().known_on(change.done_on))
 
 
 def _ways(change: Change, dossier: Dossier, taken: list[Taken], day: date) -> tuple[Way, ...]:

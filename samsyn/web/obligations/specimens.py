@@ -10,6 +10,7 @@ from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossiers_of
+from samsyn.web.indices.queries import register
 from samsyn.web.obligations.models import FeedKey
 from samsyn.web.obligations.presenters.feed import calendar_of
 from samsyn.web.organisations.models import Organisation
@@ -23,8 +24,10 @@ def calendar_specimens(folder: Path) -> list[Path]:
     """The whole calendar of every partnership, and every organisation's feed with neutral and with named titles."""
     with acting_as_job(Job.SEED):
         slugs = dict(Partnership.objects.exclude(versions=None).values_list("pk", "slug"))
+        index = register()
         whole = {
-            f"{slugs[pk]}.ics": calendar_ics(dossier, duties(dossier)) for pk, dossier in dossiers_of(slugs).items()
+            f"{slugs[pk]}.ics": calendar_ics(dossier, duties(dossier, index=index))
+            for pk, dossier in dossiers_of(slugs).items()
         }
         feeds = {
             f"feed-{organisation.slug}-{'named' if named else 'neutral'}.ics": _feed(organisation, named=named)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.rules.money import IndexRegister
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement, Alternative, Assumption, Term
 from samsyn.web.agreements.presenters.other_reading import Consequence, consequence_of
@@ -39,22 +40,25 @@ def open_questions(agreement: Agreement) -> tuple[tuple[Term, Assumption], ...]:
 
 
 def questions_of(
-    dossier: Dossier, agreement: Agreement, today: date, term_ids: Sequence[str] | None = None
+    dossier: Dossier, agreement: Agreement, today: date, term_ids: Sequence[str] | None = None, *, index: IndexRegister
 ) -> list[Question]:
-    """Open questions with their consequences; of some terms, or of all."""
+    """Open questions with their consequences; of some terms, or of all. `index`: the figures that are published."""
     return [
-        _question(dossier, term, assumption, today)
+        _question(dossier, term, assumption, today, index)
         for term, assumption in open_questions(agreement)
         if term_ids is None or term.id in term_ids
     ]
 
 
-def _question(dossier: Dossier, term: Term, assumption: Assumption, today: date) -> Question:
-    others = tuple(_other(dossier, assumption, each, today) for each in assumption.alternatives)
+def _question(dossier: Dossier, term: Term, assumption: Assumption, today: date, index: IndexRegister) -> Question:
+    others = tuple(_other(dossier, assumption, each, today, index) for each in assumption.alternatives)
     return Question(
         assumption.id, term.clause, term.id, assumption.question, assumption.chosen, assumption.why or "", others
     )
 
 
-def _other(dossier: Dossier, assumption: Assumption, alternative: Alternative, today: date) -> Other:
-    return Other(alternative.id, alternative.says, consequence_of(dossier, assumption.id, alternative.id, today))
+def _other(
+    dossier: Dossier, assumption: Assumption, alternative: Alternative, today: date, index: IndexRegister
+) -> Other:
+    gives = consequence_of(dossier, assumption.id, alternative.id, today, index)
+    return Other(alternative.id, alternative.says, gives)

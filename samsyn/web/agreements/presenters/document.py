@@ -12,6 +12,7 @@ from django.utils.translation import gettext, pgettext
 from samsyn.charts.agreement_line import agreement_line
 from samsyn.exchange.pdf import agreement as pdf
 from samsyn.exchange.pdf.drawing import drawing
+from samsyn.rules.money import IndexRegister
 from samsyn.rules.obligations import Obligation, duties
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
@@ -34,6 +35,7 @@ def agreement_document(
     today: date,
     version: int,
     case_numbers: Mapping[str, str],
+    index: IndexRegister,
     real_terms: bool = False,
 ) -> pdf.AgreementDocument:
     """The terms as they held `on` a day, as known `today`. `case_numbers` by the party's id in the file.
@@ -42,14 +44,20 @@ def agreement_document(
     """
     agreement = terms_on(dossier, on, today)
     with translation.override(agreement.agreement.language):
-        written = _document(dossier, agreement, on, today, version, case_numbers)
+        written = _document(dossier, agreement, on, today, version, case_numbers, index)
         return replace(written, notices=tuple(_notices(agreement, on, today, real_terms)))
 
 
 def _document(
-    dossier: Dossier, agreement: Agreement, on: date, today: date, version: int, case_numbers: Mapping[str, str]
+    dossier: Dossier,
+    agreement: Agreement,
+    on: date,
+    today: date,
+    version: int,
+    case_numbers: Mapping[str, str],
+    index: IndexRegister,
 ) -> pdf.AgreementDocument:
-    owed = duties(dossier, known_on=today)
+    owed = duties(dossier, index=index, known_on=today)
     line = line_of(dossier, today, marks_of(agreement, owed))
     heading, standing = agreement.agreement, standing_words(dossier, today).sentence
     made = {"name": heading.name, "version": version, "digest": dossier.digest[:12], "today": today}
@@ -64,7 +72,7 @@ def _document(
         parties=tuple(_party(party, case_numbers.get(party.id, "")) for party in agreement.party.values()),
         line=drawing(str(agreement_line(line, "middle")), standing),
         clauses=tuple(_clause(each) for each in clauses_of(dossier, agreement, on)),
-        questions=tuple(_question(each) for each in questions_of(dossier, agreement, today)),
+        questions=tuple(_question(each) for each in questions_of(dossier, agreement, today, index=index)),
         due=tuple(_due(agreement, each) for each in owed if each.due is not None),
         words=_words(),
     )

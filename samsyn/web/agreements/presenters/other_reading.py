@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from django.utils.translation import gettext, ngettext
 
+from samsyn.rules.money import IndexRegister
 from samsyn.rules.obligations import Obligation, duties
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms.amend import NothingChanged, UnknownTerm
@@ -38,14 +39,16 @@ class Consequence:
     follows: tuple[str, ...]
 
 
-def consequence_of(dossier: Dossier, assumption_id: str, alternative_id: str, today: date) -> Consequence:
+def consequence_of(
+    dossier: Dossier, assumption_id: str, alternative_id: str, today: date, index: IndexRegister
+) -> Consequence:
     """In the reader's language. Nothing follows where a later change has already settled the question."""
     other = other_dossier(dossier, assumption_id, alternative_id)
     if other is None:
         return Consequence((), ())
     changed = term_changes(dossier.agreement, other.agreement)
     terms = tuple(f"{fact.label}: {fact.new_or_nothing}" for change in changed for fact in change.facts)
-    moved = tuple(line for each in _moved(dossier, other) for line in _said(dossier, each))
+    moved = tuple(line for each in _moved(dossier, other, index) for line in _said(dossier, each))
     return Consequence(terms, (*_life_said(dossier, other, today), *moved))
 
 
@@ -61,8 +64,8 @@ def other_dossier(dossier: Dossier, assumption_id: str, alternative_id: str) -> 
 
 
 @lru_cache(maxsize=4096)
-def _moved(dossier: Dossier, other: Dossier) -> tuple[Moved, ...]:
-    return compared(duties(dossier), duties(other))
+def _moved(dossier: Dossier, other: Dossier, index: IndexRegister) -> tuple[Moved, ...]:
+    return compared(duties(dossier, index=index), duties(other, index=index))
 
 
 def compared(before: Iterable[Obligation], after: Iterable[Obligation]) -> tuple[Moved, ...]:
@@ -77,9 +80,9 @@ def compared(before: Iterable[Obligation], after: Iterable[Obligation]) -> tuple
     return tuple(Moved(term, kind, tuple(was), tuple(now)) for (term, kind), (was, now) in found.items())
 
 
-def follows(before: Dossier, after: Dossier, today: date) -> tuple[str, ...]:
+def follows(before: Dossier, after: Dossier, today: date, index: IndexRegister) -> tuple[str, ...]:
     """What a change would bring, one sentence for each thing: the last day and its deadlines, then the duties."""
-    was, becomes = duties(before, known_on=today), duties(after, known_on=today)
+    was, becomes = (duties(each, index=index, known_on=today) for each in (before, after))
     moved = (line for each in compared(was, becomes) for line in _said(after, each))
     return (*_life_said(before, after, today, known_on=today), *moved)
 

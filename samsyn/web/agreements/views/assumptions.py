@@ -10,6 +10,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements import queries
 from samsyn.web.agreements.presenters.assumptions import questions_of
 from samsyn.web.agreements.presenters.frame import frame
+from samsyn.web.indices.queries import register
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
@@ -23,7 +24,7 @@ def assumptions(request: ViewerRequest, organisation: str, slug: str) -> HttpRes
     context = {
         **around.context(),
         "trail": (*around.trail, Place(gettext("Överenskommelsen"), around.to.agreement)),
-        "questions": questions_of(dossier, terms_on(dossier, today, today), today),
+        "questions": questions_of(dossier, terms_on(dossier, today, today), today, index=register()),
         "may_answer": request.viewer.may(Permission.FULFIL),
     }
     return render(request, "agreements/assumptions.html", context)

@@ -12,6 +12,7 @@ from samsyn.web.agreements.presenters.assumptions import questions_of
 from samsyn.web.agreements.presenters.clauses import clauses_of
 from samsyn.web.agreements.presenters.frame import frame
 from samsyn.web.agreements.presenters.owed import owed_under
+from samsyn.web.indices.queries import register
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
 
@@ -34,7 +35,7 @@ def clause(request: ViewerRequest, organisation: str, slug: str, clause: str) ->
         "trail": (*around.trail, Place(gettext("Överenskommelsen"), around.to.agreement)),
         "before": everything[place - 1] if place else None,
         "after": everything[place + 1] if place + 1 < len(everything) else None,
-        "questions": questions_of(dossier, terms, today, [term.id for term in shown.terms]),
+        "questions": questions_of(dossier, terms, today, [term.id for term in shown.terms], index=register()),
         "owed": owed_under(terms, queries.obligations_under(request.viewer, partnership, shown.label), today),
     }
     return render(request, "agreements/clause.html", context)

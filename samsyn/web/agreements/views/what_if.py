@@ -19,6 +19,7 @@ from samsyn.web.agreements.forms import ExtensionForm, NoticeForm, ReadingForm
 from samsyn.web.agreements.presenters.assumptions import Question, questions_of
 from samsyn.web.agreements.presenters.frame import frame
 from samsyn.web.agreements.presenters.what_if import NoticeWords, extension_words, notice_words
+from samsyn.web.indices.queries import register
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
 
@@ -77,4 +78,4 @@ def _question(dossier: Dossier, agreement: Agreement, form: ReadingForm, today: 
     if not _sent(form):
         return None
     wanted = form.cleaned_data["reading"]
-    return next((each for each in questions_of(dossier, agreement, today) if each.id == wanted), None)
+    return next((each for each in questions_of(dossier, agreement, today, index=register()) if each.id == wanted), None)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.rules.money import IndexRegister
 from samsyn.rules.obligations import duties
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import FAMILIES, Agreement, Term
@@ -83,9 +84,8 @@ def _fits(choice: TermChoice, wanted: str) -> bool:
     return all(word in text or word == clause or clause.startswith((f"{word} ", f"{word}.")) for word in words)
 
 
-def falling_away(dossier: Dossier, term: str, today: date) -> tuple[Falling, ...]:
+def falling_away(dossier: Dossier, term: str, today: date, index: IndexRegister) -> tuple[Falling, ...]:
     """Obligations of the term from today on, by day."""
-    owed = [
-        each for each in duties(dossier, known_on=today) if each.term == term and (not each.due or each.due >= today)
-    ]
+    every = duties(dossier, index=index, known_on=today)
+    owed = [each for each in every if each.term == term and (not each.due or each.due >= today)]
     return tuple(Falling(each.due, duty_title(each), each.says, each.clause) for each in owed)

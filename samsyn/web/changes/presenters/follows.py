@@ -46,7 +46,7 @@ def _lines(change: TermChange) -> Iterator[pdf.Line]:
 def follows_of(preview: Preview, today: date) -> Iterator[pdf.Follows]:
     """First how long the agreement lives, then duty by duty; what is the same is left out."""
     yield from _life(preview.before, preview.after, max(preview.first, today))
-    for each in compared(duties(preview.before), duties(preview.after)):
+    for each in compared(*(duties(each, index=preview.index) for each in (preview.before, preview.after))):
         if each.kind in _SAID_BY_LIFE:
             continue
         clause = tag((each.after or each.before)[0].clause).label

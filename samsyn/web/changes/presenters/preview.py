@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from samsyn.rules.money import IndexRegister
 from samsyn.rules.obligations import duties
 from samsyn.rules.reading import Dossier
 from samsyn.web.agreements.presenters.changes import TermChange, term_changes
@@ -44,8 +45,8 @@ def preview_words(preview: Preview, change: Change, today: date) -> PreviewWords
     """In the reader's language."""
     return PreviewWords(
         terms=term_changes(preview.old, preview.new),
-        follows=(*_said_of(change), *follows(preview.before, preview.after, today)),
-        money=money_table(preview.before, preview.after, today),
+        follows=(*_said_of(change), *follows(preview.before, preview.after, today, preview.index)),
+        money=money_table(preview.before, preview.after, today, preview.index),
         first=preview.first,
     )
 
@@ -64,9 +65,9 @@ def _said_of(change: Change) -> tuple[str, ...]:
     return ()
 
 
-def money_table(before: Dossier, after: Dossier, today: date) -> Table | None:
+def money_table(before: Dossier, after: Dossier, today: date, index: IndexRegister) -> Table | None:
     """What is paid for each year, before and after. None where it is the same."""
-    was, becomes = sums_by_year(before, today), sums_by_year(after, today)
+    was, becomes = sums_by_year(before, today, index), sums_by_year(after, today, index)
     if was == becomes:
         return None
     none = Sums(0, awaits=False)
@@ -83,10 +84,10 @@ def money_table(before: Dossier, after: Dossier, today: date) -> Table | None:
     return Table(gettext("Pengar år för år"), columns, rows, note=note)
 
 
-def sums_by_year(dossier: Dossier, today: date) -> dict[int, Sums]:
+def sums_by_year(dossier: Dossier, today: date, index: IndexRegister) -> dict[int, Sums]:
     """By the year in which the paid period begins."""
     found: dict[int, list[int | None]] = defaultdict(list)
-    for each in duties(dossier, known_on=today):
+    for each in duties(dossier, index=index, known_on=today):
         if each.kind == "payment":
             found[each.window.start.year].append(each.amount.ore if each.amount is not None else None)
     return {year: Sums(sum(each or 0 for each in all_), None in all_) for year, all_ in found.items()}

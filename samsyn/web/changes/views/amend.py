@@ -31,6 +31,7 @@ from samsyn.web.changes.presenters.openings import way_in
 from samsyn.web.changes.views.begin import not_a_draft
 from samsyn.web.changes.views.listing import inside_change, require_drafter
 from samsyn.web.changes.views.scene import Scene, scene_or_404
+from samsyn.web.indices.queries import register
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
 from samsyn.web.ui.troubles import put_into
@@ -160,7 +161,7 @@ def remove(
         "heading": title(family, old),
         "words": words,
         "fixed": fixed,
-        "falls": falling_away(desk.scene.dossier, old.id, desk.scene.today),
+        "falls": falling_away(desk.scene.dossier, old.id, desk.scene.today, register()),
     }
     return render(request, "changes/remove.html", context, status=422 if request.method == "POST" else 200)
 

@@ -24,6 +24,7 @@ from samsyn.web.changes.presenters.words import KINDS
 from samsyn.web.changes.views.kind_forms import Begun, begun, question_in
 from samsyn.web.changes.views.listing import inside_change, require_drafter
 from samsyn.web.changes.views.scene import Scene, scene_or_404
+from samsyn.web.indices.queries import register
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
 from samsyn.web.ui.troubles import put_into
@@ -105,7 +106,8 @@ def _about(scene: Scene, kind: str, found: Begun, asked: Any) -> dict[str, Any]:
         context["option"] = next_extension(scene.dossier, scene.today)
     if kind == Change.Kind.CONFIRMATION:
         chosen = question_in(scene, str(asked.get("assumption", "")))
-        questions = questions_of(scene.dossier, scene.agreement, scene.today, [chosen[0].id]) if chosen else []
+        terms = [chosen[0].id] if chosen else []
+        questions = questions_of(scene.dossier, scene.agreement, scene.today, terms, index=register())
         context["question"] = next((each for each in questions if chosen and each.id == chosen[1].id), None)
         context["questions"] = open_questions(scene.agreement)
     return context

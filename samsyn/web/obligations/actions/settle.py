@@ -11,6 +11,7 @@ from samsyn.rules import obligations as rules
 from samsyn.rules.reading import Dossier
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import also_as_job
+from samsyn.web.indices.queries import register
 from samsyn.web.obligations.models import Evidence, Objection, Obligation
 from samsyn.web.partnerships.models import Partnership
 
@@ -46,7 +47,7 @@ def derived_of(partnership: Partnership, dossier: Dossier, today: date) -> list[
     """What follows from the terms as known today and from the meetings that were held."""
     from samsyn.web.meetings.queries import held_days
 
-    return rules.duties(dossier, happened=held_days(partnership), known_on=today)
+    return rules.duties(dossier, happened=held_days(partnership), known_on=today, index=register())
 
 
 def shown_in(partnership: Partnership) -> Shown:
