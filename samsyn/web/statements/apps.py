@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class StatementsConfig(AppConfig):
     name = "samsyn.web.statements"
     label = "statements"
+
+    def ready(self) -> None:
+        from samsyn.web.agreements.presenters import rooms
+        from samsyn.web.obligations import daily
+        from samsyn.web.statements.daily import share_of
+        from samsyn.web.statements.room import room_of
+
+        rooms.register("statements", room_of)
+        daily.register(share_of)

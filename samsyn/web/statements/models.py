@@ -15,8 +15,8 @@ from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 from samsyn.web.statements.rows import (
     AdditionQuerySet,
-    AnswerQuerySet,
     DraftQuerySet,
+    StatementAnswerQuerySet,
     StatementQuerySet,
     SubmissionQuerySet,
 )
@@ -62,7 +62,7 @@ class Statement(models.Model):
 
 
 class Draft(models.Model):
-    """What the party is writing; only it sees this. `words` is the question's place → the answer.
+    """What the party is writing; only it sees this. `words` is question → answer.
 
     The questions are those that the agreement lists (`duty.about`), and one at the end for anything else. `edits`
     counts how often it was saved, so that two who write at once do not write over each other.
@@ -181,7 +181,7 @@ class Answer(models.Model):
     on = models.DateField()
     answered_at = models.DateTimeField()
 
-    objects = AnswerQuerySet.as_manager()
+    objects = StatementAnswerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("svar på en redovisning")

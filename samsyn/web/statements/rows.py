@@ -44,5 +44,5 @@ class SubmissionQuerySet(Shared["Submission"]):
     pass
 
 
-class AnswerQuerySet(Shared["Answer"]):
+class StatementAnswerQuerySet(Shared["Answer"]):
     pass
