@@ -19,6 +19,11 @@ SPECIMENS: list[str] = [
     "samsyn.web.changes.specimens:change_specimens",
 ]
 
+EXAMPLES: list[str] = [
+    # "module:function", which does the same from invented values: what the loaded data need not have
+    "samsyn.exchange.invoices.specimens:invoice_specimens",
+]
+
 
 def resolve(name: str) -> Callable[..., Any]:
     module, _, function = name.partition(":")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from samsyn.cli.days import day
 from samsyn.cli.installation import bring_up_to_date, open_installation
-from samsyn.cli.registered import SPECIMENS, resolve
+from samsyn.cli.registered import EXAMPLES, SPECIMENS, resolve
 
 NAME = "specimens"
 HELP = "write one document of every kind that can be made from the loaded data"
@@ -34,6 +34,6 @@ def run(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    for path in written:
+    for path in [*written, *(path for maker in EXAMPLES for path in resolve(maker)(folder))]:
         print(path.relative_to(folder))
     return 0

@@ -21,6 +21,7 @@
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
     SAMSYN_LARGEST_DOCUMENT_MB  how large a file may be that is laid in among the documents (20)
     SAMSYN_ISSUERS          folder of PEM files: the issuers of signing certificates that are trusted
+    SAMSYN_INVOICE_RULES    folder of newer official rules (.xsl, .xslt, .xsd) that judge invoices instead of the package's
     SAMSYN_LIST_FOLDER      folder where tonight's list of each night site is written every hour; without it, none
     SAMSYN_BACKUP_DAYS      how long backups are kept, said on the page about personal data (30)
     SAMSYN_DEBUG=1          Django's error pages; never where others can reach it
@@ -50,6 +51,7 @@ SAMSYN_IDLE_MINUTES = environment.number("SAMSYN_IDLE_MINUTES", 30)
 SAMSYN_BACKUP_DAYS = environment.number("SAMSYN_BACKUP_DAYS", 30)
 SAMSYN_LARGEST_DOCUMENT_MB = environment.number("SAMSYN_LARGEST_DOCUMENT_MB", 20)
 SAMSYN_ISSUERS = os.environ.get("SAMSYN_ISSUERS", "")
+SAMSYN_INVOICE_RULES = os.environ.get("SAMSYN_INVOICE_RULES", "")
 SAMSYN_LIST_FOLDER = os.environ.get("SAMSYN_LIST_FOLDER", "")
 SAMSYN_SESSION_HOURS = environment.number("SAMSYN_SESSION_HOURS", 10)
 
