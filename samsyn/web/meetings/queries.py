@@ -6,8 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self, TypeVar
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from samsyn.rules.meetings import Answer, Facing, Outcome, State, outcome, state_of
 
@@ -54,7 +56,9 @@ class AttendanceQuerySet(Papers["Attendance"]):
 
 
 class DecisionQuerySet(Papers["Decision"]):
-    pass
+    def approved(self) -> Self:
+        """In minutes that every party has approved: what the parties have decided, and what more can rest on."""
+        return self.filter(meeting__approved_on__isnull=False)
 
 
 class ActionPointQuerySet(Papers["ActionPoint"]):
@@ -80,6 +84,20 @@ def held_days(partnership: Partnership) -> dict[str, list[date]]:
         if day is not None:
             found.setdefault(body, []).append(day)
     return found
+
+
+def decisions_to_rest_on(viewer: Viewer, partnership: Partnership) -> DecisionQuerySet:
+    """What a new activity or a new button can be founded on: the latest meeting first."""
+    from samsyn.web.meetings.models import Decision
+
+    found = Decision.objects.visible_to(viewer).filter(partnership=partnership).approved()
+    return found.select_related("meeting").order_by("-meeting__held_on", "-meeting__starts_at", "number")
+
+
+def check_can_rest_on(decision: Decision, viewer: Viewer, partnership: Partnership) -> None:
+    """ValidationError for a decision of others, or one whose minutes are not approved."""
+    if not decisions_to_rest_on(viewer, partnership).filter(pk=decision.pk).exists():
+        raise ValidationError({"decision": _("Välj ett beslut i ett godkänt protokoll från det här partnerskapet.")})
 
 
 def latest_minutes(meeting: Meeting) -> Minutes | None:

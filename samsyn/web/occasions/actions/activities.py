@@ -14,6 +14,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.meetings.models import Decision
+from samsyn.web.meetings.queries import check_can_rest_on
 from samsyn.web.occasions.models import Figure, Occasion, OwnActivity
 from samsyn.web.occasions.models.choices import Kind
 from samsyn.web.occasions.permissions import check_may_answer_for
@@ -50,7 +51,8 @@ def add_activity(
     same decision again: what is there.
     """
     check_may_answer_for(by, partnership.pk)
-    _check(partnership, name, kind, counts, decision)
+    _check(name, kind, counts)
+    check_can_rest_on(decision, by, partnership)
     take_turns(f"own-activities {by.organisation_id} {partnership.pk}")
     rows = OwnActivity.objects.visible_to(by).filter(partnership=partnership)
     there = rows.filter(name=name.strip(), decision=decision, ended_on=None).first()
@@ -97,12 +99,8 @@ def end_activity(activity: OwnActivity, last: date, *, by: Viewer, now: datetime
     return found
 
 
-def _check(partnership: Partnership, name: str, kind: str, counts: str, decision: Decision) -> None:
+def _check(name: str, kind: str, counts: str) -> None:
     if not name.strip():
         raise ValidationError({"name": _("Skriv vad aktiviteten heter.")})
     if kind not in Kind.values or counts not in Figure.values:
         raise ValidationError(_("Välj vad det är för slags aktivitet och vilket tal som räknas."))
-    if decision.partnership_id != partnership.pk or decision.meeting.approved_on is None:
-        raise ValidationError(
-            {"decision": _("En ny aktivitet behöver ett beslut i ett godkänt protokoll från det här partnerskapet.")}
-        )

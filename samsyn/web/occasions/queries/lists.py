@@ -11,6 +11,7 @@ from django.db.models import Sum
 from samsyn.rules.quantities.dates import end_of_month
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.meetings.models import Decision
+from samsyn.web.meetings.queries import decisions_to_rest_on
 from samsyn.web.occasions.models import Heads, Occasion
 from samsyn.web.partnerships.models import Partnership
 
@@ -57,5 +58,4 @@ def heads_of(viewer: Viewer, occasion: Occasion) -> dict[tuple[str, str], int]:
 
 def decisions_of(viewer: Viewer, partnership: Partnership) -> list[Decision]:
     """In approved minutes, the latest first."""
-    found = Decision.objects.visible_to(viewer).filter(partnership=partnership, meeting__approved_on__isnull=False)
-    return list(found.select_related("meeting").order_by("-meeting__held_on", "number"))
+    return list(decisions_to_rest_on(viewer, partnership))

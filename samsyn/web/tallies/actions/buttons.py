@@ -17,6 +17,7 @@ from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.meetings.models import Decision
+from samsyn.web.meetings.queries import check_can_rest_on
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.clock import SWEDEN
 from samsyn.web.project.conflicts import refusals_of
@@ -37,15 +38,14 @@ _LONGEST = 50
 def add_button(
     partnership: Partnership, pad: str, name: str, decision: Decision, *, by: Viewer, now: datetime
 ) -> AddedButton:
-    """Shown on the pad from today. The decision is one of the partnership's own.
+    """Shown on the pad from today. The decision stands in approved minutes of the partnership.
 
     Raises ValidationError for a name that a button of the pad has already.
     """
     check_may_answer_for(by, partnership.pk)
     today = now.astimezone(SWEDEN).date()
     found = own_pad(by, partnership, pad, today)
-    if not Decision.objects.visible_to(by).filter(partnership=partnership, pk=decision.pk).exists():
-        raise ValidationError({"decision": _("Välj ett beslut som parterna har fattat.")})
+    check_can_rest_on(decision, by, partnership)
     name = " ".join(name.split())
     key = slug(name)[:_LONGEST].strip("-")
     if not key:

@@ -178,11 +178,14 @@ class DeviceForm(forms.Form):
 
 
 class ButtonForm(forms.Form):
-    """`decisions`: those of the partnership, the latest first."""
+    """`decisions`: those in approved minutes, the latest first."""
 
     name = LineField(label=_("Vad ska stå på knappen?"), max_length=60)
     decision: forms.ModelChoiceField[Decision] = forms.ModelChoiceField(
-        queryset=None, label=_("Vilket beslut?"), empty_label=_("Välj ett beslut")
+        queryset=None,
+        label=_("Vilket beslut?"),
+        empty_label=_("Välj ett beslut"),
+        help_text=_("Ett beslut i ett godkänt protokoll."),
     )
 
     def __init__(self, *args: Any, decisions: DecisionQuerySet, **options: Any) -> None:

@@ -35,14 +35,17 @@ def head(house: House) -> Client:
     return house.cast.client(house.ours, Role.HEAD)
 
 
-def decided(house: House, partnership: Partnership | None = None) -> Decision:
+def decided(house: House, partnership: Partnership | None = None, *, approved: bool = True) -> Decision:
     whose = partnership or house.partnership
     with acting_as_job(Job.SEED):
         meeting = Meeting.objects.create(
             partnership=whose, body="styrgrupp", body_name="Styrgruppen", clause="1", number=9, called_by=house.ours,
             called_at=NOW, starts_at=NOW, ends_at=NOW + timedelta(hours=1),
         )  # fmt: skip
-        return Decision.objects.create(partnership=whose, meeting=meeting, number=1, says="En verkstad ska prövas.")
+        made = Decision.objects.create(partnership=whose, meeting=meeting, number=1, says="En verkstad ska prövas.")
+        if approved:
+            Meeting.objects.filter(pk=meeting.pk).update(held_on=TODAY, approved_on=TODAY)
+        return made
 
 
 def added(house: House, name: str = "Kreativ verkstad i trädgården") -> AddedButton:
@@ -121,8 +124,19 @@ def test_only_a_decision_of_the_parties_themselves_makes_a_button(house: House, 
     with acting_as_job(Job.SEED):
         elsewhere = Partnership.objects.exclude(pk=house.partnership.pk)[0]
     foreign = decided(house, elsewhere)
-    with house.cast.as_(house.ours, Role.HEAD) as by, pytest.raises(ValidationError, match="beslut som parterna"):
+    with house.cast.as_(house.ours, Role.HEAD) as by, pytest.raises(ValidationError, match="godkänt protokoll"):
         actions.add_button(house.partnership, house.pad.id, "Musik", foreign, by=by, now=NOW)
+
+
+def test_a_decision_whose_minutes_are_not_approved_is_not_offered_and_makes_no_button(
+    house: House, head: Client
+) -> None:
+    decision = decided(house, approved=False)
+    assert "protokollet är godkänt" in text(head, f"{house.home}buttons/")
+    answer = head.post(f"{house.home}buttons/add/", {"name": "Musik", "decision": decision.pk})
+    assert answer.status_code == 422
+    with house.cast.as_(house.ours, Role.HEAD) as by, pytest.raises(ValidationError, match="godkänt protokoll"):
+        actions.add_button(house.partnership, house.pad.id, "Musik", decision, by=by, now=NOW)
 
 
 def test_staff_who_count_do_not_decide_what_is_counted(house: House) -> None:

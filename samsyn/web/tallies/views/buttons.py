@@ -10,8 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.meetings.models import Decision
-from samsyn.web.meetings.queries import DecisionQuerySet
+from samsyn.web.meetings.queries import DecisionQuerySet, decisions_to_rest_on
 from samsyn.web.project import clock
 from samsyn.web.tallies import actions
 from samsyn.web.tallies.forms import ButtonForm
@@ -68,5 +67,4 @@ def _added(scene: Scene) -> AddedButtonQuerySet:
 
 
 def _decisions(scene: Scene) -> DecisionQuerySet:
-    found = Decision.objects.visible_to(scene.viewer).filter(partnership=scene.partnership)
-    return found.select_related("meeting").order_by("-meeting__starts_at", "number")
+    return decisions_to_rest_on(scene.viewer, scene.partnership)
