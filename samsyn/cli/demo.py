@@ -12,6 +12,7 @@ from typing import IO
 
 from samsyn.cli.days import day
 from samsyn.cli.installation import bring_up_to_date, close_connections, open_installation, state_folder
+from samsyn.cli.other_version import set_aside
 from samsyn.cli.site import free_port, run_site
 
 NAME = "demo"
@@ -48,7 +49,9 @@ def _run(port: int, today: date | None) -> int:
     os.environ["SAMSYN_DEMO"] = "1"
     seed_day = today or _default_day()
     os.environ["SAMSYN_TODAY"] = seed_day.isoformat()
-    with open_installation():
+    with open_installation() as server:
+        if server and (kept := set_aside(server)):
+            print(f"The demo was founded by another version and is founded anew. The old one is kept as {kept}.")
         print("Bringing the database up to date …", flush=True)
         if status := bring_up_to_date():
             return status

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from samsyn.cli import other_version
 from samsyn.postgres import PostgresTrouble, Server, running_server
 from samsyn.postgres.places import make_folder
 
@@ -82,6 +83,8 @@ def migrate_as_owner(*, verbosity: int = 0) -> int:
             "  `samsyn database-setup` prints the SQL that makes the roles.",
             file=sys.stderr,
         )
+        return 1
+    if other_version.refused("migrate", owner):
         return 1
     command = [sys.executable, "-m", "django", "migrate", "--no-input", f"--verbosity={verbosity}"]
     return subprocess.run(command, cwd=CHECKOUT, env=os.environ | {"DATABASE_URL": owner}, check=False).returncode

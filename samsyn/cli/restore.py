@@ -12,6 +12,7 @@ from samsyn.cli.archive import ArchiveTrouble, read_archive
 from samsyn.cli.contents import differences
 from samsyn.cli.dumping import Keeper, contents_of_database, keeper, private_folder, restored_copy
 from samsyn.cli.installation import migrate_as_owner
+from samsyn.cli.other_version import refused
 
 NAME = "restore"
 HELP = "replace the database with a backup; what stood there is kept under another name"
@@ -36,6 +37,8 @@ def run(given: argparse.Namespace) -> int:
                     print(
                         "samsyn restore: the file does not hold what it says, nothing was changed:", *wrong, sep="\n  "
                     )
+                    return 1
+                if refused(NAME, held.address(copy)):
                     return 1
                 kept = _change_places(held, copy)
             if kept is None:

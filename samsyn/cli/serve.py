@@ -1,9 +1,11 @@
 """`samsyn serve`: the site, for real use."""
 
 import argparse
+import os
 import sys
 
 from samsyn.cli.installation import close_connections, open_installation, settle_django, tables_lag_behind
+from samsyn.cli.other_version import refused
 from samsyn.cli.site import free_port, run_site
 
 NAME = "serve"
@@ -27,6 +29,8 @@ def run(given: argparse.Namespace) -> int:
         )
         return 1
     with open_installation():
+        if refused(NAME, os.environ["DATABASE_URL"]):
+            return 1
         settle_django()
         if tables_lag_behind():
             print("samsyn serve: the database is older than the code. Run `samsyn migrate` first.", file=sys.stderr)

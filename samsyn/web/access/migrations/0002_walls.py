@@ -1,10 +1,12 @@
-"""Row-level security on everything that says who is who and who is where."""
+"""Row-level security on everything that says who is who and who is where. Which migrations have run, their owner writes alone."""
 
 from django.db import migrations
 
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.policies import (
+    APPLICATION_ROLE,
     NOBODY,
+    RETENTION_ROLE,
     all_of,
     any_of,
     in_known_partnerships,
@@ -13,6 +15,7 @@ from samsyn.web.access.policies import (
     of_viewer,
     protect,
     under,
+    withhold,
 )
 
 _COLLEAGUES = f"id IN (SELECT person_id FROM organisations_membership WHERE {of_acting_organisation()})"
@@ -84,4 +87,5 @@ class Migration(migrations.Migration):
             jobs=_LAYING,
             reading_jobs=[Job.ENTRY],
         ),
+        withhold("django_migrations", "INSERT, UPDATE, DELETE", APPLICATION_ROLE, RETENTION_ROLE),
     ]

@@ -27,7 +27,7 @@ _WRITERS = [Job.SEED, Job.PLACES]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("beds", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("beds", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         *(

@@ -1,4 +1,7 @@
-"""A draft is its owner's alone; a proposed change is frozen; each party takes its own steps, and none is undone."""
+"""A draft is its owner's alone; a proposed change is frozen; each party takes its own steps, and none is undone.
+
+The job that takes a change into the agreement numbers drafts, and writes the steps that minutes are.
+"""
 
 from django.db import migrations
 
@@ -10,6 +13,7 @@ from samsyn.web.access.policies import (
     any_of,
     freeze,
     in_partnerships,
+    let,
     of_acting_organisation,
     protect,
     withhold,
@@ -57,4 +61,6 @@ class Migration(migrations.Migration):
             "changes_step", read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED], reading_jobs=[Job.REMIND]
         ),
         withhold("changes_step", "UPDATE, DELETE", APPLICATION_ROLE),
+        let("changes_change", Job.CHANGE),
+        let("changes_step", Job.CHANGE, write=True),
     ]

@@ -10,7 +10,7 @@ _PUT_FORWARD = all_of(in_partnerships(), "shared_at IS NOT NULL")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("contributions", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("contributions", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect("contributions_contribution", read=any_of(_OWN, _PUT_FORWARD), write=_OWN, jobs=[Job.SEED]),

@@ -23,7 +23,7 @@ _TOLD = any_of(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("incidents", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("incidents", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect("incidents_incident", read=_OWN, write=_OWN, erase=NOBODY, jobs=[Job.SEED]),

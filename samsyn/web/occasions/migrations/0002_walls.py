@@ -38,7 +38,7 @@ ALTER TABLE occasions_series DROP CONSTRAINT a_series_is_of_one_owner;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("occasions", "0001_begin"), ("access", "0005_seats_and_day"), ("roster", "0002_walls")]
+    dependencies = [("occasions", "0001_begin"), ("access", "0003_entering"), ("roster", "0002_walls")]
 
     operations = [
         migrations.RunSQL(_OF_ONE_OWNER, _UNDO),

@@ -37,7 +37,7 @@ def _on(table: str, column: str, condition: str) -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("placements", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("placements", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect(

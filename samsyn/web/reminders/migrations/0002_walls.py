@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         ("reminders", "0001_begin"),
         ("access", "0002_walls"),
         ("agreements", "0002_walls"),
-        ("obligations", "0003_outlook_and_titles"),
+        ("obligations", "0003_walls"),
     ]
 
     operations = [

@@ -43,7 +43,7 @@ ALTER TABLE roster_worker DROP CONSTRAINT a_worker_is_of_one_owner;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roster", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("roster", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         migrations.RunSQL(_OF_ONE_OWNER, _UNDO),

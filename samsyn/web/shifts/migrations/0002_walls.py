@@ -33,7 +33,7 @@ ALTER TABLE shifts_shift DROP CONSTRAINT a_shift_of_an_own_worker, DROP CONSTRAI
 class Migration(migrations.Migration):
     dependencies = [
         ("shifts", "0001_begin"),
-        ("access", "0005_seats_and_day"),
+        ("access", "0003_entering"),
         ("roster", "0002_walls"),
         ("occasions", "0002_walls"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from uuid import uuid4
 
 import pytest
@@ -50,6 +51,28 @@ def test_a_volunteer_takes_swaps_and_gives_up_a_shift_and_another_takes_over(eve
     assert "kan du byta i stället" in text(his, f"{evening.mine}{shift.pk}/give-up/")
     assert his.post(f"{evening.mine}{shift.pk}/give-up/").status_code == 302
     assert "Passet är avbokat" in text(his, evening.mine)
+
+
+def test_what_is_at_the_same_time_as_ones_own_shift_is_not_offered(evening: Evening) -> None:
+    first, _second = evening.made(2)
+    evening.made(1, evening.another(starts=time(21), ends=time(22)))
+    anna = evening.volunteer("Anna")
+    evening.take(first, anna)
+    page = text(evening.client(anna), evening.mine)
+    assert page.count("Du har ett annat pass då.") == 1
+    assert page.count("Ta passet") == 1
+
+
+def test_staff_are_offered_to_write_hours_when_the_shift_has_begun(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (shift,) = evening.made()
+    evening.take(shift, evening.volunteer("Anna"))
+    staff = evening.cast.client(evening.ours, Role.STAFF)
+    for now, offered in ((NOW, False), (AFTER, True)):
+        monkeypatch.setattr(clock, "now", lambda now=now: now)
+        page = staff.get(f"{evening.shifts}at/{evening.occasion.pk}/").content.decode()
+        assert (f"{shift.pk}/report/" in page) is offered
 
 
 def test_hours_are_reported_on_ones_own_page(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ _CHANCE = r"id::text ~ '^.{14}4.{4}[89ab]'"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("support", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("support", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect(

@@ -1,4 +1,7 @@
-"""What is asked, all parties read and its writer writes. What is answered is one organisation's own, and stands."""
+"""What is asked, all parties read and its writer writes. What is answered is one organisation's own, and stands.
+
+What was put on an agenda is the organisation's own note; the agenda is all parties'.
+"""
 
 from django.db import migrations
 
@@ -21,7 +24,7 @@ _ANSWERED = ("sheet", "answer", "freetext")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("surveys", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("surveys", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect("surveys_template", read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED]),
@@ -35,6 +38,7 @@ class Migration(migrations.Migration):
             for table in ("sheet", "answer")
         ),
         protect("surveys_freetext", read=_OWN, write=_OWN, erase=NOBODY, jobs=[Job.SEED]),
+        protect("surveys_raised", read=_OWN, write=NOBODY, add=_OWN, jobs=[Job.SEED]),
         withhold("surveys_template", "UPDATE", APPLICATION_ROLE),
         withhold("surveys_sheet", "UPDATE", APPLICATION_ROLE),
         withhold("surveys_answer", "UPDATE", APPLICATION_ROLE),

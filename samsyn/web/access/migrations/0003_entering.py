@@ -1,4 +1,7 @@
-"""`samsyn_enter`: who someone is here, in one round trip, and the settings that the policies read."""
+"""`samsyn_enter`: who someone is here, in one round trip, and the settings that the policies read.
+
+Among them in which bodies the person sits, and which day it is: a coordination keeps rows, a night passes.
+"""
 
 from django.db import migrations
 
@@ -65,7 +68,10 @@ BEGIN
             set_config('samsyn.participations', (SELECT coalesce(string_agg(x->>0, ','), '')
                        FROM jsonb_array_elements(places) x WHERE x->>1 = 'participant'), true),
             set_config('samsyn.grants', (SELECT coalesce(string_agg(concat_ws('/', x->>0, x->>1, x->>2), ','), '')
-                       FROM jsonb_array_elements(given) x), true);
+                       FROM jsonb_array_elements(given) x), true),
+            set_config('samsyn.seats', (SELECT coalesce(string_agg(DISTINCT concat_ws('/', x->>0, x->>1), ','), '')
+                       FROM jsonb_array_elements(seats) x), true),
+            set_config('samsyn.day', day::text, true);
 
     RETURN jsonb_build_object(
         'person', jsonb_build_object('id', me.id, 'name', me.display_name, 'is_demo', me.is_demo),
