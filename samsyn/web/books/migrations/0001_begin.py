@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("organisations", "0002_volunteers"),
+        ("organisations", "0001_begin"),
         ("partnerships", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -25,7 +25,7 @@ _A_ROW_SEEN = "EXISTS (SELECT FROM books_voucherrow r WHERE r.voucher_id = books
 
 
 class Migration(migrations.Migration):
-    dependencies = [("books", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("books", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect("books_import", read=_MINE, write=_MINE, jobs=[Job.SEED]),

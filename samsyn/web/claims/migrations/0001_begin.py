@@ -12,10 +12,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("changes", "0004_what_follows_is_derived"),
+        ("changes", "0002_walls"),
         ("documents", "0002_walls"),
-        ("meetings", "0003_dealt_with"),
-        ("organisations", "0002_volunteers"),
+        ("meetings", "0002_walls"),
+        ("organisations", "0001_begin"),
         ("partnerships", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

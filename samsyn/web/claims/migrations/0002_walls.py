@@ -20,7 +20,7 @@ _RAISED = all_of(in_partnerships(), "raised_at IS NOT NULL")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("claims", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect("claims_claim", read=any_of(_OWN, _RAISED), write=_OWN, jobs=[Job.SEED]),

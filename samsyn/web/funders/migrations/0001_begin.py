@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("books", "0002_walls"),
-        ("organisations", "0002_volunteers"),
+        ("organisations", "0001_begin"),
         ("partnerships", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

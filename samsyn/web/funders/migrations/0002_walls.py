@@ -15,7 +15,7 @@ _TAKEN_BACK = ["taken_back_at", "taken_back_because"]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("funders", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("funders", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect("funders_funder", read=any_of(_OWN, _A_SHARE_SEEN), write=_OWN, erase=NOBODY, jobs=[Job.SEED]),

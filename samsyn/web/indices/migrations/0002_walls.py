@@ -22,7 +22,7 @@ _STANDS = "What somebody has read in a published table stands. Correct it with a
 
 
 class Migration(migrations.Migration):
-    dependencies = [("indices", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("indices", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect(

@@ -25,7 +25,7 @@ _DETAILS = ("invoices_sellerdetails", "invoices_buyerdetails")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("invoices", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("invoices", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         *[protect(table, read=_BOTH, write=NOBODY, add=_OWN, jobs=_WORK) for table in _DETAILS],

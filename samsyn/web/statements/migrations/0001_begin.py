@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("documents", "0002_walls"),
-        ("obligations", "0005_walls_of_evidence"),
-        ("organisations", "0002_volunteers"),
+        ("obligations", "0003_walls"),
+        ("organisations", "0001_begin"),
         ("partnerships", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -18,7 +18,7 @@ _OWN = all_of(of_acting_organisation(), in_partnerships())
 
 
 class Migration(migrations.Migration):
-    dependencies = [("statements", "0001_begin"), ("access", "0005_seats_and_day")]
+    dependencies = [("statements", "0001_begin"), ("access", "0003_entering")]
 
     operations = [
         protect(
