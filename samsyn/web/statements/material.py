@@ -8,7 +8,7 @@ from samsyn.web.agreements.queries import parties_of
 from samsyn.web.partnerships.models import PartnershipParty
 from samsyn.web.statements.figures import figures_of
 from samsyn.web.statements.models import Addition, Draft, Statement
-from samsyn.web.statements.presenters.content import Material
+from samsyn.web.statements.presenters.content import Material, line_names
 from samsyn.web.statements.queries import days_of, duty_behind, receivers_of
 
 
@@ -26,7 +26,7 @@ def material_of(viewer: Viewer, statement: Statement, dossier: Dossier) -> Mater
         draft=draft,
         paper=draft.paper,
         additions=tuple(Addition.objects.visible_to(viewer).filter(statement=statement)),
-        figures=figures_of(viewer, statement.partnership, days_of(statement)),
+        figures=figures_of(viewer, statement.partnership, days_of(statement), list(line_names(terms))),
         terms=terms,
         duty=duty,
         places=places,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from samsyn.rules.terms.funding import CostLine
 from samsyn.web.contributions.models import Contribution
 from samsyn.web.documents.models import Document
 from samsyn.web.partnerships.models import PartnershipParty
-from samsyn.web.statements.figures import Figures
+from samsyn.web.statements.figures import Figures, Spent
 from samsyn.web.statements.models import Addition, Draft, Statement
 from samsyn.web.ui.formats import quantity
 
@@ -108,29 +108,44 @@ def _received(material: Material) -> list[Content]:
 
 
 def _costs(material: Material) -> list[Content]:
-    """In the order of the agreement; also a line of it that cost nothing, so that it is seen that it did not."""
+    """In the order of the agreement; also a line of it that cost nothing, so that it is seen that it did not.
+
+    Lines whose salaries may only be seen in sum stand as one row, with all that they cost.
+    """
     lines = {line.id: line for line in material.terms.cost_line.values() if line.applies}
     spent = {each.cost_line: each for each in material.figures.spent}
     typed = list(_typed(material, Addition.Side.COST))
-    keys = [*lines, *(key for key in spent if key and key not in lines), ""]
-    rows = []
+    known = {*spent, *(each.cost_line for each in typed)}
+    keys = [*lines, *(key for key in spent if key and key not in lines), *([""] if "" in known else [])]
+    group_of = {key: group for group in material.figures.together for key in group}
+    rows, done = [], set[str]()
     for key in keys:
-        added = [each for each in typed if each.cost_line == key]
-        if key not in lines and key not in spent and not added:
-            continue
-        books = spent.get(key)
-        rows.append(
-            {
-                "line": key,
-                "name": lines[key].says if key in lines else (key or gettext("Annat")),
-                "clause": lines[key].clause if key in lines else "",
-                "budget_ore": _budget(lines.get(key), material.days),
-                "amount_ore": (books.amount.ore if books else 0) + sum(each.amount_ore for each in added),
-                "vouchers": books.vouchers if books else 0,
-                "typed": [{"what": each.text, "amount_ore": each.amount_ore, "source": each.source} for each in added],
-            }
-        )
+        if key not in done:
+            group = group_of.get(key, (key,))
+            done |= set(group)
+            rows.append(_cost(group, lines, spent, [each for each in typed if each.cost_line in group], material.days))
     return rows
+
+
+def _cost(
+    group: Sequence[str],
+    lines: Mapping[str, CostLine],
+    spent: Mapping[str, Spent],
+    typed: Sequence[Addition],
+    days: DateRange,
+) -> Content:
+    books = [spent[key] for key in group if key in spent]
+    budgets = [_budget(lines.get(key), days) for key in group]
+    names = [lines[key].says if key in lines else (key or gettext("Annat")) for key in group]
+    return {
+        "lines": list(group),
+        "name": " + ".join(names),
+        "clause": lines[group[0]].clause if group[0] in lines else "",
+        "budget_ore": None if None in budgets else sum(each or 0 for each in budgets),
+        "amount_ore": sum(each.amount.ore for each in books) + sum(each.amount_ore for each in typed),
+        "vouchers": sum(each.vouchers for each in books),
+        "typed": [{"what": each.text, "amount_ore": each.amount_ore, "source": each.source} for each in typed],
+    }
 
 
 def _budget(line: CostLine | None, days: DateRange) -> int | None:

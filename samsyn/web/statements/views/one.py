@@ -42,6 +42,7 @@ def page(scene: Scene, standing: Standing) -> dict[str, Any]:
     mine = found.organisation_id == viewer.organisation_id
     drafting = mine and standing.state in (State.OPEN, State.SENT_BACK)
     writes = may_write(viewer, found) and standing.state in WRITABLE
+    draft, alone = drafted(scene, standing) if drafting else (None, False)
     return {
         "statement": found,
         "title": title_of(found, days_of(found)),
@@ -51,7 +52,8 @@ def page(scene: Scene, standing: Standing) -> dict[str, Any]:
         "state_kind": state_kind(standing.state),
         "here": f"{scene.home}{found.pk}/",
         "drafting": drafting,
-        "draft": shown(draft_content(scene, standing)) if drafting else None,
+        "draft": shown(draft) if draft else None,
+        "alone": alone,
         "additions": list(Addition.objects.visible_to(viewer).filter(statement=found)) if writes else [],
         "writes": writes,
         "signs": may_sign(viewer, found) and standing.state in WRITABLE,
@@ -62,10 +64,11 @@ def page(scene: Scene, standing: Standing) -> dict[str, Any]:
     }
 
 
-def draft_content(scene: Scene, standing: Standing) -> Content:
-    """As it would be signed now, in the language of the document."""
+def drafted(scene: Scene, standing: Standing) -> tuple[Content, bool]:
+    """As it would be signed now, in the language of the document; and whether it tells what one person earns."""
     with override(settings.LANGUAGE_CODE):
-        return content_of(material_of(scene.viewer, standing.statement, scene.dossier))
+        material = material_of(scene.viewer, standing.statement, scene.dossier)
+        return content_of(material), material.figures.alone
 
 
 def shown(said: Content) -> dict[str, Any]:
@@ -76,7 +79,7 @@ def shown(said: Content) -> dict[str, Any]:
 def draft_file(request: ViewerRequest, organisation: str, slug: str, statement: UUID, kind: str) -> HttpResponse:
     """The party's own draft, as it would be handed in."""
     scene, found = own_or_404(request.viewer, slug, statement, Permission.READ_PARTNERSHIP)
-    said = draft_content(scene, standing_or_404(scene, found.pk))
+    said, _alone = drafted(scene, standing_or_404(scene, found.pk))
     if kind == "pdf":
         return _pdf(statement_paper(said, None, scene.today, fictitious=scene.partnership.is_demo), said)
     return _xlsx(said, scene.today)

@@ -22,7 +22,7 @@ from samsyn.web.statements.models import Addition
 from samsyn.web.statements.presenters.content import line_names, questions_of
 from samsyn.web.statements.presenters.words import stands_words
 from samsyn.web.statements.queries import duty_behind
-from samsyn.web.statements.views.one import draft_content, shown
+from samsyn.web.statements.views.one import drafted, shown
 from samsyn.web.statements.views.scene import Sheet, form_page, own_or_404, standing_or_404
 from samsyn.web.ui.components.words import Place
 
@@ -120,11 +120,13 @@ def sign(request: ViewerRequest, organisation: str, slug: str, statement: UUID) 
             messages.warning(request, " ".join(trouble.messages))
     elif form.is_bound:
         raise Http404
-    said = shown(draft_content(scene, standing))
+    content, alone = drafted(scene, standing)
+    said = shown(content)
     inside = scene.context(scene.within(gettext("Redovisning")), Place(found.get_kind_display().capitalize(), here))
     context = inside | {
         "said": said,
         "seal": said["seal"],
+        "alone": alone,
         "back": here,
         "stands": stands_words(standing, scene.name_of, scene.today),
         "receivers": [scene.name_of(each) for each in standing.receivers],
