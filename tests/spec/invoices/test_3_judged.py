@@ -116,18 +116,25 @@ def test_the_schema_judges_too() -> None:
     assert any(failure.rule == "" and "IssueDay" in failure.says for failure in failures)
 
 
-def test_rules_in_a_folder_are_run_instead(tmp_path: Path) -> None:
-    """The schemas stay those of the package until there are others in the folder."""
-    (tmp_path / "newer.xsl").write_text(SHEET.format(rule="SE-R-999"), encoding="utf-8")
+def test_newer_official_rules_in_a_folder_are_run_instead(tmp_path: Path) -> None:
+    """Each edition takes the place of its own older one. The schemas stay until there are others in the folder."""
+    (tmp_path / "newer.xsl").write_text(SHEET.format(rule="PEPPOL-EN16931-R999"), encoding="utf-8")
+    judgement = judge(peppol_xml(replace(invoice(), buyer_reference="", due=None)), tmp_path)
+    assert [failure.rule for failure in judgement.failures] == ["BR-CO-25", "PEPPOL-EN16931-R999"]
+    assert [(rule.name, rule.origin) for rule in judgement.rules][3:] == [("newer.xsl", str(tmp_path))]
+
+
+def test_other_rules_in_the_folder_are_run_beside(tmp_path: Path) -> None:
+    (tmp_path / "receiver.xsl").write_text(SHEET.format(rule="KOMMUN-1"), encoding="utf-8")
     judgement = judge(peppol_xml(invoice()), tmp_path)
-    assert judgement.failures == (Failure("SE-R-999", "warning", "Ändra det.", "/Invoice[1]"),)
+    assert judgement.failures == (Failure("KOMMUN-1", "warning", "Ändra det.", "/Invoice[1]"),)
     assert not judgement.fatal
-    assert [(rule.name, rule.origin) for rule in judgement.rules][-1] == ("newer.xsl", str(tmp_path))
+    assert len(judgement.rules) == 5
 
 
 def test_a_newer_file_is_used_without_a_restart(tmp_path: Path) -> None:
     sheet = tmp_path / "newer.xslt"
-    for rule in ("SE-R-998", "SE-R-9999"):
+    for rule in ("KOMMUN-1", "KOMMUN-22"):
         sheet.write_text(SHEET.format(rule=rule), encoding="utf-8")
         assert [failure.rule for failure in judge(peppol_xml(invoice()), tmp_path).failures] == [rule]
 
