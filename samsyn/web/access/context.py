@@ -54,6 +54,7 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[Place]:
     rooms = [
         (gettext("Partnerskap"), "partnerships/", Permission.READ_PARTNERSHIP),
         (gettext("Möten"), "meetings/", Permission.READ_PARTNERSHIP),
+        (gettext("Ekonomi"), "economy/", Permission.MANAGE_MONEY),
         (gettext("Mina uppgifter"), "mine/", Permission.VOLUNTEER),
         (gettext("Personer"), "people/", Permission.MANAGE_PEOPLE),
         (gettext("Historik"), "history/", Permission.READ_PROCESSING),

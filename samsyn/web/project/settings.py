@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "samsyn.web.invoices",
     "samsyn.web.statements",
     "samsyn.web.claims",
+    "samsyn.web.economy",
     "samsyn.web.reminders",
     "samsyn.web.seed",
     "samsyn.web.privacy",

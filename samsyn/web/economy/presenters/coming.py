@@ -1,0 +1,68 @@
+"""What comes next: for each party the invoices and payments that it owes, in the same words whoever looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samsyn.rules.quantities import Amount
+from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
+from samsyn.web.agreements.addresses import Addresses
+from samsyn.web.economy.queries import Part
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.presenters.rows import Row, row_of
+
+SHOWN = 2
+"""So many that are still to come are shown for each party, and all whose day has been."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`now`: what it comes to when what is invoiced is counted; empty where that is what the plan says."""
+
+    row: Row
+    now: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    key: str
+    kind: str
+    name: str
+    mine: bool
+    entries: tuple[Entry, ...]
+    more: int
+
+
+def sides_of(
+    parts: Iterable[Part], dossier: Dossier, terms: Agreement, to: Addresses, today: date, mine: str | None
+) -> list[Side]:
+    """Public parties first, as around the table; only those that owe or are owed money."""
+    every = list(parts)
+    sides = [_side(key, every, dossier, terms, to, today, key == mine) for key in terms.party if _has_money(key, terms)]
+    return sorted(sides, key=lambda side: side.kind != "public")
+
+
+def _has_money(key: str, terms: Agreement) -> bool:
+    return any(key in (*each.payers, *each.payees) for each in terms.funding.values() if each.applies)
+
+
+def _side(
+    key: str, parts: list[Part], dossier: Dossier, terms: Agreement, to: Addresses, today: date, mine: bool
+) -> Side:
+    owed = [(each, part) for part in parts if (each := part.next_owed()) is not None and key in each.by_keys]
+    owed.sort(key=lambda pair: (pair[0].due or date.max, pair[0].term, pair[0].occurrence))
+    passed = [pair for pair in owed if pair[0].due is not None and pair[0].due < today]
+    coming = [pair for pair in owed if pair not in passed]
+    shown = [*passed, *coming[:SHOWN]]
+    entries = tuple(Entry(row_of(each, dossier, to), _now(each, part)) for each, part in shown)
+    party = terms.party[key]
+    return Side(key, party.kind, party.name, mine, entries, len(owed) - len(shown))
+
+
+def _now(owed: Obligation, part: Part) -> Amount | None:
+    amount = part.amount
+    same = amount is None or part.part.preliminary or owed.amount == amount
+    return None if same else amount

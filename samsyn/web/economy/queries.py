@@ -1,0 +1,170 @@
+"""How the plan of a partnership stands: what the terms say, what is invoiced and what is paid. The same to all parties.
+
+Drafts of invoices are their writer's own and are not in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from samsyn.rules.money import IndexRegister, Replanned, ReplannedYear, replan
+from samsyn.rules.obligations import Plan, plans_of
+from samsyn.rules.quantities import Amount
+from samsyn.rules.reading import Dossier
+from samsyn.rules.terms import Agreement
+from samsyn.web.access.viewer import Viewer
+from samsyn.web.invoices.models import Payment
+from samsyn.web.invoices.queries import Standing, invoiced_by_label, standings
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.partnerships.models import Partnership
+
+Key = tuple[str, str, str]
+"""Payment term, payer (empty: all together), label of the period."""
+KINDS = ("invoice", "payment")
+_INVOICE = "-invoice"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One period of a plan. `invoice` and `payment` are the obligations about it; none where the plan has none.
+
+    `sent`: the invoices that stand, the latest first. `paid_ore`: what somebody has written as paid, VAT included.
+    """
+
+    part: Replanned
+    terms: Agreement
+    invoice: Obligation | None
+    payment: Obligation | None
+    sent: tuple[Standing, ...]
+    paid_ore: int
+
+    @property
+    def amount(self) -> Amount | None:
+        return self.part.amount
+
+    @property
+    def is_paid(self) -> bool:
+        """Nothing is left to pay, or the one who pays has shown that it was done."""
+        if self.payment is not None and self.payment.met_on is not None:
+            return True
+        if self.sent:
+            return all(each.left_ore <= 0 for each in self.sent)
+        return self.amount is not None and 0 < self.amount.ore <= self.paid_ore
+
+    @property
+    def is_invoiced(self) -> bool:
+        return bool(self.sent) or (self.invoice is not None and self.invoice.met_on is not None)
+
+    @property
+    def day(self) -> date:
+        """On which the money is to be there, as far as anybody can tell."""
+        for owed in (self.payment, self.invoice):
+            if owed is not None and owed.due is not None:
+                return owed.due
+        return self.part.planned.slot.window.last
+
+    def next_owed(self) -> Obligation | None:
+        """What comes next about it: the invoice, then the payment."""
+        if self.invoice is not None and not self.is_invoiced and self.invoice.is_open:
+            return self.invoice
+        return self.payment if self.payment is not None and not self.is_paid and self.payment.is_open else None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYear:
+    """A year of a plan, its periods as they stand."""
+
+    plan: Plan
+    year: ReplannedYear
+    parts: tuple[Part, ...]
+
+    @property
+    def number(self) -> int:
+        """The year by which it is known: that of its periods, or of its days where none is left."""
+        return self.parts[0].part.planned.slot.year if self.parts else self.year.year.start.year
+
+
+@dataclass(frozen=True)
+class Money:
+    """All plans of a partnership, year by year, in the order of the text and then of time."""
+
+    years: tuple[PlanYear, ...]
+    register: IndexRegister
+
+    def numbers(self) -> list[int]:
+        return sorted({each.number for each in self.years})
+
+    def of(self, year: int) -> list[PlanYear]:
+        return [each for each in self.years if each.number == year]
+
+    def parts(self) -> list[Part]:
+        return [part for each in self.years for part in each.parts]
+
+
+def money_of(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date, register: IndexRegister) -> Money:
+    """Six queries, whatever the length of the plan."""
+    sent = [each for each in standings(viewer, [partnership.pk]) if each.invoice.is_sent and not each.invoice.is_credit]
+    return _money(dossier, register, today, _owed(viewer, partnership.pk), sent, _paid(viewer, partnership.pk))
+
+
+def _owed(viewer: Viewer, partnership: UUID) -> list[Obligation]:
+    rows = Obligation.objects.visible_to(viewer).filter(partnership_id=partnership, kind__in=KINDS)
+    return list(rows.standing().defer("reason"))
+
+
+def _paid(viewer: Viewer, partnership: UUID) -> list[Payment]:
+    """What was paid without an invoice; the rest comes with the invoices."""
+    rows = Payment.objects.visible_to(viewer).standing().filter(partnership_id=partnership, invoice=None)
+    return list(rows)
+
+
+def _money(
+    dossier: Dossier, register: IndexRegister, today: date, owed: Iterable[Obligation], sent: Sequence[Standing],
+    paid: Iterable[Payment],
+) -> Money:  # fmt: skip
+    by_key: dict[tuple[str, Key], Obligation] = {(each.kind, key_of(each)): each for each in owed}
+    invoices, payments = _by_key(sent), _without_invoice(paid)
+    invoiced = invoiced_by_label(sent)
+    years = []
+    for plan in plans_of(dossier, index=register, known_on=today):
+        terms = {part.slot.label: each for part, each in zip(plan.parts, plan.terms, strict=True)}
+        done = invoiced.get((plan.payment.id, plan.whose), {})
+        for year in replan(plan.parts, done, plan.payment.changed):
+            parts = []
+            for part in year.parts:
+                label = part.planned.slot.label
+                key = (plan.payment.id, plan.whose, label)
+                debt, found = by_key.get(("payment", key)), tuple(invoices[key])
+                ore = sum(each.paid_ore for each in found) + payments.get(debt.pk if debt else None, 0)
+                parts.append(Part(part, terms[label], by_key.get(("invoice", key)), debt, found, ore))
+            years.append(PlanYear(plan, year, tuple(parts)))
+    return Money(tuple(years), register)
+
+
+def key_of(owed: Obligation) -> Key:
+    """Which part of which plan an obligation to invoice or to pay is about, as its rule names it."""
+    label, _, payer = owed.occurrence.partition(_INVOICE)
+    if owed.kind == "invoice":
+        return owed.term, payer.removeprefix("-"), label
+    payer = next((key for key in owed.by_keys if owed.occurrence.endswith(f"-{key}")), "")
+    return owed.term, payer, owed.occurrence.removesuffix(f"-{payer}") if payer else owed.occurrence
+
+
+def _by_key(sent: Iterable[Standing]) -> Mapping[Key, list[Standing]]:
+    """What is credited in full is as if it had not been sent."""
+    found: dict[Key, list[Standing]] = defaultdict(list)
+    for each in sent:
+        if each.invoice.obligation is not None and each.invoice.credited_at is None:
+            found[key_of(each.invoice.obligation)].append(each)
+    return found
+
+
+def _without_invoice(paid: Iterable[Payment]) -> Mapping[UUID | None, int]:
+    found: dict[UUID | None, int] = defaultdict(int)
+    for each in paid:
+        found[each.obligation_id] += each.amount_ore
+    return found

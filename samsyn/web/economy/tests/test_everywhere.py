@@ -1,0 +1,63 @@
+"""The controller's list: every partnership with money in it, what has passed its day first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.test import override_settings
+
+from samsyn.web.access.fixtures import Cast
+from samsyn.web.economy.tests.test_overview import REFUGE, words
+from samsyn.web.obligations.tests.laying import YOUTH, asked, lay
+from samsyn.web.organisations.models import Organisation
+from samsyn.web.organisations.roles import Role
+
+TODAY = date(2026, 3, 2)
+_PUBLIC = "socialnamnden"
+
+
+@pytest.fixture(autouse=True)
+def fixed_day() -> Iterator[None]:
+    with override_settings(SAMSYN_TODAY=TODAY):
+        yield
+
+
+def page(cast: Cast, organisation: Organisation, query: str = "") -> str:
+    answer = cast.client(organisation, Role.CONTROLLER).get(f"/as/{organisation.slug}/economy/{query}")
+    assert answer.status_code == 200
+    return words(answer.content.decode().replace("\u00a0", " "))
+
+
+def test_what_has_passed_its_day_stands_first_and_says_who_has_it_to_do(cast: Cast) -> None:
+    youth = lay(YOUTH, with_={_PUBLIC: cast.municipality})
+    refuge = lay(REFUGE, with_={_PUBLIC: cast.municipality})
+    shown = page(cast, cast.municipality)
+    shown = shown[shown.index("Dagen har passerat") :]
+    assert shown.index(refuge.partnership.name) < shown.index(youth.partnership.name)
+    assert "2025-01-31 Betalning Socialnämnden 950 000 kr och fler, 2 i allt" in shown
+    assert "1 000 000 kr" in shown
+    assert "950 000 kr" in shown
+
+
+def test_it_can_be_narrowed_to_where_a_day_has_passed(cast: Cast) -> None:
+    refuge = lay(REFUGE, with_={_PUBLIC: cast.municipality})
+    assert refuge.partnership.name in page(cast, cast.municipality, "?show=passed")
+    with override_settings(SAMSYN_TODAY=date(2025, 1, 2)):
+        shown = page(cast, cast.municipality, "?show=passed")
+    assert "Ingen dag har passerat" in shown
+
+
+def test_an_organisation_without_money_is_told_what_will_stand_here(cast: Cast) -> None:
+    assert "Inga pengar att hålla reda på ännu" in page(cast, cast.other_association)
+
+
+def test_it_asks_as_often_for_ten_partnerships_as_for_one(cast: Cast) -> None:
+    lay(YOUTH, with_={_PUBLIC: cast.municipality})
+    browser = cast.client(cast.municipality, Role.CONTROLLER)
+    address = f"/as/{cast.municipality.slug}/economy/"
+    one = len(asked(browser, address))
+    for number in range(9):
+        lay(YOUTH, slug=f"ungdom-{number}", with_={_PUBLIC: cast.municipality})
+    assert len(asked(browser, address)) == one

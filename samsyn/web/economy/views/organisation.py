@@ -1,0 +1,49 @@
+"""The controller's list: the money of every partnership of the organisation, with what has passed its day first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET
+
+from samsyn.web.access.request import ViewerRequest, require
+from samsyn.web.agreements.queries import dossiers_of
+from samsyn.web.economy.everywhere import everywhere, years_sums
+from samsyn.web.economy.presenters.lines import lines_of
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.organisations.roles import Permission
+from samsyn.web.project import clock
+from samsyn.web.ui.components.words import Place
+
+PER_PAGE = 25
+
+
+@require_GET
+def every_partnership(request: ViewerRequest, organisation: str) -> HttpResponse:
+    """Eight queries, however many partnerships there are."""
+    viewer, today = request.viewer, clock.today()
+    require(viewer, Permission.READ_PARTNERSHIP)
+    passed = request.GET.get("show") == "passed"
+    page = Paginator(everywhere(viewer, today, passed=passed), PER_PAGE).get_page(request.GET.get("page"))
+    shown: list[Any] = list(page)
+    wanted = {each for one in shown for each in (one.passed_id, one.invoice_id, one.payment_id) if each}
+    owed = Obligation.objects.visible_to(viewer).in_bulk(list(wanted))
+    dossiers = dossiers_of(each.pk for each in shown)
+    lines = lines_of(shown, dossiers, owed, years_sums(viewer, dossiers, today.year), viewer, today)
+    context = {
+        "page": page,
+        "lines": lines,
+        "today": today,
+        "year": today.year,
+        "narrowed": passed,
+        "home": f"/as/{viewer.organisation_slug}/",
+        "ways": [
+            Place(gettext("Alla"), "?", current=not passed),
+            Place(gettext("Där en dag har passerat"), "?show=passed", current=passed),
+        ],
+    }
+    return render(request, "economy/every.html", context)
