@@ -104,6 +104,13 @@ def test_vat_is_reckoned_once_on_the_sum() -> None:
     assert read(said, "TaxInclusiveAmount") == read(said, "PayableAmount") == ["602074.06"]
 
 
+def test_vat_is_rounded_to_the_nearest_ore() -> None:
+    """481 659,27 kr × 25 % = 120 414,8175 → 120 414,82 kr."""
+    first, second = invoice(TAXED).lines
+    said = replace(invoice(TAXED), lines=(first, replace(second, amount=second.amount + Amount(2))))
+    assert read(said, "TaxTotal/TaxAmount") == ["120414.82"]
+
+
 def test_what_is_already_paid_is_taken_from_what_is_to_be_paid() -> None:
     said = replace(invoice(), already_paid=Amount(81_659_25))
     assert (read(said, "PrepaidAmount"), read(said, "PayableAmount")) == (["81659.25"], ["400000.00"])
