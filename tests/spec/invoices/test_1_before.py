@@ -50,7 +50,7 @@ def test_an_organisation_number_has_ten_digits_no_hyphen_and_the_right_check_dig
 
 
 def test_an_organisation_number_that_is_a_person_s_is_refused() -> None:
-    """811228-9874 is a known example of a personnummer, with no person."""
+    """811228-9874 is a number that texts use as their example of a personnummer."""
     assert wrong(seller(invoice(), org_number="8112289874")) == [("SAMSYN", "seller.org_number")]
 
 
