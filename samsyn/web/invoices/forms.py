@@ -140,7 +140,7 @@ class LineForm(forms.Form):
 class BecauseForm(forms.Form):
     because = LineField(label=_("Varför"), max_length=500)
 
-    def __init__(self, *args: Any, label: object = None, most: int = 500, **options: Any) -> None:
+    def __init__(self, *args: Any, label: str = "", most: int = 500, **options: Any) -> None:
         super().__init__(*args, **options)
         field = self.fields["because"]
         field.max_length = most  # type: ignore[attr-defined]
@@ -190,7 +190,7 @@ class LedgerForm(forms.Form):
 
 
 class SeriesForm(forms.Form):
-    prefix = LineField(
+    before = LineField(
         label=_("Vad som står före numret"),
         help_text=_("Till exempel S- om ni har egna fakturor i en annan serie. Lämna tomt annars."),
         max_length=8,

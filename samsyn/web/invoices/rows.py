@@ -92,7 +92,7 @@ class DetailsQuerySet(models.QuerySet[Any]):
     def on(self, day: date, partnership: UUID, organisation: UUID) -> Self:
         """The latest first."""
         rows = self.filter(partnership_id=partnership, organisation_id=organisation, valid_from__lte=day)
-        return rows.order_by("-valid_from", "-written_at")
+        return rows.order_by("-valid_from", "-written_at", "-pk")
 
 
 class OwnQuerySet(models.QuerySet[Any]):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from procrastinate.contrib.django import app
 
 from samsyn.web.beds import jobs as beds
+from samsyn.web.invoices import jobs as invoices
 from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
 from samsyn.web.reminders import jobs as reminders
@@ -31,6 +32,7 @@ BELLS = [
     Bell("derive", "15 23 * * *", obligations.derive_the_new_day, "See what follows from the agreements on a new day."),
     Bell("indices", "*/2 * * * *", obligations.derive_with_new_tables, "Work sums out with a new index table."),
     Bell("statements", "25 23 * * *", statements.open_statements, "Open the statements that are soon to be handed in."),
+    Bell("invoices", "25 23 * * *", invoices.draft_what_is_due, "Draft what is soon to be invoiced by a plan."),
     Bell("remind", "30 3 * * *", reminders.remind_of_the_day, "Write to both sides about what is near its day."),
     Bell("letters", "*/2 * * * *", reminders.send_what_is_written, "Hand over to the post what is written."),
     Bell("lists", "5 * * * *", beds.write_the_lists, "Write tonight's list of each night site, for paper."),

@@ -37,6 +37,7 @@ acting: list[URLPattern | URLResolver] = [
     path("partnerships/<slug:slug>/funders/", include("samsyn.web.funders.urls")),
     path("partnerships/<slug:slug>/statements/", include("samsyn.web.statements.urls")),
     path("partnerships/<slug:slug>/invoices/", include("samsyn.web.invoices.urls")),
+    path("partnerships/<slug:slug>/claims/", include("samsyn.web.claims.urls")),
     path("partnerships/<slug:slug>/documents/", include("samsyn.web.documents.urls")),
     path("partnerships/<slug:slug>/contacts/", include("samsyn.web.contacts.urls")),
     path("partnerships/<slug:slug>/history/", include("samsyn.web.history.partnership_urls")),

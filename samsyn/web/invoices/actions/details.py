@@ -21,6 +21,8 @@ from samsyn.web.invoices.permissions import check_may_manage
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.conflicts import refusals_of
 
+_MAY_BE_EMPTY = ("tax_rate", "includes_vat", "days_to_pay")
+"""A form may leave them out; the table's constraints say when that is right."""
 Side = TypeVar("Side", bound=Address)
 
 acts.register(
@@ -60,7 +62,7 @@ def _row(model: type[Side], partnership: Partnership, said: Mapping[str, Any], b
         written_by_id=by.person_id,
         **said,
     )
-    row.full_clean(exclude=["partnership", "organisation", "written_by"])
+    row.full_clean(exclude=[*_MAY_BE_EMPTY, "partnership", "organisation", "written_by"])
     with refusals_of(model):
         row.save(force_insert=True)
     return row
@@ -71,7 +73,7 @@ def begin_series(prefix: str, first: int, *, by: Viewer, now: datetime, partners
     """Where the numbers begin; once one is given they go on by themselves. Raises ValidationError then."""
     check_may_manage(by, partnership.pk)
     Series.objects.get_or_create(organisation_id=by.organisation_id)
-    series = Series.objects.select_for_update().get(organisation_id=by.organisation_id)
+    series: Series = Series.objects.select_for_update().get(organisation_id=by.organisation_id)
     if Invoice.objects.own(by).filter(number__isnull=False).exists():
         raise ValidationError(gettext("Det första numret är redan givet, och serien fortsätter av sig själv."))
     series.prefix, series.last = prefix.strip(), first - 1

@@ -54,7 +54,7 @@ def pay(
         )
         raise ValidationError({"amount": said % {"left": Amount(max(0, found.left_ore))}})
     debt = payment_of(found.invoice.obligation) if found.invoice.obligation else None
-    payment = _note(found.invoice, debt, amount_ore, paid_on, says, made=made, by=by, now=now)
+    payment = _note(found.invoice, debt, invoice.partnership_id, amount_ore, paid_on, says, made=made, by=by, now=now)
     if amount_ore == found.left_ore:
         _show(debt, paid_on, by=by, now=now, today=today)
     tell_the_other(found.invoice, "paid", by=by, now=now, today=today, about=str(payment.pk))
@@ -90,7 +90,7 @@ def pay_without_invoice(
     if left is not None and amount_ore > left:
         said = gettext("Enligt punkt %(clause)s är %(left)s kvar att betala. Kanske är betalningen redan inskriven.")
         raise ValidationError({"amount": said % {"left": Amount(max(0, left)), "clause": debt.clause}})
-    payment = _note(None, debt, amount_ore, paid_on, says, made=made, by=by, now=now, partnership=debt.partnership_id)
+    payment = _note(None, debt, debt.partnership_id, amount_ore, paid_on, says, made=made, by=by, now=now)
     if left is None or amount_ore == left:
         _show(debt, paid_on, by=by, now=now, today=today)
     return payment
@@ -123,10 +123,9 @@ def take_back(payment: Payment, because: str, *, by: Viewer, now: datetime, toda
 
 
 def _note(
-    invoice: Invoice | None, debt: Obligation | None, amount_ore: int, paid_on: date, says: str, *,
-    made: UUID, by: Viewer, now: datetime, partnership: UUID | None = None,
+    invoice: Invoice | None, debt: Obligation | None, place: UUID, amount_ore: int, paid_on: date, says: str, *,
+    made: UUID, by: Viewer, now: datetime,
 ) -> Payment:  # fmt: skip
-    place = invoice.partnership_id if invoice else partnership
     with refusals_of(Payment):
         payment = Payment.objects.create(
             id=made,
@@ -162,12 +161,12 @@ def _show(debt: Obligation | None, paid_on: date, *, by: Viewer, now: datetime, 
 
 
 def _show_no_longer(payment: Payment, because: str, *, by: Viewer, now: datetime, today: date) -> None:
+    if payment.obligation_id is None:
+        return
     given = Evidence.objects.filter(
         obligation_id=payment.obligation_id, kind=Evidence.Kind.PAYMENT, organisation_id=by.organisation_id,
         taken_back_at=None,
     )  # fmt: skip
-    if payment.obligation_id is None:
-        return
     for each in given.select_related("obligation", "obligation__partnership"):
         take_back_evidence(each, because, by=by, now=now, today=today)
 

@@ -132,11 +132,13 @@ def _credited(note: Invoice, *, by: Viewer, now: datetime, today: date) -> None:
         return
     Invoice.objects.filter(pk=credited.pk).update(credited_at=now)
     if credited.obligation_id is not None:
-        _show_no_longer(credited, note, by=by, now=now, today=today)
+        owed = Obligation.objects.get(pk=credited.obligation_id)
+        _show_no_longer(owed, credited, note, by=by, now=now, today=today)
 
 
-def _show_no_longer(credited: Invoice, note: Invoice, *, by: Viewer, now: datetime, today: date) -> None:
-    owed = Obligation.objects.get(pk=credited.obligation_id)
+def _show_no_longer(
+    owed: Obligation, credited: Invoice, note: Invoice, *, by: Viewer, now: datetime, today: date
+) -> None:
     because = gettext("Fakturan är krediterad med %(name)s.") % {"name": note.name}
     given = Evidence.objects.filter(obligation=owed, document=credited.file.document, taken_back_at=None)
     for each in given.select_related("obligation", "obligation__partnership"):

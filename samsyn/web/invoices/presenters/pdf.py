@@ -38,7 +38,7 @@ def behind_words(line: InvoiceLine) -> str:
 
 def _tag(line: InvoiceLine, terms: Agreement) -> Tag | None:
     cost = terms.cost_line.get(line.cost_line)
-    return Tag(f"§\N{NO-BREAK SPACE}{cost.clause}", cost.assumed) if cost else None
+    return Tag(f"§\N{NO-BREAK SPACE}{cost.clause}", bool(cost.assumption)) if cost else None
 
 
 def _notices(invoice: Invoice) -> tuple[Notice, ...]:
