@@ -9,7 +9,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.changes.models import Change
-from samsyn.web.claims.rows import ClaimQuerySet, EntryQuerySet, InstalmentQuerySet, PlanQuerySet, RepaidQuerySet
+from samsyn.web.claims.rows import (
+    ClaimEntryQuerySet,
+    ClaimQuerySet,
+    InstalmentQuerySet,
+    RepaidQuerySet,
+    RepaymentPlanQuerySet,
+)
 from samsyn.web.documents.models import Document
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.organisations.models import Organisation, Person
@@ -112,7 +118,7 @@ class Entry(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
     recorded_at = models.DateTimeField()
 
-    objects = EntryQuerySet.as_manager()
+    objects = ClaimEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("anteckning om ett återkrav")
@@ -154,7 +160,7 @@ class Plan(models.Model):
     agreed_on = models.DateField(null=True)
     agreed_by = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
 
-    objects = PlanQuerySet.as_manager()
+    objects = RepaymentPlanQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("avbetalningsplan")

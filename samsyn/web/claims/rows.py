@@ -32,11 +32,11 @@ class ClaimQuerySet(Shared["Claim"]):
         return self.visible_to(viewer).filter(organisation_id=viewer.organisation_id)
 
 
-class EntryQuerySet(Shared["Entry"]):
+class ClaimEntryQuerySet(Shared["Entry"]):
     pass
 
 
-class PlanQuerySet(Shared["Plan"]):
+class RepaymentPlanQuerySet(Shared["Plan"]):
     pass
 
 
