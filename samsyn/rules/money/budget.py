@@ -13,6 +13,7 @@ from samsyn.rules.quantities import Amount, DateRange
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.funding import CostLine, Funding
 
+
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
     """`amount` None: the agreement sets nothing aside for it alone. `part_of`: its sum is in that line's.

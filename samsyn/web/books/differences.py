@@ -36,6 +36,7 @@ class Difference:
     faults: list[SieFault] = field(default_factory=list)
     fault_count: int = 0
     refused: bool = False
+    checksum_verified: bool = False
 
     @property
     def changes_something(self) -> bool:
@@ -52,9 +53,11 @@ def difference_of(imported: Import) -> Difference:
     taken = list(taking.through(reading, reading.header))
     found = Difference(reading.header, left=taking.left, ambiguous=taking.ambiguous)
     found.faults, found.fault_count, found.refused = reading.faults, reading.fault_count, reading.is_refused
+    found.checksum_verified = bool(reading.checksum.verified)
     if not found.refused:
-        _compare(found, taken, _stored(imported))
-        _see_what_is_gone(found, taken, taking, _stored(imported))
+        stored = _stored(imported)
+        _compare(found, taken, stored)
+        _see_what_is_gone(found, taken, taking, stored)
     return found
 
 

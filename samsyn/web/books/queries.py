@@ -62,6 +62,13 @@ def rows_of(viewer: Viewer, partnership: UUID, cost_line: str, first: date, last
     return list(rows.select_related("voucher").order_by("day", "voucher__series", "voucher__key", "position"))
 
 
+def superseded_rows(viewer: Viewer, partnership: UUID, cost_line: str, first: date, last: date) -> list[VoucherRow]:
+    """What stood in the books before a correction, as far as the viewer may see it. Never part of a sum."""
+    seen = VoucherRow.objects.visible_to(viewer).filter(voucher__superseded_at__isnull=False)
+    rows = seen.filter(partnership_id=partnership, cost_line=cost_line, day__gte=first, day__lte=last)
+    return list(rows.select_related("voucher").order_by("day", "voucher__series", "voucher__key", "position"))
+
+
 def words_of(viewer: Viewer, rows: Sequence[VoucherRow]) -> dict[UUID, RowText]:
     """By row, those that the viewer may read. Of the own also such as are hidden from others."""
     found = RowText.objects.visible_to(viewer).filter(row__in=[row.pk for row in rows])
@@ -85,6 +92,22 @@ def imports_of(viewer: Viewer, most: int = 20) -> list[Import]:
 
 def releases_of(viewer: Viewer, partnership: UUID) -> list[Release]:
     return list(Release.objects.visible_to(viewer).filter(partnership_id=partnership))
+
+
+def waiting_for_release(viewer: Viewer, partnership: UUID) -> int:
+    """How many of the own vouchers the other parties do not see."""
+    own = VoucherRow.objects.visible_to(viewer).filter(organisation_id=viewer.organisation_id, release=None)
+    found = own.standing().filter(partnership_id=partnership)
+    return found.order_by().values("voucher").distinct().count()
+
+
+def hidden_texts(viewer: Viewer, partnership: UUID) -> list[RowText]:
+    """Of own rows that the others see, without their words. Salaries are not among them."""
+    own = RowText.objects.visible_to(viewer).filter(
+        organisation_id=viewer.organisation_id, partnership_id=partnership, released_at=None,
+        row__release__isnull=False, row__is_salary=False, row__voucher__superseded_at=None,
+    )  # fmt: skip
+    return list(own.select_related("row__voucher").order_by("row__day", "row__voucher__key", "row__position"))
 
 
 def has_books(viewer: Viewer, partnership: UUID) -> bool:
