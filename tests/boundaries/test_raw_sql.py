@@ -50,7 +50,9 @@ def _in_partnership(row: Row, viewer: Viewer) -> bool:
 
 
 def _own(row: Row, viewer: Viewer) -> bool:
-    return row["organisation_id"] == viewer.organisation_id and _in_partnership(row, viewer)
+    """What is one organisation's own over all its partnerships is of none of them."""
+    own: bool = row["organisation_id"] == viewer.organisation_id
+    return own and ("partnership_id" not in row or _in_partnership(row, viewer))
 
 
 def _either(row: Row, viewer: Viewer) -> bool:
@@ -227,7 +229,12 @@ def everything() -> dict[str, list[Row]]:
 
 
 def key_of(table: str) -> str:
-    return {"obligations_outlook": "partnership_id", "documents_content": "sha256"}.get(table, "id")
+    return {
+        "obligations_outlook": "partnership_id",
+        "documents_content": "sha256",
+        "invoices_series": "organisation_id",
+        "books_rowtext": "row_id",
+    }.get(table, "id")
 
 
 @contextmanager
