@@ -11,20 +11,16 @@ from samsyn.web.organisations.roles import Permission
 
 
 def may_keep_books(viewer: Viewer, partnership_id: UUID) -> bool:
-    """A civil party's own: what the public party spends is not part of the insight."""
-    return (
-        viewer.may(Permission.MANAGE_MONEY)
-        and viewer.organisation_kind == "civil"
-        and partnership_id in viewer.partnerships
-    )
+    """A party's own. The insight is into the civil party's economy; a public one may lay in what it has paid itself."""
+    return viewer.may(Permission.MANAGE_MONEY) and partnership_id in viewer.partnerships
 
 
 def check_may_keep_books(viewer: Viewer, partnership_id: UUID) -> None:
     if not may_keep_books(viewer, partnership_id):
-        raise PermissionDenied("Only those who manage the money of a civil party keep its books.")
+        raise PermissionDenied("Only those who manage a party's money keep its books.")
 
 
 def check_may_import(viewer: Viewer) -> None:
     """A file is of all the organisation's partnerships."""
-    if not (viewer.may(Permission.MANAGE_MONEY) and viewer.organisation_kind == "civil"):
-        raise PermissionDenied("Only those who manage the money of a civil party read in its books.")
+    if not viewer.may(Permission.MANAGE_MONEY):
+        raise PermissionDenied("Only those who manage an organisation's money read in its books.")

@@ -144,12 +144,15 @@ def test_salaries_are_a_sum_to_the_other_side_and_the_own_side_can_see_it_so(tab
     assert "lön, bara ni ser" in text(ours, f"{table.home()}lines/{table.lines[0]}/{query}")
 
 
-def test_the_public_side_and_those_without_money_do_not_find_the_pages_of_the_keeper(table: Table) -> None:
+def test_those_without_money_do_not_find_the_pages_of_the_keeper(table: Table) -> None:
     imported = table.preview(bought(1, 1, table.day(1)))
-    for whose, role in ((table.theirs, Role.HEAD), (table.ours, Role.STAFF), (table.ours, Role.AUDITOR)):
+    for whose, role in ((table.theirs, Role.STEERING), (table.ours, Role.STAFF), (table.ours, Role.AUDITOR)):
         client = table.cast.client(whose, role)
         for page in ("import/", f"import/{imported.pk}/", "mapping/", "release/", "texts/"):
             assert client.get(f"{table.home(whose)}{page}").status_code == 404, (role, page)
+    other = table.cast.client(table.theirs, Role.HEAD)
+    assert other.get(f"{table.home(table.theirs)}import/{imported.pk}/").status_code == 404, "another's file"
+    assert "Läs in bokföring" not in text(other, table.home(table.theirs))
     assert Import.objects.count() == 0, "and without a viewer there is nothing"
 
 

@@ -29,6 +29,7 @@ def budget(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     as_others = scene.keeps and request.GET.get("seen") == "others"
     page, theirs = _figures(scene, days, as_others)
     chart = page.chart()
+    mapped = scene.keeps and bool(mapping_of(scene.viewer, scene.partnership.pk))
     context: dict[str, Any] = {
         "form": form,
         "days": days,
@@ -38,7 +39,8 @@ def budget(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
         "theirs": theirs,
         "drawings": [SafeString(budget_outcome(chart)), SafeString(budget_outcome(chart, "narrow"))],
         "in_kind": in_kind_of(scene.viewer, scene.partnership.pk, scene.terms, scene.places, days),
-        "mapped": bool(mapping_of(scene.viewer, scene.partnership.pk)) if scene.keeps else False,
+        "mapped": mapped,
+        "offered": scene.keeps and (scene.is_civil or mapped),
         "releases": releases_of(scene.viewer, scene.partnership.pk),
     }
     return render(request, "books/home.html", scene.context() | context)
@@ -50,7 +52,7 @@ def _figures(scene: Scene, days: DateRange, as_others: bool) -> tuple[BudgetPage
     outcomes = outcome(viewer, pk, days.start, days.last, released_only=as_others)
     on = min(max(days.last, scene.life.start), scene.life.last)
     terms = terms_on(scene.dossier, on, scene.today)
-    payee = scene.mine if scene.keeps else None
+    payee = scene.mine if scene.is_civil else None
     lines = budget_lines(terms, days, payee, register(), scene.life)
     if len(lines) == 1 and not terms.cost_line:
         # One sum and no cost lines: all that the activity has cost lies beside it.
