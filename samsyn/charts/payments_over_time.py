@@ -133,7 +133,16 @@ def _ground(chart: PaymentsOverTime, width: float) -> Iterator[str]:
             "line", x1=0, x2=width, y1=HEAD, y2=HEAD, class_="payments-most", stroke="#bbb", stroke_width=1,
             stroke_dasharray="2 4",
         )  # fmt: skip
-        yield text(chart.words.most, 0, HEAD - 8, class_="payments-quiet", font_size=SIZE)
+        right = _is_early(chart)
+        yield text(
+            chart.words.most, width if right else 0, HEAD - 8, class_="payments-quiet", font_size=SIZE,
+            text_anchor="end" if right else "start",
+        )  # fmt: skip
+
+
+def _is_early(chart: PaymentsOverTime) -> bool:
+    """Today is in the first half: its words stand to the left, so others stand to the right."""
+    return chart.first <= chart.today < chart.first + (chart.end - chart.first) / 2
 
 
 def _columns(chart: PaymentsOverTime, width: float, id_: str) -> Iterator[str]:

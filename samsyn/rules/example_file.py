@@ -25,6 +25,7 @@ GIVEN: dict[str, tuple[dict[str, type], dict[str, type]]] = {
     "count": ({"term": str}, _DAYS),
     "amount": ({"funding": str, "year": int}, {}),
     "payments": ({"payment": str, "year": int}, {}),
+    "cost_lines": ({"funding": str}, {"on": date}),
     "value": ({"term": str, "key": str}, {"on": date}),
     "owed_by": ({"term": str}, {}),
     "open_days": ({"site": str, **_DAYS}, {}),

@@ -140,6 +140,17 @@ def _without_sum(part: PlannedPayment) -> str:
     return f"awaits {', '.join(part.awaits)}" if part.awaits else "not stated"
 
 
+def _cost_lines(dossier: Dossier, given: Given) -> Any:
+    """What the cost lines of a sum come to together. Those that are part of another are not added again."""
+    terms = terms_on(dossier, given["on"]) if "on" in given else dossier.agreement
+    if given["funding"] not in terms.funding:
+        raise UnknownExample(f"there is no [funding.{given['funding']}]")
+    lines = [each for each in terms.cost_line.values() if each.applies and each.funding == given["funding"]]
+    amounts = [each.amount for each in lines if each.part_of is None]
+    known = [amount for amount in amounts if amount is not None]
+    return _plain(total(known)) if known and len(known) == len(amounts) else "not written"
+
+
 def _value(dossier: Dossier, given: Given) -> Any:
     terms = terms_on(dossier, given["on"]) if "on" in given else dossier.agreement
     here: Any = _found(terms, given["term"])
@@ -200,6 +211,7 @@ ASKS: dict[str, Callable[[Dossier, Given], Any]] = {
     "count": _count,
     "amount": _amount,
     "payments": _payments,
+    "cost_lines": _cost_lines,
     "value": _value,
     "owed_by": _owed_by,
     "open_days": _open_days,

@@ -67,11 +67,12 @@ class Part:
                 return owed.due
         return self.part.planned.slot.window.last
 
-    def next_owed(self) -> Obligation | None:
-        """What comes next about it: the invoice, then the payment."""
-        if self.invoice is not None and not self.is_invoiced and self.invoice.is_open:
-            return self.invoice
-        return self.payment if self.payment is not None and not self.is_paid and self.payment.is_open else None
+    def left_to_do(self) -> list[Obligation]:
+        """The invoice that is not sent and the payment that is not made. What is paid needs no invoice any more."""
+        if self.is_paid:
+            return []
+        owed = [None if self.is_invoiced else self.invoice, self.payment]
+        return [each for each in owed if each is not None and each.is_open]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samsyn.rules.quantities import Amount
+from django.utils.translation import gettext
+
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
@@ -20,10 +21,11 @@ SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`now`: what it comes to when what is invoiced is counted; empty where that is what the plan says."""
+    """`now` says what it comes to where the obligation says another sum: what is invoiced has moved it, or a figure has
+    just been published."""
 
     row: Row
-    now: Amount | None
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def _has_money(key: str, terms: Agreement) -> bool:
 def _side(
     key: str, parts: list[Part], dossier: Dossier, terms: Agreement, to: Addresses, today: date, mine: bool
 ) -> Side:
-    owed = [(each, part) for part in parts if (each := part.next_owed()) is not None and key in each.by_keys]
+    owed = [(each, part) for part in parts for each in part.left_to_do() if key in each.by_keys]
     owed.sort(key=lambda pair: (pair[0].due or date.max, pair[0].term, pair[0].occurrence))
     passed = [pair for pair in owed if pair[0].due is not None and pair[0].due < today]
     coming = [pair for pair in owed if pair not in passed]
@@ -62,7 +64,11 @@ def _side(
     return Side(key, party.kind, party.name, mine, entries, len(owed) - len(shown))
 
 
-def _now(owed: Obligation, part: Part) -> Amount | None:
+def _now(owed: Obligation, part: Part) -> str:
     amount = part.amount
-    same = amount is None or part.part.preliminary or owed.amount == amount
-    return None if same else amount
+    if amount is None or part.part.preliminary or owed.amount == amount:
+        return ""
+    words = {"sum": str(amount)}
+    if part.part.change:
+        return gettext("Med det som redan är fakturerat: %(sum)s.") % words
+    return gettext("Beloppet är nu %(sum)s.") % words

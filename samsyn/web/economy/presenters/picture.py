@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from samsyn.charts.payments_over_time import Bar, Kind, PaymentsOverTime, Words, payments_over_time
-from samsyn.charts.svg import Svg
 from samsyn.rules.quantities import Amount, DateRange
 from samsyn.web.economy.queries import Money, Part
 
 
-def pictures(money: Money, life: DateRange, year: int, today: date) -> tuple[Svg, Svg] | None:
-    """Wide with every year, narrow with the chosen one; None where no sum and no day is known."""
+def pictures(money: Money, life: DateRange, year: int, today: date) -> tuple[SafeString, ...]:
+    """Wide with every year, narrow with the chosen one; nothing where there is no plan."""
     bars = tuple(bars_of(money.parts()))
     if not bars:
-        return None
+        return ()
     first = min(life.start.year, min(bar.day for bar in bars).year)
     last = max(life.last.year, max(bar.day for bar in bars).year)
     wide, narrow = _chart(bars, first, last, today), _chart(bars, year, year, today)
-    return payments_over_time(wide), payments_over_time(narrow, "narrow")
+    drawn = payments_over_time(wide), payments_over_time(narrow, "narrow")
+    return tuple(SafeString(each) for each in drawn)
 
 
 def bars_of(parts: Iterable[Part]) -> Iterable[Bar]:

@@ -125,8 +125,7 @@ def state_of(part: Part, today: date) -> tuple[str, str]:
     """In the same words whoever it is that has something left to do."""
     if part.is_paid:
         return gettext("betalt"), "done"
-    owed = part.next_owed()
-    if owed is not None and owed.due is not None and owed.due < today:
+    if any(owed.due is not None and owed.due < today for owed in part.left_to_do()):
         return gettext("inget underlag ännu"), "waiting"
     if part.is_invoiced:
         return gettext("fakturerat"), "plain"

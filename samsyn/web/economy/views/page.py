@@ -45,14 +45,13 @@ def _shown(dossier: Dossier, money: Money, around: Frame, asked: str, today: dat
     year = next((each for each in years if str(each) == asked), _nearest(today.year, years))
     terms, now = _terms_of(dossier, year, span, today), terms_on(dossier, today, today)
     plans = money.of(year)
-    drawn = pictures(money, span, year, today)
     return {
         "year": year,
         "years": [Place(str(each), f"?year={each}", current=each == year) for each in years] if len(years) > 1 else [],
         "lead": lead(plans, year),
         "sides": sides_of(money.parts(), dossier, now, around.to, today, mine),
         "tables": year_tables(plans, terms, around.to, today),
-        "drawings": drawn or (),
+        "drawings": pictures(money, span, year, today),
         "sums": sums_of(terms, year, money.register, span, today),
         "indices": f"/as/{around.to.home.split('/')[2]}/indices/",
     }
