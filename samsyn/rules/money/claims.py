@@ -50,9 +50,17 @@ def state(facts: Facts) -> State:
     return next((each for holds, each in ladder if holds), State.DRAFT)
 
 
+OUT_OF_PROPORTION = "Kravet vore oproportionerligt"
+
+
+def to_consider(term: Repayment) -> tuple[str, ...]:
+    """The clause's exceptions. One that only speaks of proportion has that; one that says nothing has none."""
+    return term.exceptions or ((OUT_OF_PROPORTION,) if term.proportional else ())
+
+
 def unconsidered(term: Repayment, considered: Collection[str]) -> tuple[str, ...]:
-    """The exceptions that nobody has considered in text. A clause without exceptions has none."""
-    return tuple(each for each in term.exceptions if each not in considered)
+    """Of those, what nobody has considered in text."""
+    return tuple(each for each in to_consider(term) if each not in considered)
 
 
 def may_be_claimed(term: Repayment, amount: Amount, affected: Amount) -> bool:

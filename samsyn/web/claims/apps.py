@@ -10,6 +10,7 @@ class ClaimsConfig(AppConfig):
         from samsyn.web.claims.daily import share_of
         from samsyn.web.claims.room import room_of
         from samsyn.web.obligations import daily
+        from samsyn.web.organisations.roles import Permission
 
         rooms.register("claims", room_of)
-        daily.register(share_of)
+        daily.register(share_of, Permission.MANAGE_MONEY, Permission.DECIDE)

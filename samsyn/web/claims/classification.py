@@ -34,7 +34,8 @@ classify(
     retention=_KEPT,
     fields={
         Audience.PARTIES: (
-            "id partnership claim kind organisation person on says exception holds meeting document recorded_at"
+            "id partnership claim kind organisation person on says exception holds meeting document plan repaid "
+            "recorded_at"
         )
     },
     personal="person says",
@@ -47,7 +48,7 @@ classify(
     basis=WORK_OF_A_PARTY,
     controller=Controller.OWNER,
     retention=_KEPT,
-    fields={Audience.PARTIES: "id partnership claim number organisation proposed_at proposed_by agreed_on agreed_by"},
+    fields={Audience.PARTIES: "id partnership claim number organisation proposed_at proposed_by"},
     personal="proposed_by",
     subjects=_SUBJECTS,
     owner="organisation_id",
@@ -69,10 +70,7 @@ classify(
     controller=Controller.OWNER,
     retention=_KEPT,
     fields={
-        Audience.PARTIES: (
-            "id partnership claim organisation on amount_ore reference noted_at noted_by confirmed_on confirmed_by "
-            "taken_back_at"
-        )
+        Audience.PARTIES: ("id partnership claim organisation on amount_ore reference noted_at noted_by taken_back_at")
     },
     personal="noted_by",
     subjects=_SUBJECTS,

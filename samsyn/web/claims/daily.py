@@ -34,6 +34,6 @@ def _tasks(asked: Asked, standing: Standing) -> list[Task]:
             said.append((gettext("Återkrav %(number)s: svara på avbetalningsplanen"), None))
         if due is not None and owing:
             said.append((gettext("Återkrav %(number)s: betala nästa del"), due[0]))
-        if claiming and any(each.confirmed_on is None for each in standing.repaid):
+        if claiming and standing.unconfirmed:
             said.append((gettext("Återkrav %(number)s: bekräfta att pengarna har kommit"), None))
     return [Task(text % {"number": claim.number}, claim.partnership.name, url, due) for text, due in said]

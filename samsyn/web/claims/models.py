@@ -92,7 +92,8 @@ class Entry(models.Model):
     """One thing that was said or done about a claim. Never changed; whoever thinks anew writes again.
 
     considered: `exception` is one of the term's, in its own words, and `holds` whether the party finds that it applies.
-    prepared: the claim was put on the agenda of `meeting`.
+    prepared: the claim was put on the agenda of `meeting`. plan_agreed: the party agreed to `plan`, which the other had
+    proposed. confirmed: the receiver has the money of `repaid`.
     """
 
     class Kind(models.TextChoices):
@@ -102,6 +103,8 @@ class Entry(models.Model):
         PREPARED = "prepared", _("tog upp det på ett möte")
         DECISION_DRAFTED = "decision_drafted", _("skrev ett utkast till beslut")
         WITHDRAWN = "withdrawn", _("tog tillbaka kravet")
+        PLAN_AGREED = "plan_agreed", _("godkände avbetalningsplanen")
+        CONFIRMED = "confirmed", _("bekräftade att en betalning har kommit")
         SETTLED = "settled", _("bekräftade den sista betalningen")
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -116,6 +119,8 @@ class Entry(models.Model):
     holds = models.BooleanField(null=True)
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, related_name="+")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
+    plan = models.OneToOneField("Plan", on_delete=models.PROTECT, null=True, related_name="agreed")
+    repaid = models.OneToOneField("Repaid", on_delete=models.PROTECT, null=True, related_name="confirmed")
     recorded_at = models.DateTimeField()
 
     objects = ClaimEntryQuerySet.as_manager()
@@ -133,6 +138,12 @@ class Entry(models.Model):
                 | (~Q(kind="considered") & Q(holds=None, exception="")),
                 name="an_exception_is_considered_in_text",
             ),
+            models.CheckConstraint(
+                condition=(Q(kind="plan_agreed", plan__isnull=False, repaid=None))
+                | Q(kind="confirmed", plan=None, repaid__isnull=False)
+                | (~Q(kind__in=["plan_agreed", "confirmed"]) & Q(plan=None, repaid=None)),
+                name="an_agreement_or_a_receipt_says_of_what",
+            ),
             models.UniqueConstraint(
                 fields=["claim", "kind"],
                 condition=Q(kind__in=["raised", "withdrawn", "settled"]),
@@ -147,7 +158,7 @@ class Entry(models.Model):
 class Plan(models.Model):
     """avbetalningsplan: how what is owed is paid in parts. One party proposes it, the other agrees.
 
-    The last one agreed holds. Its instalments sum to what is owed, to the öre.
+    The last one agreed (an entry) holds. Its instalments sum to what is owed, to the öre.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -157,8 +168,6 @@ class Plan(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
     proposed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
-    agreed_on = models.DateField(null=True)
-    agreed_by = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = RepaymentPlanQuerySet.as_manager()
 
@@ -170,11 +179,6 @@ class Plan(models.Model):
                 fields=["claim", "number"],
                 name="plans_of_a_claim_are_numbered",
                 violation_error_message=_("Någon annan har just lagt fram en plan. Ladda om sidan."),
-            ),
-            models.CheckConstraint(
-                condition=Q(agreed_on=None, agreed_by=None)
-                | (Q(agreed_on__isnull=False, agreed_by__isnull=False) & ~Q(agreed_by=F("organisation"))),
-                name="a_plan_is_agreed_by_the_other_party",
             ),
         ]
 
@@ -209,8 +213,8 @@ class Instalment(models.Model):
 class Repaid(models.Model):
     """återbetalning: so much was paid on a day. Noted by either; it counts when the one that gets the money has it.
 
-    `confirmed_on`: the receiver says that it came. What the receiver notes itself is confirmed at once.
-    `taken_back_at`: it was noted by mistake.
+    That it came is an entry of the receiver's; what the receiver notes itself is confirmed at once. `taken_back_at`: it
+    was noted by mistake.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -222,8 +226,6 @@ class Repaid(models.Model):
     reference = models.CharField(max_length=60, blank=True, default="")
     noted_at = models.DateTimeField()
     noted_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
-    confirmed_on = models.DateField(null=True)
-    confirmed_by = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
     taken_back_at = models.DateTimeField(null=True)
 
     objects = RepaidQuerySet.as_manager()
@@ -233,11 +235,6 @@ class Repaid(models.Model):
         ordering: ClassVar = ["on", "noted_at", "id"]
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(amount_ore__gt=0), name="what_is_repaid_is_a_sum"),
-            models.CheckConstraint(
-                condition=Q(confirmed_on=None, confirmed_by=None)
-                | Q(confirmed_on__isnull=False, confirmed_by__isnull=False, taken_back_at=None),
-                name="what_has_come_is_not_taken_back",
-            ),
         ]
 
     def __str__(self) -> str:

@@ -48,18 +48,32 @@ class Standing:
         return {each.exception: each for each in found if each.organisation_id == organisation}
 
     @property
+    def agreed(self) -> dict[UUID, date]:
+        """Plan → the day on which the other party agreed to it."""
+        return {each.plan_id: each.on for each in self.entries if each.plan_id}
+
+    @property
+    def confirmed(self) -> dict[UUID, date]:
+        """What was paid → the day on which the receiver said that it had come."""
+        return {each.repaid_id: each.on for each in self.entries if each.repaid_id}
+
+    @property
     def agreed_plan(self) -> Plan | None:
-        return next((each for each in reversed(self.plans) if each.agreed_on), None)
+        return next((each for each in reversed(self.plans) if each.pk in self.agreed), None)
 
     @property
     def proposed_plan(self) -> Plan | None:
         """The last one, where nobody has agreed to it."""
-        return self.plans[-1] if self.plans and not self.plans[-1].agreed_on else None
+        return self.plans[-1] if self.plans and self.plans[-1].pk not in self.agreed else None
 
     @property
     def come(self) -> Amount:
         """What the receiver has confirmed."""
-        return Amount(sum(each.amount_ore for each in self.repaid if each.confirmed_on))
+        return Amount(sum(each.amount_ore for each in self.repaid if each.pk in self.confirmed))
+
+    @property
+    def unconfirmed(self) -> list[Repaid]:
+        return [each for each in self.repaid if each.pk not in self.confirmed]
 
     @property
     def noted(self) -> Amount:
@@ -126,9 +140,7 @@ def obligation_behind(claim: Claim) -> Obligation | None:
 def _whole(rows: ClaimQuerySet) -> ClaimQuerySet:
     known = rows.select_related("organisation", "against", "partnership", "change")
     entries = Entry.objects.select_related("organisation", "person", "meeting", "document")
-    plans = Plan.objects.select_related("organisation", "agreed_by").prefetch_related("instalments")
-    return known.prefetch_related(
-        Prefetch("entries", queryset=entries),
-        Prefetch("plans", queryset=plans),
-        Prefetch("repaid", queryset=Repaid.objects.select_related("organisation")),
-    )
+    plans = Plan.objects.select_related("organisation").prefetch_related("instalments")
+    known = known.prefetch_related(Prefetch("entries", queryset=entries))
+    known = known.prefetch_related(Prefetch("plans", queryset=plans))
+    return known.prefetch_related(Prefetch("repaid", queryset=Repaid.objects.select_related("organisation")))

@@ -1,6 +1,7 @@
 """What else stands on My day. The capabilities downstream say so themselves: each registers one function.
 
-daily.register(share_of)     # in the capability's AppConfig.ready
+daily.register(share_of)     # in the capability's AppConfig.ready: for those who do daily work
+daily.register(share_of, Permission.MANAGE_MONEY, Permission.DECIDE)     # for those who may do one of these
 
 A share is what the viewer may see and must do, and names nobody: My day is read where others can look on.
 """
@@ -63,25 +64,26 @@ class Share:
 
 
 Found = Callable[[Asked], Share]
-_KNOWN: list[Found] = []
+_KNOWN: dict[Found, tuple[Permission, ...]] = {}
 
 
-def register(found: Found) -> None:
-    if found not in _KNOWN:
-        _KNOWN.append(found)
+def register(found: Found, *needs: Permission) -> None:
+    """`needs`: one of them is enough; without any, daily work."""
+    _KNOWN.setdefault(found, needs or (Permission.WORK,))
 
 
 def shares_of(viewer: Viewer, now: datetime, today: date) -> Share:
     """All of them as one: doors in the order of registration; what waits, then tasks by day (`_order`).
 
-    Nothing for who does no daily work.
+    Nothing is asked of the tables for whom no share is.
     """
-    if not viewer.may(Permission.WORK) or not viewer.partnerships:
+    mine = [found for found, needs in _KNOWN.items() if any(viewer.may(each) for each in needs)]
+    if not mine or not viewer.partnerships:
         return Share()
     dossiers = dossiers_of(viewer.partnerships)
     known = Partnership.objects.filter(pk__in=dossiers).order_by("name")
     asked = Asked(viewer, now, today, tuple((each, dossiers[each.pk]) for each in known))
-    shares = [found(asked) for found in _KNOWN]
+    shares = [found(asked) for found in mine]
     tasks = sorted((task for each in shares for task in each.tasks), key=lambda task: _order(task, today))
     return Share(tuple(door for each in shares for door in each.doors), tuple(tasks))
 

@@ -8,16 +8,15 @@ from samsyn.rules.money.statements import State
 from samsyn.web.obligations.daily import Asked, Share, Task
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.statements.presenters.content import title_of
-from samsyn.web.statements.queries import Standing, days_of, parties_in, standings_in
+from samsyn.web.statements.queries import Standing, days_of, standings_in
 
 
 def share_of(asked: Asked) -> Share:
-    """Four queries, however many partnerships; none for who neither writes nor decides."""
+    """One query where nothing is open, else four, however many partnerships."""
     viewer = asked.viewer
     if not (viewer.may(Permission.MANAGE_MONEY) or viewer.may(Permission.DECIDE)):
         return Share()
-    places = {partnership.pk: partnership for partnership, _dossier in asked.partnerships}
-    standings = standings_in(viewer, places, parties_in(places))
+    standings = standings_in(viewer, [partnership.pk for partnership, _dossier in asked.partnerships])
     return Share(tasks=tuple(task for each in standings if (task := _task(asked, each)) is not None))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samsyn.rules.money.claims import (
@@ -39,6 +39,9 @@ CLAUSE = """
 """
 
 
+slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 def clause(text: str = CLAUSE) -> Repayment:
     return agreement(text).agreement.repayment["back"]
 
@@ -50,7 +53,13 @@ def test_every_exception_is_considered_before_anything_is_decided() -> None:
 
 
 def test_a_clause_without_exceptions_has_none_to_consider() -> None:
-    assert unconsidered(clause(CLAUSE.replace('exceptions = ["a) omsorgsfull", "b) oproportionerligt"]', "")), []) == ()
+    plain = CLAUSE.replace('exceptions = ["a) omsorgsfull", "b) oproportionerligt"]', "")
+    assert unconsidered(clause(plain.replace("proportional = true", "")), []) == ()
+
+
+def test_a_clause_that_only_speaks_of_proportion_has_that_to_consider() -> None:
+    plain = CLAUSE.replace('exceptions = ["a) omsorgsfull", "b) oproportionerligt"]', "")
+    assert unconsidered(clause(plain), []) == ("Kravet vore oproportionerligt",)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +102,7 @@ def test_less_than_an_ore_each_is_no_plan() -> None:
         instalments(Amount(2), 3, date(2026, 1, 1))
 
 
+@slowly
 @given(st.integers(100, 10**12), st.integers(1, 60), st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.integers(1, 12))
 def test_instalments_sum_to_what_is_owed_and_come_in_order(ore: int, number: int, first: date, months: int) -> None:
     plan = instalments(Amount(ore), number, first, months)
@@ -101,6 +111,7 @@ def test_instalments_sum_to_what_is_owed_and_come_in_order(ore: int, number: int
     assert all(amount.ore > 0 for _day, amount in plan)
 
 
+@slowly
 @given(st.integers(100, 10**9), st.integers(1, 12), st.integers(0, 10**9))
 def test_what_is_due_next_is_what_was_paid_too_little(ore: int, number: int, paid: int) -> None:
     plan = instalments(Amount(ore), number, date(2026, 1, 1))

@@ -8,7 +8,7 @@ import zipfile
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samsyn.exchange.sheets.workbook import Sheet, workbook_of
@@ -49,6 +49,7 @@ def test_a_name_that_a_workbook_does_not_take_is_made_fit() -> None:
     assert 'name="Kostnader   hus gård  ' in parts["xl/workbook.xml"]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=200))
 def test_any_text_stays_the_text_that_it_was(text: str) -> None:
     page = parts_of(workbook_of([Sheet("Ord", ("Ord",), [(text,)])], DAY))["xl/worksheets/sheet1.xml"]

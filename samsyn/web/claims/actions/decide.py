@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.rules.money.claims import State, may_be_claimed, unconsidered
+from samsyn.rules.money.claims import State, may_be_claimed, to_consider, unconsidered
 from samsyn.rules.quantities import Amount
 from samsyn.rules.terms.resources import Repayment
 from samsyn.web.access.viewer import Viewer
@@ -111,7 +111,7 @@ def _check_grounds(standing: Standing, clause: Repayment | None, amount_ore: int
     missing = unconsidered(clause, standing.considered)
     if missing:
         raise ValidationError(_("Pröva först varje undantag: %(what)s.") % {"what": "; ".join(missing)})
-    holding = [each for each in clause.exceptions if standing.considered[each].holds]
+    holding = [each for each in to_consider(clause) if standing.considered[each].holds]
     if holding:
         message = _(
             "Ni har kommit fram till att ett undantag gäller: %(what)s. Ta tillbaka kravet, eller pröva det igen."

@@ -57,11 +57,10 @@ def note_payment(
         reference=reference.strip(),
         noted_at=now,
         noted_by_id=by.person_id,
-        confirmed_on=today if mine else None,
-        confirmed_by_id=by.organisation_id if mine else None,
     )
     remember("claim.note_payment", standing.claim, by=by, now=now, repaid=repaid.pk)
     if mine:
+        write(standing, Entry.Kind.CONFIRMED, repaid=repaid, by=by, now=now, today=today)
         _settle_if_paid(claim, by=by, now=now, today=today)
     else:
         _show(standing.claim, repaid, by=by, now=now, today=today)
@@ -78,14 +77,13 @@ def confirm(repaid: Repaid, *, by: Viewer, now: datetime, today: date) -> Repaid
     claim = repaid.claim
     own = by.organisation_id == claim.organisation_id
     check(own and may_settle(by, claim), "Only the party that gets the money confirms that it came.")
-    locked(claim, by)
+    standing = locked(claim, by)
     repaid.refresh_from_db()
-    if repaid.confirmed_on:
+    if repaid.pk in standing.confirmed:
         return repaid
     if repaid.taken_back_at:
         raise ValidationError(_("Betalningen är tillbakatagen av den som skrev in den."))
-    repaid.confirmed_on, repaid.confirmed_by_id = today, by.organisation_id
-    repaid.save(update_fields=["confirmed_on", "confirmed_by"])
+    write(standing, Entry.Kind.CONFIRMED, repaid=repaid, by=by, now=now, today=today)
     remember("claim.confirm", claim, by=by, now=now, repaid=repaid.pk)
     _settle_if_paid(claim, by=by, now=now, today=today)
     return repaid
@@ -96,11 +94,11 @@ def take_back(repaid: Repaid, *, by: Viewer, now: datetime) -> Repaid:
     """Noted by mistake, by the party that noted it. What has been confirmed stands. Again: as it was."""
     own = repaid.organisation_id == by.organisation_id
     check(own and may_settle(by, repaid.claim), "Only the party that noted a payment takes it back.")
-    locked(repaid.claim, by)
+    standing = locked(repaid.claim, by)
     repaid.refresh_from_db()
     if repaid.taken_back_at:
         return repaid
-    if repaid.confirmed_on:
+    if repaid.pk in standing.confirmed:
         raise ValidationError(_("Betalningen är bekräftad och står fast."))
     repaid.taken_back_at = now
     repaid.save(update_fields=["taken_back_at"])

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.rules.money.claims import State, instalments
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.claims.actions.rows import locked, remember, tell_the_other
-from samsyn.web.claims.models import Claim, Instalment, Plan
+from samsyn.web.claims.actions.rows import locked, remember, tell_the_other, write
+from samsyn.web.claims.models import Claim, Entry, Instalment, Plan
 from samsyn.web.claims.permissions import check, may_settle
 from samsyn.web.claims.queries import Standing
 from samsyn.web.history import acts
@@ -61,14 +61,13 @@ def agree(plan: Plan, *, by: Viewer, now: datetime, today: date) -> Plan:
     check(may_settle(by, plan.claim), "Only those who look after the money of one of the two agree to a plan.")
     standing = locked(plan.claim, by)
     found = next((each for each in standing.plans if each.pk == plan.pk), plan)
-    if found.agreed_on:
+    if found.pk in standing.agreed:
         return found
     if found.organisation_id == by.organisation_id:
         raise ValidationError(_("Ni har själva föreslagit planen. Den andra parten godkänner den."))
     if standing.proposed_plan is None or standing.proposed_plan.pk != found.pk:
         raise ValidationError(_("En annan plan är föreslagen sedan dess. Läs den i stället."))
-    found.agreed_on, found.agreed_by_id = today, by.organisation_id
-    found.save(update_fields=["agreed_on", "agreed_by"])
+    write(standing, Entry.Kind.PLAN_AGREED, plan=found, by=by, now=now, today=today)
     remember("claim.agree_plan", standing.claim, by=by, now=now, plan=found.pk)
     return found
 

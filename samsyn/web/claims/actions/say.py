@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.rules.money.claims import to_consider
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.claims.actions.rows import check_open, locked, remember, tell_the_other, write
@@ -53,7 +54,7 @@ def consider(claim: Claim, number: int, says: str, *, holds: bool, by: Viewer, n
     standing = locked(claim, by)
     check_open(standing)
     _terms, clause = clause_behind(dossier_of(claim.partnership), standing.claim)
-    exceptions = clause.exceptions if clause else ()
+    exceptions = to_consider(clause) if clause else ()
     if not 0 <= number < len(exceptions):
         raise ValidationError(_("Punkten har inget sådant undantag."))
     if not says.strip():

@@ -32,20 +32,15 @@ class Migration(migrations.Migration):
         ),
         protect("claims_entry", read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED]),
         withhold("claims_entry", "UPDATE, DELETE", APPLICATION_ROLE),
-        # The other party agrees to a plan, and confirms a payment: what was proposed or noted stays as it was.
-        protect(
-            "claims_plan", read=in_partnerships(), write=in_partnerships(), add=_OWN, erase=NOBODY, jobs=[Job.SEED]
-        ),
-        freeze("claims_plan", "true", but=["agreed_on", "agreed_by_id"], says="Propose another plan instead."),
+        protect("claims_plan", read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED]),
+        withhold("claims_plan", "UPDATE, DELETE", APPLICATION_ROLE),
         protect("claims_instalment", read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED]),
         withhold("claims_instalment", "UPDATE, DELETE", APPLICATION_ROLE),
-        protect(
-            "claims_repaid", read=in_partnerships(), write=in_partnerships(), add=_OWN, erase=NOBODY, jobs=[Job.SEED]
-        ),
+        protect("claims_repaid", read=in_partnerships(), write=_OWN, erase=NOBODY, jobs=[Job.SEED]),
         freeze(
             "claims_repaid",
             "true",
-            but=["confirmed_on", "confirmed_by_id", "taken_back_at"],
+            but=["taken_back_at"],
             says="What is noted is not rewritten. Take it back and note another.",
         ),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
-from samsyn.rules.money.claims import State
+from samsyn.rules.money.claims import State, to_consider
 from samsyn.rules.terms.resources import Repayment
 from samsyn.web.claims.models import Entry
 from samsyn.web.claims.queries import Standing
@@ -77,5 +77,5 @@ def exceptions_of(standing: Standing, clause: Repayment | None) -> list[dict[str
     theirs, ours = standing.found_by(claim.against_id), standing.found_by(claim.organisation_id)
     return [
         {"number": number, "says": exception, "claiming": ours.get(exception), "paying": theirs.get(exception)}
-        for number, exception in enumerate(clause.exceptions if clause else ())
+        for number, exception in enumerate(to_consider(clause) if clause else ())
     ]

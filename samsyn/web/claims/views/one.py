@@ -50,6 +50,8 @@ def page(scene: Scene, standing: Standing) -> dict[str, Any]:
         "entries": [(each, entry_words(each)) for each in reversed(standing.entries)],
         "change": change,
         "change_url": scene.change_address(change.pk) if change else "",
+        "payments": [(each, standing.confirmed.get(each.pk)) for each in standing.repaid],
+        "plan_agreed_on": standing.agreed.get(standing.agreed_plan.pk) if standing.agreed_plan else None,
         "me": scene.viewer.organisation_id,
         "left_to_consider": unconsidered(clause, standing.considered) if clause else (),
     } | _acts(scene, standing)

@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samsyn.rules.money.claims import State
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.claims import actions
@@ -24,7 +23,7 @@ from samsyn.web.ui.formats import kronor
 
 @require_http_methods(["GET", "POST"])
 def plan(request: ViewerRequest, organisation: str, slug: str, claim: UUID) -> HttpResponse:
-    scene, standing = _owed_or_404(request.viewer, slug, claim)
+    scene, standing = claim_or_404(request.viewer, slug, claim, Permission.MANAGE_MONEY, may_settle)
     form = PlanForm(request.POST or None)
     lead = gettext("%(owed)s delas lika; den sista delen tar öret som blir över. Den andra parten godkänner planen.")
     owed = kronor(standing.owed.ore if standing.owed else 0)
@@ -56,7 +55,7 @@ def agree(request: ViewerRequest, organisation: str, slug: str, claim: UUID, pla
 
 @require_http_methods(["GET", "POST"])
 def pay(request: ViewerRequest, organisation: str, slug: str, claim: UUID) -> HttpResponse:
-    scene, standing = _owed_or_404(request.viewer, slug, claim)
+    scene, standing = claim_or_404(request.viewer, slug, claim, Permission.MANAGE_MONEY, may_settle)
     due = standing.next_due
     amount = due[1].ore if due else standing.left.ore
     form = PaymentForm(request.POST or None, initial={"on": scene.today, "amount": amount})
@@ -101,14 +100,6 @@ def take_back(request: ViewerRequest, organisation: str, slug: str, claim: UUID,
         actions.take_back(found, by=request.viewer, now=clock.now())
 
     return done(request, act, gettext("Återbetalningen är tillbakatagen."), scene.address(standing.claim))
-
-
-def _owed_or_404(viewer: Viewer, slug: str, claim: UUID) -> tuple[Scene, Standing]:
-    """Something is decided. What is paid in full is still there, so that a click too many meets a reason and no 404."""
-    scene, standing = claim_or_404(viewer, slug, claim, Permission.MANAGE_MONEY, may_settle)
-    if standing.state not in (State.OWED, State.SETTLED):
-        raise Http404
-    return scene, standing
 
 
 def _repaid_or_404(viewer: Viewer, slug: str, claim: UUID, repaid: UUID) -> tuple[Scene, Standing, Repaid]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from samsyn.rules.money.claims import to_consider
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.claims import actions
 from samsyn.web.claims.forms import AnswerForm, ConsiderForm
@@ -19,8 +20,8 @@ from samsyn.web.project import clock
 
 
 @require_http_methods(["GET", "POST"])
-def answer(request: ViewerRequest, organisation: str, slug: str, claim: UUID) -> HttpResponse:
-    scene, standing = claim_or_404(request.viewer, slug, claim, Permission.DECIDE, may_answer)
+def answer(request: ViewerRequest, organisation: str, slug: str, received: UUID) -> HttpResponse:
+    scene, standing = claim_or_404(request.viewer, slug, received, Permission.DECIDE, may_answer)
     form = AnswerForm(request.POST or None)
     sheet = Sheet(gettext("Svara på kravet"), gettext("Svara"), quote=standing.claim.says)
 
@@ -36,7 +37,7 @@ def answer(request: ViewerRequest, organisation: str, slug: str, claim: UUID) ->
 def consider(request: ViewerRequest, organisation: str, slug: str, claim: UUID, exception: int) -> HttpResponse:
     scene, standing = claim_or_404(request.viewer, slug, claim, Permission.DECIDE, may_consider)
     _terms, clause = clause_behind(scene.dossier, standing.claim)
-    exceptions = clause.exceptions if clause else ()
+    exceptions = to_consider(clause) if clause else ()
     if exception >= len(exceptions):
         raise Http404
     form = ConsiderForm(request.POST or None)

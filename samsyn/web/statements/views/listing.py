@@ -29,7 +29,7 @@ SHOWN = 12
 @require_GET
 def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug)
-    standings = standings_in(request.viewer, [scene.partnership.pk], {scene.partnership.pk: scene.parties})
+    standings = standings_in(request.viewer, [scene.partnership.pk])
     rows = [_row(scene, each) for each in standings]
     ahead = not_opened(request.viewer, scene.partnership)[:SHOWN]
     context = scene.context() | {
