@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from samsyn.charts.budget_outcome import Bar, BudgetOutcome
 from samsyn.rules.money.budget import BudgetLine
@@ -18,7 +18,7 @@ from samsyn.web.ui.formats import kronor
 
 @dataclass(frozen=True, slots=True)
 class BudgetRow:
-    """`outcome` with that of its parts. `url`: the vouchers; empty where there are none to see.
+    """`outcome` with that of its parts. `url`: what is behind it; empty where nothing is its own.
 
     `together`: salaries of several lines in one sum; the row is then of none of them alone.
     """
@@ -95,6 +95,10 @@ class Words:
     names: Mapping[str, str]
     home: str
     query: str
+
+    def behind(self, line: str) -> str:
+        """Where the vouchers of a line are, or the months of its salaries."""
+        return f"{self.home}lines/{line}/{self.query}"
 
 
 def budget_page(lines: Sequence[BudgetLine], outcomes: Iterable[Outcome], days: DateRange, words: Words) -> BudgetPage:
@@ -178,7 +182,7 @@ def _row(line: BudgetLine, tally: _Tally, words: Words) -> BudgetRow:
         budget=None if line.amount is None else line.amount.ore,
         outcome=tally.with_parts(line.id),
         vouchers=vouchers,
-        url=f"{words.home}lines/{line.id}/{words.query}" if vouchers else "",
+        url=words.behind(line.id) if line.id in tally.own else "",
         is_part=line.part_of is not None,
     )
 
@@ -186,12 +190,7 @@ def _row(line: BudgetLine, tally: _Tally, words: Words) -> BudgetRow:
 def _together(keys: Sequence[str], ore: int, words: Words) -> BudgetRow:
     names = "; ".join(words.names.get(key, key).rstrip(".") for key in keys)
     said = gettext("Löner i en summa, så att ingens lön syns: %(lines)s") % {"lines": names}
-    return BudgetRow(said, "", False, None, ore, 0, "", together=True)
-
-
-def behind(count: int) -> str:
-    """«12 verifikationer»."""
-    return ngettext("%(n)s verifikation", "%(n)s verifikationer", count) % {"n": count}
+    return BudgetRow(said, "", False, None, ore, 0, words.behind(keys[0]), together=True)
 
 
 def others_in(outcomes: Iterable[Outcome], own: UUID) -> bool:

@@ -40,7 +40,7 @@ def test_from_an_empty_room_to_a_figure_that_the_other_side_reads(table: Table) 
     file = table.file(bought(1, 1000_00, table.day(1)), bought(2, 99_00, table.day(1), objects=()))
     preview = laid_in(ours, table, file)
     page = text(ours, preview)
-    assert "1 verifikationer är nya" in page
+    assert "Nya verifikationer: 1." in page
     assert "Ingenting är lagrat än" in page
     assert "4010 Arbetskläder" in page, "what is not taken is told"
     assert ours.post(f"{preview}store/").status_code == 302
