@@ -6,6 +6,7 @@ Doors:
 - `ByKey()`              whoever has the secret in the address; a wrong one does not exist.
 - `SignedIn()`           anyone who has signed in.
 - `Acting(p, …)`         those whose role in the address's organisation has one of the permissions; none: any role.
+- `Common(p, …)`         the same, and what is shown is the same whichever organisation one acts for.
 - `Own()`                what is one person's own: nobody else's in the same organisation. In the samples, the head's.
 - `Seated(p, …)`         the same, and the person sits today in the body that coordinates. In the samples, the staff.
 - `InPartnership(p, …)`  the same, and the organisation is a party to the partnership of the address.

@@ -43,6 +43,10 @@ class Acting(Door):
         object.__setattr__(self, "files", files)
 
 
+class Common(Acting):
+    pass
+
+
 class InPartnership(Acting):
     pass
 

@@ -12,18 +12,18 @@ from samsyn.web.indices.models import IndexFigure, IndexTable
 from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission, Role
 from samsyn.web.partnerships.models import Partnership
-from tests.boundaries.door import Acting, Door
+from tests.boundaries.door import Common, Door
 
 _AT = "as/<slug:organisation>/indices"
 _NAMED = "/as/kommunen/indices"
 _LINES = [f"{name}_{number}" for number in (0, 1) for name in ("year", "percent", "status")]
 
 DOORS: dict[str, Door] = {
-    f"{_AT}/": Acting(Permission.READ_PARTNERSHIP),
-    f"{_AT}/add/": Acting(Permission.MANAGE_MONEY),
-    f"{_AT}/<uuid:table>/": Acting(Permission.READ_PARTNERSHIP),
-    f"{_AT}/<uuid:table>/correct/": Acting(Permission.MANAGE_MONEY),
-    f"{_AT}/<uuid:table>/withdraw/": Acting(Permission.MANAGE_MONEY),
+    f"{_AT}/": Common(Permission.READ_PARTNERSHIP),
+    f"{_AT}/add/": Common(Permission.MANAGE_MONEY),
+    f"{_AT}/<uuid:table>/": Common(Permission.READ_PARTNERSHIP),
+    f"{_AT}/<uuid:table>/correct/": Common(Permission.MANAGE_MONEY),
+    f"{_AT}/<uuid:table>/withdraw/": Common(Permission.MANAGE_MONEY),
 }
 
 
