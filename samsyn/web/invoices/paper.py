@@ -29,7 +29,7 @@ from samsyn.web.invoices.queries.details import buyer_on, seller_on
 from samsyn.web.invoices.queries.plan import payment_of
 from samsyn.web.partnerships.models import PartnershipParty
 
-_OURS = "SAMSYN"
+OURS = "SAMSYN"
 """Stands for a rule that is no standard's."""
 
 
@@ -113,10 +113,10 @@ class Paper:
         missing = []
         if self.seller is None:
             says = gettext("Ni har inte skrivit vad som ska stå om er på fakturan: moms, bankgiro och adress.")
-            missing.append(Fault(_OURS, says, "seller"))
+            missing.append(Fault(OURS, says, "seller"))
         if self.buyer is None:
             says = gettext("%(payer)s har inte skrivit vad som ska stå om dem på fakturan: referens och adress.")
-            missing.append(Fault(_OURS, says % {"payer": self.invoice.payer.name}, "buyer"))
+            missing.append(Fault(OURS, says % {"payer": self.invoice.payer.name}, "buyer"))
         if not self.lines:
             missing.append(Fault("BR-16", gettext("Fakturan har inga rader."), "lines"))
         if self.document is None:

@@ -31,7 +31,7 @@ from tests.boundaries.door import Acting, Door, InPartnership
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/invoices"
 _NAMED = "/as/kommunen/partnerships/{slug}/invoices"
 _READ, _MONEY, _DECIDE = Permission.READ_PARTNERSHIP, Permission.MANAGE_MONEY, Permission.DECIDE
-_OWN_POSTS = ("rewrite", "from-books", "discard", "check", "send")
+_OWN_POSTS = ("rewrite", "from-books", "check", "send")
 
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(_READ),
@@ -50,6 +50,7 @@ DOORS: dict[str, Door] = {
     **{f"{_AT}/<uuid:draft>/{act}/": Acting(_MONEY, post=True) for act in _OWN_POSTS},
     f"{_AT}/<uuid:draft>/approve/": Acting(_DECIDE, post=True),
     f"{_AT}/<uuid:draft>/give-back/": Acting(_MONEY, _DECIDE),
+    f"{_AT}/<uuid:draft>/discard/": Acting(_MONEY, post=True),
     f"{_AT}/<uuid:bill>/receive/": Acting(_MONEY, post=True),
     f"{_AT}/<uuid:bill>/accept/": Acting(_MONEY, post=True),
     f"{_AT}/<uuid:bill>/dispute/": Acting(_MONEY),

@@ -14,7 +14,7 @@ from samsyn.web.history import acts
 from samsyn.web.invoices.actions.rows import State, happened, locked, summed, terms_of
 from samsyn.web.invoices.limits import check_limits
 from samsyn.web.invoices.models import Invoice, Series
-from samsyn.web.invoices.paper import Paper, paper_of
+from samsyn.web.invoices.paper import OURS, Paper, paper_of
 from samsyn.web.invoices.permissions import check_may_decide, check_may_return, check_may_write
 from samsyn.web.project.conflicts import refusals_of
 
@@ -88,7 +88,9 @@ def check_sound(invoice: Invoice, today: date) -> Paper:
     dossier, terms = terms_of(invoice, today)
     paper = paper_of(invoice, terms, today)
     if paper.faults:
-        raise ValidationError([f"{each.says} ({each.rule})" for each in paper.faults])
+        raise ValidationError(
+            [each.says if each.rule == OURS else f"{each.says} ({each.rule})" for each in paper.faults]
+        )
     check_limits(invoice, dossier, today)
     return paper
 

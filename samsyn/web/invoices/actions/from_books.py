@@ -156,7 +156,7 @@ def _write(invoice: Invoice, groups: list[Group], terms: Agreement) -> None:
             invoice=invoice,
             position=number,
             cost_line=group.lines[0],
-            text=_text(group, terms),
+            text=_text(group, terms, invoice),
             quantity=Decimal(1 if group.ore > 0 else -1),
             price_ore=abs(group.ore),
             amount_ore=group.ore,
@@ -164,11 +164,20 @@ def _write(invoice: Invoice, groups: list[Group], terms: Agreement) -> None:
         LineVoucher.objects.bulk_create(LineVoucher(**whose, line=line, row=row) for row in group.rows)
 
 
-def _text(group: Group, terms: Agreement) -> str:
-    """The agreement's own words, with the clause."""
-    said = [f"{_short(terms.cost_line[each].says)} ({terms.cost_line[each].clause})" for each in group.lines]
-    return " · ".join(said)[:200]
+def _text(group: Group, terms: Agreement, invoice: Invoice) -> str:
+    """What the cost lines are for, the days, and the clause. Never the agreement's sum: it is not what is invoiced."""
+    lines = [terms.cost_line[each] for each in group.lines]
+    what = [purpose_words(each.purpose) or each.says.rstrip(". ") for each in lines]
+    said = gettext("%(what)s %(first)s–%(last)s (punkt %(clause)s)")
+    named = {"what": ", ".join(dict.fromkeys(what)), "first": invoice.first, "last": invoice.last}
+    return (said % (named | {"clause": lines[0].clause}))[:200]
 
 
-def _short(says: str) -> str:
-    return says.rstrip(". ")
+def purpose_words(purpose: str) -> str:
+    """Empty where the agreement's own sentence has to say it."""
+    return {
+        "staff": gettext("Löner"),
+        "clothes": gettext("Arbetskläder"),
+        "premises": gettext("Lokaler"),
+        "material": gettext("Material"),
+    }.get(purpose, "")

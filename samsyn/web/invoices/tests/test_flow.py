@@ -23,7 +23,8 @@ from samsyn.web.organisations.roles import Role
 from samsyn.web.reminders.models import Letter
 
 
-def of(obligation: Obligation) -> Obligation:
+def of(obligation: Obligation | None) -> Obligation:
+    assert obligation is not None
     with acting_as_job(Job.SEED):
         return Obligation.objects.get(pk=obligation.pk)
 
