@@ -26,7 +26,7 @@ class Salary:
     several: bool
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class SalarySum:
     """`cost_lines` in the agreement's order."""
 
@@ -38,14 +38,14 @@ class SalarySum:
 def sums_of(
     order: Sequence[str], salaries: Iterable[Salary], before: Iterable[Sequence[str]] = ()
 ) -> tuple[SalarySum, ...]:
-    """Those that may be shown, by month. A line that the order lacks comes last.
+    """Those that may be shown, by month and in the order. A line that the order lacks comes last.
 
     `before`: lines whose salaries have been shown in one sum. They stay together: apart, the difference would tell.
     """
     rows = list(salaries)
-    groups = groups_of(order, rows, before)
-    found = (_sum(group, month, rows) for group in groups for month in sorted({row.month for row in rows}))
-    return tuple(sorted(each for each in found if each is not None))
+    groups, months = groups_of(order, rows, before), sorted({row.month for row in rows})
+    found = (_sum(group, month, rows) for month in months for group in groups)
+    return tuple(each for each in found if each is not None)
 
 
 def groups_of(
