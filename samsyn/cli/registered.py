@@ -17,11 +17,13 @@ SPECIMENS: list[str] = [
     "samsyn.web.obligations.specimens:calendar_specimens",
     "samsyn.web.meetings.specimens:meeting_specimens",
     "samsyn.web.changes.specimens:change_specimens",
+    "samsyn.web.statements.specimens:statement_specimens",
 ]
 
 EXAMPLES: list[str] = [
     # "module:function", which does the same from invented values: what the loaded data need not have
     "samsyn.exchange.invoices.specimens:invoice_specimens",
+    "samsyn.exchange.sie.specimens:sie_specimens",
 ]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from samsyn.exchange.sie import Entry, Journal, Row, Voucher, invoice_voucher, read, write_sie
+from samsyn.exchange.sie.specimens import sie_specimens
 from samsyn.rules.quantities import Amount
 
 DAY = date(2026, 1, 31)
@@ -65,3 +67,11 @@ def test_what_the_code_page_lacks_is_written_plainer() -> None:
 def test_a_voucher_that_does_not_balance_is_never_written() -> None:
     with pytest.raises(ValueError, match="A 1 does not balance"):
         write_sie(journal(Voucher("A", "1", DAY, "", (Row("1510", (), 1, None, ""),))))
+
+
+def test_the_specimen_is_read_without_fault(tmp_path: Path) -> None:
+    (path,) = sie_specimens(tmp_path)
+    with path.open("rb") as stream:
+        found = read(stream)
+        assert len(list(found)) == 3
+    assert (found.faults, found.header.kind, found.header.company) == ([], "4I", "Exempelföreningen (påhittad)")
