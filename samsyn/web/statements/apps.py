@@ -7,10 +7,13 @@ class StatementsConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.web.agreements.presenters import rooms
+        from samsyn.web.documents import uses
         from samsyn.web.obligations import daily
         from samsyn.web.organisations.roles import Permission
         from samsyn.web.statements.daily import share_of
+        from samsyn.web.statements.presenters.uses import handed_in_as
         from samsyn.web.statements.room import room_of
 
         rooms.register("statements", room_of)
+        uses.register(handed_in_as)
         daily.register(share_of, Permission.MANAGE_MONEY, Permission.DECIDE)

@@ -53,7 +53,6 @@ class Figures:
 
 def figures_of(viewer: Viewer, partnership: Partnership, days: DateRange, order: Sequence[str]) -> Figures:
     """Of the viewer's own organisation, for these days. `order` are the cost lines as the agreement has them."""
-    assert viewer.organisation_id is not None
     rows = _rows(viewer, partnership, days)
     salaries, before = _salaries(rows), _shown_together(viewer, partnership)
     return Figures(

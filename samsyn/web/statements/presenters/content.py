@@ -138,7 +138,7 @@ def _cost(
     budgets = [_budget(lines.get(key), days) for key in group]
     names = [lines[key].says if key in lines else (key or gettext("Annat")) for key in group]
     return {
-        "lines": list(group),
+        "lines": [{"line": key, "name": name} for key, name in zip(group, names, strict=True)],
         "name": " + ".join(names),
         "clause": lines[group[0]].clause if group[0] in lines else "",
         "budget_ore": None if None in budgets else sum(each or 0 for each in budgets),
