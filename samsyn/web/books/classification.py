@@ -11,8 +11,9 @@ from samsyn.web.privacy.classes import WORK_OF_A_PARTY, Audience, Controller, Re
 _PURPOSE = _("Att kunna visa vad verksamheten har kostat, och vilka verifikationer som ligger bakom.")
 _KEPT = Retention(
     _(
-        "Sparas till och med det sjunde året efter det kalenderår då räkenskapsåret slutade, och så länge en faktura "
-        "eller redovisning vilar på uppgiften. Räkenskapsinformationen själv bevaras i organisationens bokföring."
+        "Sparas så länge fakturor och redovisningar som vilar på uppgiften sparas, och tas inte bort av sig självt. "
+        "Räkenskapsinformationen bevaras i organisationens egen bokföring, till och med det sjunde året efter det "
+        "kalenderår då räkenskapsåret slutade."
     ),
     "bokföringslagen 7 kap. 2 §",
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -31,14 +32,16 @@ class Storing:
         before = [each.before.pk for each in changed]
         gone = [each.pk for each in self.difference.gone] if also_gone else []
         touched = self._partnerships([*before, *gone])
+        shown = _rows_by_voucher(before)
         Voucher.objects.filter(pk__in=[*before, *gone]).update(superseded_at=self.now)
         for new in self.difference.new:
-            self._voucher(new, None)
+            self._voucher(new, ())
         for each in changed:
-            self._voucher(each.after, each.before)
+            self._voucher(each.after, shown.get(each.before.pk, ()))
         self._write()
         for each, made in zip(changed, self.vouchers[len(self.difference.new) :], strict=True):
-            Voucher.objects.filter(pk=each.before.pk).update(superseded_by=made)
+            each.before.superseded_by, each.before.superseded_at = made, self.now
+        Voucher.objects.bulk_update([each.before for each in changed], ["superseded_by", "superseded_at"], BATCH)
         for partnership in touched:
             sum_salaries(self.imported.organisation_id, partnership)
 
@@ -47,7 +50,7 @@ class Storing:
         rows = VoucherRow.objects.filter(voucher__in=vouchers, release__isnull=False)
         return set(rows.values_list("partnership_id", flat=True).order_by().distinct())
 
-    def _voucher(self, taken: Taken, before: Voucher | None) -> None:
+    def _voucher(self, taken: Taken, before: Sequence[VoucherRow]) -> None:
         made = Voucher(
             organisation_id=self.imported.organisation_id, year=taken.year, key=taken.key, series=taken.series,
             number=taken.number, day=taken.day, digest=taken.digest, brought_by=self.imported,
@@ -79,9 +82,8 @@ class Storing:
 class _Shown:
     """What the other parties saw of the voucher before: they see its correction too, but no words that are new."""
 
-    def __init__(self, before: Voucher | None) -> None:
-        rows: Iterable[VoucherRow] = before.rows.select_related("text") if before is not None else ()
-        self._rows = list(rows)
+    def __init__(self, before: Sequence[VoucherRow]) -> None:
+        self._rows = before
 
     def release(self, partnership: UUID) -> UUID | None:
         return next(
@@ -94,3 +96,11 @@ class _Shown:
             if row.position == position and (text.voucher_text, text.row_text) == (voucher_text, row_text):
                 return text.released_at, text.released_by_id
         return None, None
+
+
+def _rows_by_voucher(vouchers: list[UUID]) -> dict[UUID, list[VoucherRow]]:
+    """Each row with its words, in one question."""
+    found: dict[UUID, list[VoucherRow]] = defaultdict(list)
+    for row in VoucherRow.objects.filter(voucher__in=vouchers).select_related("text"):
+        found[row.voucher_id].append(row)
+    return found

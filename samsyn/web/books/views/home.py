@@ -41,6 +41,7 @@ def budget(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
         "in_kind": in_kind_of(scene.viewer, scene.partnership.pk, scene.terms, scene.places, days),
         "mapped": mapped,
         "offered": scene.keeps and (scene.is_civil or mapped),
+        "insight": [each for each in scene.terms.duty.values() if each.applies and each.kind == "insight"],
         "releases": releases_of(scene.viewer, scene.partnership.pk),
     }
     return render(request, "books/home.html", scene.context() | context)
