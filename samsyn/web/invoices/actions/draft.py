@@ -57,6 +57,8 @@ def draft(obligation: Obligation, *, by: Viewer | Job, now: datetime, today: dat
     if there is not None:
         return there
     payer, period = _payer(obligation), _period(obligation, today)
+    if isinstance(by, Job) and period.follows_cost and obligation.window_end > today:
+        raise ValidationError(gettext("Kostnaden är inte känd förrän perioden är slut."))
     made = Invoice(
         partnership_id=obligation.partnership_id,
         organisation_id=obligation.owed_by[0],

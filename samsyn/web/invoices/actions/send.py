@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.exchange.invoices import InvoiceDocument, Judgement, judge, peppol_xml
+from samsyn.exchange.invoices import InvoiceDocument, Judgement, NoRules, judge, peppol_xml
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.documents.actions import add_document
 from samsyn.web.documents.models import Document
@@ -66,7 +66,10 @@ def send(invoice: Invoice, *, by: Viewer, now: datetime, today: date) -> Invoice
 
 def _judged(document: InvoiceDocument) -> tuple[bytes, Judgement]:
     xml = peppol_xml(document)
-    judgement = judge(xml, rules_folder())
+    try:
+        judgement = judge(xml, rules_folder())
+    except NoRules as missing:
+        raise ValidationError(str(missing)) from missing
     if judgement.fatal:
         raise ValidationError(
             [f"{each.says} ({each.rule or 'XSD'})" for each in judgement.failures if each.severity == "fatal"]
@@ -76,8 +79,7 @@ def _judged(document: InvoiceDocument) -> tuple[bytes, Judgement]:
 
 def rules_folder() -> Path | None:
     """Newer official rules than those that come with the packages, where somebody has put them."""
-    named = getattr(settings, "SAMSYN_INVOICE_RULES", "")
-    return Path(named) if named else None
+    return Path(settings.SAMSYN_INVOICE_RULES) if settings.SAMSYN_INVOICE_RULES else None
 
 
 def _handed_over(invoice: Invoice, pdf: bytes, *, by: Viewer, now: datetime, today: date) -> Document:

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
-from samsyn.web.invoices.models import Invoice, Payment
+from samsyn.rules.quantities import Amount, DateRange
+from samsyn.web.invoices.models import Invoice
 from samsyn.web.invoices.presenters.words import StandWords, stand_words, title_of
 from samsyn.web.invoices.queries.plan import Period, keys_of
 from samsyn.web.invoices.queries.standing import Standing
@@ -80,8 +81,22 @@ def to_pay(debts: Iterable[Obligation], paid: Mapping[UUID, int], without_invoic
 
 
 @dataclass(frozen=True, slots=True)
-class Paid:
-    """A payment without invoice."""
+class Regulating:
+    """A year of which all is invoiced, and whose sum has changed since: above zero it is invoiced, below credited."""
 
-    row: Payment
-    mine: bool
+    days: DateRange
+    amount: Amount
+    clause: str
+
+    @property
+    def to_credit(self) -> Amount | None:
+        return -self.amount if self.amount.ore < 0 else None
+
+
+def regulating(periods: Iterable[Period]) -> list[Regulating]:
+    found: dict[tuple[str, str, DateRange], Regulating] = {}
+    for each in periods:
+        if each.year.regulating and all(part.invoiced for part in each.year.parts):
+            key = (each.plan.payment.id, each.plan.whose, each.year.year)
+            found[key] = Regulating(each.year.year, each.year.regulating, each.funding.clause)
+    return list(found.values())

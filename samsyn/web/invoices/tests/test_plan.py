@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -10,12 +10,15 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import ValidationError
 
-from samsyn.rules.quantities import Amount, DateRange
+from samsyn.rules.money import IndexFigure
+from samsyn.rules.quantities import Amount, DateRange, Percent
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.books.models import Import, Voucher, VoucherRow
+from samsyn.web.indices.actions.enter import Said as Table
+from samsyn.web.indices.actions.enter import enter
 from samsyn.web.invoices.actions import Said
 from samsyn.web.invoices.jobs import draft_what_is_due
 from samsyn.web.invoices.limits import over_budget
@@ -223,3 +226,20 @@ def test_what_is_invoiced_is_not_planned_again(office: Office) -> None:
     year = [each for each in periods if each.label.startswith("2026")]
     assert [each.part.invoiced for each in year] == [True, False, False, False]
     assert sum(each.part.amount.ore for each in year if each.part.amount) == 4_500_000_00
+
+
+def test_when_the_figure_has_come_the_difference_is_on_what_is_not_invoiced(office: Office) -> None:
+    """4 500 000 kr + 3 % = 4 635 000 kr; a quarter is 1 158 750 kr and the first was invoiced as 1 125 000 kr."""
+    office.today, office.now = date(2027, 1, 4), datetime(2027, 1, 4, 12, tzinfo=UTC)
+    first, second = [each for each in office.owed() if each.window_start.year == 2027][:2]
+    office.sent(office.now_of(office.do("draft", first).pk))
+    table = Table(series="PKV", published=date(2026, 12, 15), source="Påhittad, för provet", figures=_three_per_cent())
+    with office.by() as viewer:
+        enter(table, seen=0, by=viewer, now=office.now, today=office.today)
+    invoice = office.now_of(office.do("draft", second).pk)
+    assert invoice.awaits == ""
+    assert invoice.total_ore == 1_158_750_00 + 33_750_00
+
+
+def _three_per_cent() -> dict[int, IndexFigure]:
+    return {2026: IndexFigure(Percent(Decimal(3)), "forecast")}

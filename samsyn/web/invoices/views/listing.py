@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.invoices.models import Payment
-from samsyn.web.invoices.presenters.listing import SHOWN, Coming, Row, rows_of, to_invoice, to_pay
-from samsyn.web.invoices.queries.plan import invoiced_by_label, next_to_invoice, next_to_pay, periods_of
+from samsyn.web.invoices.presenters.listing import SHOWN, Coming, Row, regulating, rows_of, to_invoice, to_pay
+from samsyn.web.invoices.queries.plan import Period, invoiced_by_label, next_to_invoice, next_to_pay, periods_of
 from samsyn.web.invoices.queries.standing import Standing, standings
 from samsyn.web.invoices.views.scene import Scene, scene_or_404
 
@@ -20,13 +20,15 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     scene = scene_or_404(request.viewer, slug)
     found = standings(request.viewer, [scene.partnership.pk])
     rows = rows_of(found, request.viewer.organisation_id, scene.today)
-    coming, owing = _to_invoice(scene, found), _to_pay(scene)
+    periods = periods_of(scene.dossier, invoiced_by_label(found), scene.today)
+    coming, owing = _to_invoice(scene, found, periods), _to_pay(scene)
     shown = {
         "own_drafts": [each for each in rows if not each.invoice.is_sent],
         "open_rows": [each for each in rows if each.invoice.is_sent and each.found.is_open],
         "closed_rows": [each for each in rows if each.invoice.is_sent and not each.found.is_open],
         "coming": coming[:SHOWN],
         "later": max(0, len(coming) - SHOWN),
+        "regulating": regulating(periods),
         "owing": owing[:SHOWN],
         "payments": _without_invoice(scene),
         "left_ore": _left(rows),
@@ -44,11 +46,11 @@ def _left(rows: list[Row]) -> int:
     )
 
 
-def _to_invoice(scene: Scene, found: list[Standing]) -> list[Coming]:
+def _to_invoice(scene: Scene, found: list[Standing], periods: list[Period]) -> list[Coming]:
     if not scene.sells:
         return []
     owed = next_to_invoice(scene.viewer, scene.partnership, scene.mine)
-    return to_invoice(owed, found, periods_of(scene.dossier, invoiced_by_label(found), scene.today))
+    return to_invoice(owed, found, periods)
 
 
 def _to_pay(scene: Scene) -> list[Coming]:
