@@ -25,6 +25,7 @@ from samsyn.rules.quantities import Amount, DateRange
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.funding import Payment as PaymentTerm
 from samsyn.web.invoices.models import BuyerDetails, Invoice, InvoiceLine, SellerDetails, Tax
+from samsyn.web.invoices.presenters.words import purpose_words
 from samsyn.web.invoices.queries.details import buyer_on, seller_on
 from samsyn.web.invoices.queries.plan import payment_of
 from samsyn.web.partnerships.models import PartnershipParty
@@ -180,6 +181,7 @@ def _giro(paid_to: str) -> Literal["bankgiro", "plusgiro"]:
 
 def _line(number: int, line: InvoiceLine, terms: Agreement) -> Line:
     cost = terms.cost_line.get(line.cost_line)
+    named = purpose_words(cost.purpose) if cost else ""
     return Line(
         id=str(number),
         text=line.text,
@@ -187,7 +189,7 @@ def _line(number: int, line: InvoiceLine, terms: Agreement) -> Line:
         unit=line.unit,
         price=Amount(line.price_ore),
         amount=Amount(line.amount_ore),
-        cost_line=cost.id if cost else "",
+        cost_line="" if line.text.startswith(named) else named,
     )
 
 

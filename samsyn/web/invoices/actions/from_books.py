@@ -19,6 +19,7 @@ from samsyn.web.books.models import OTHER, VoucherRow
 from samsyn.web.invoices.actions.rows import check_draft, happened, locked, summed, terms_of
 from samsyn.web.invoices.models import Invoice, InvoiceLine, LineVoucher
 from samsyn.web.invoices.permissions import check_may_write
+from samsyn.web.invoices.presenters.words import purpose_words
 
 
 @dataclass
@@ -171,13 +172,3 @@ def _text(group: Group, terms: Agreement, invoice: Invoice) -> str:
     said = gettext("%(what)s %(first)s–%(last)s (punkt %(clause)s)")
     named = {"what": ", ".join(dict.fromkeys(what)), "first": invoice.first, "last": invoice.last}
     return (said % (named | {"clause": lines[0].clause}))[:200]
-
-
-def purpose_words(purpose: str) -> str:
-    """Empty where the agreement's own sentence has to say it."""
-    return {
-        "staff": gettext("Löner"),
-        "clothes": gettext("Arbetskläder"),
-        "premises": gettext("Lokaler"),
-        "material": gettext("Material"),
-    }.get(purpose, "")

@@ -92,3 +92,13 @@ def tax_words(tax: str, rate: int | None, reason: str) -> str:
         "outside": gettext("utanför mervärdesskatten"),
         "exempt": gettext("undantaget från mervärdesskatt"),
     }.get(tax, gettext("inte sagt")) + (f": {reason}" if reason else "")
+
+
+def purpose_words(purpose: str) -> str:
+    """Empty where the agreement's own sentence has to say it."""
+    return {
+        "staff": gettext("Löner"),
+        "clothes": gettext("Arbetskläder"),
+        "premises": gettext("Lokaler"),
+        "material": gettext("Material"),
+    }.get(purpose, "")
