@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -23,8 +24,8 @@ from samsyn.web.project import clock
 from samsyn.web.seed import AGREEMENTS
 from samsyn.web.seed.organisations import organisations_of
 from samsyn.web.seed.people import for_both, people_in, seat
-from samsyn.web.seed.stories import tell_story
-from samsyn.web.seed.stories.story import Story, read_story
+from samsyn.web.seed.stories import Untold, tell_stories
+from samsyn.web.seed.stories.story import Story, StoryError, read_story
 
 TWIN, STORY = "twin.toml", "story.toml"
 
@@ -36,22 +37,37 @@ def load_demo(*, today: date, stories: bool = True, say: Callable[[str], None] =
     while, each in some words: only the first time is there anything to wait for.
     """
     now = clock.now()
+    untold: list[Untold] = []
     with acting_as_job(Job.SEED):
         for folder in agreement_folders():
             if not Partnership.objects.filter(slug=folder.name).exists():
                 say(f"{folder.name} …")
-            real = _load(files_in(folder), today=today, now=now)
+            real = _load(files_in(folder), today=today, now=now).partnership
             if (folder / TWIN).is_file():
                 overlay = (folder / TWIN).read_bytes()
-                twin = make_twin(files_in(folder), overlay)
                 story = _story_in(folder) if stories else None
-                numbers = case_numbers_of(overlay)
-                _load(twin, twin_of=real, case_numbers=numbers, story=story, today=today, now=now)
+                twin = _load(
+                    make_twin(files_in(folder), overlay),
+                    twin_of=real,
+                    case_numbers=case_numbers_of(overlay),
+                    with_story=story is not None,
+                    today=today,
+                    now=now,
+                )
+                if story and twin.is_new:
+                    untold.append(Untold(twin.partnership, story, twin.organisations, folder))
+        tell_stories(untold, now=now, today=today, say=say)
 
 
 def _story_in(folder: Path) -> Story | None:
     found = folder / STORY
-    return read_story(found.read_bytes(), f"{folder.name}/{STORY}") if found.is_file() else None
+    if not found.is_file():
+        return None
+    story = read_story(found.read_bytes(), f"{folder.name}/{STORY}")
+    for number, each in enumerate(story.books):
+        if not (folder / each.file).is_file():
+            raise StoryError(f"{folder.name}/{STORY}: books.{number}.file: there is no file {each.file} beside it")
+    return story
 
 
 def agreement_folders() -> list[Path]:
@@ -86,15 +102,22 @@ def _called(organisation: Organisation) -> str:
     return f"{organisation.name}, {city}" if city else organisation.name
 
 
+@dataclass(frozen=True)
+class _Loaded:
+    partnership: Partnership
+    organisations: dict[str, Organisation]
+    is_new: bool
+
+
 def _load(
     files: Mapping[str, bytes],
     *,
     twin_of: Partnership | None = None,
     case_numbers: Mapping[str, str] | None = None,
-    story: Story | None = None,
+    with_story: bool = False,
     today: date,
     now: datetime,
-) -> Partnership:
+) -> _Loaded:
     """The partnership of these files, with people in every party. Known ones get a new version if the files differ.
 
     What the parties have changed in Samsyn stays: their files lie on top of those of the folder.
@@ -105,14 +128,14 @@ def _load(
     if known:
         add_version(known, {**files, **_changed_here(known)}, by=Job.SEED, now=now, today=today)
     # A twin with a story was registered when it began, so that what is told comes after.
-    began = min(today, agreement.period.first) if story else today
+    began = min(today, agreement.period.first) if with_story else today
     partnership = known or register_partnership(
         files,
         organisations,
         case_numbers=case_numbers,
         twin_of=twin_of,
         by=Job.SEED,
-        now=datetime.combine(began, time(7), tzinfo=clock.SWEDEN).astimezone(UTC) if story else now,
+        now=datetime.combine(began, time(7), tzinfo=clock.SWEDEN).astimezone(UTC) if with_story else now,
         today=began,
     )
     since = agreement.period.first
@@ -123,9 +146,7 @@ def _load(
         demo = [organisation for organisation in organisations.values() if organisation.kind == "civil"]
         if len(demo) > 1:
             for_both(demo[0], demo[1], since)
-    if story and not known:
-        tell_story(partnership, story, organisations, now=now, today=today)
-    return partnership
+    return _Loaded(partnership, organisations, known is None)
 
 
 def _changed_here(partnership: Partnership) -> dict[str, bytes]:

@@ -3,6 +3,6 @@
 `story.toml` beside `twin.toml` says what is special about it; meetings, evidence and contacts follow from the terms.
 """
 
-from samsyn.web.seed.stories.telling import tell_story
+from samsyn.web.seed.stories.telling import Untold, tell_stories
 
-__all__ = ["tell_story"]
+__all__ = ["Untold", "tell_stories"]

@@ -32,7 +32,7 @@ def duties_of(teller: Teller, story: Story) -> Iterator[Happening]:
     found = Obligation.objects.filter(partnership=teller.partnership, due__lt=teller.today, evidence__in=_SHOWN_BY)
     for duty in found.exclude(due=None).order_by("due", "term", "occurrence"):
         name, giver = str(duty).replace(" ", "/"), _giver(teller, duty)
-        if name in story.open or giver is None:
+        if name in story.open or name in story.told_by_money or giver is None:
             continue
         late = name in story.late
         on = (duty.due or teller.today) + _LATE if late else _in_time(duty)

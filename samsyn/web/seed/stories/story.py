@@ -13,6 +13,18 @@ from pydantic.dataclasses import dataclass
 
 from samsyn.web.seed.stories.counting_told import TallyTold
 from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold
+from samsyn.web.seed.stories.money_told import (
+    AccountsTold,
+    BooksTold,
+    BuyerTold,
+    ClaimTold,
+    FunderTold,
+    IndexTableTold,
+    InvoiceTold,
+    PaymentTold,
+    SellerTold,
+    StatementTold,
+)
 from samsyn.web.seed.stories.occasions_told import OccasionsTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
 from samsyn.web.seed.stories.support_told import SupportTold
@@ -129,6 +141,23 @@ class Story:
     surveys: tuple[SurveyTold, ...] = ()
     incidents: tuple[IncidentTold, ...] = ()
     contributions: tuple[ContributionTold, ...] = ()
+    index_tables: tuple[IndexTableTold, ...] = ()
+    sellers: tuple[SellerTold, ...] = ()
+    buyers: tuple[BuyerTold, ...] = ()
+    invoices: tuple[InvoiceTold, ...] = ()
+    payments: tuple[PaymentTold, ...] = ()
+    accounts: tuple[AccountsTold, ...] = ()
+    books: tuple[BooksTold, ...] = ()
+    funders: tuple[FunderTold, ...] = ()
+    statements: tuple[StatementTold, ...] = ()
+    claims: tuple[ClaimTold, ...] = ()
+
+    @property
+    def told_by_money(self) -> frozenset[str]:
+        """Duties («term/occurrence») that an invoice, a payment or a statement of the story shows, or leaves open."""
+        invoiced = [each.duty for each in self.invoices]
+        paid = [each.removesuffix("-invoice") for each in invoiced] + [each.duty for each in self.payments]
+        return frozenset([*invoiced, *paid, *(each.duty for each in self.statements)])
 
 
 def read_story(content: bytes, name: str) -> Story:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from samsyn.rules.reading import Dossier
 from samsyn.web.access.entrance import acting_as
@@ -39,12 +40,16 @@ class Happening:
 
 @dataclass
 class Teller:
-    """`organisations` by party or participant. Every act of a day comes some minutes after the one before."""
+    """`organisations` by party or participant. Every act of a day comes some minutes after the one before.
+
+    `folder` is where the story lies, with the files that it names.
+    """
 
     partnership: Partnership
     dossier: Dossier
     organisations: dict[str, Organisation]
     today: date
+    folder: Path = Path()
     _acts: dict[date, int] = field(default_factory=dict)
 
     @contextmanager
@@ -52,7 +57,7 @@ class Teller:
         organisation = self.organisations[key]
         person = Person.objects.get(email=email_of(organisation, role))
         with acting_as(person.pk, organisation.slug, today=on) as viewer:
-            yield Now(viewer, self._instant(on), on)
+            yield Now(viewer, self.instant(on), on)
 
     @contextmanager
     def acting_at(self, key: str, role: Role, at: datetime) -> Iterator[Viewer]:
@@ -62,10 +67,14 @@ class Teller:
         with acting_as(person.pk, organisation.slug, today=at.astimezone(SWEDEN).date()) as viewer:
             yield viewer
 
-    def _instant(self, on: date) -> datetime:
+    def instant(self, on: date) -> datetime:
         self._acts[on] = self._acts.get(on, 0) + 1
         morning = datetime.combine(on, _FIRST_HOUR, tzinfo=SWEDEN)
         return (morning + timedelta(minutes=3 * self._acts[on])).astimezone(UTC)
+
+    def beside(self, name: str) -> bytes:
+        """A file that the story names."""
+        return (self.folder / name).read_bytes()
 
     @property
     def parties(self) -> list[str]:
