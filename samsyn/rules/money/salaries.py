@@ -1,9 +1,10 @@
 """Salaries as another party may see them: sums per cost line and month, never one person's.
 
 1. A line is of several people when somebody has said so of each month that it has salaries in. 2. A line that is not
-is joined to the nearest other line with salaries, in the agreement's order. 3. A month's sum of a joined line is shown
-when it is of several people: one of its lines is, or two of them have salaries that month. Else it is not shown at all.
-4. Every line is in one group only, so no two sums that are shown differ by one line: nothing is found by subtraction.
+is joined to the nearest line that is, in the agreement's order. 3. A month's sum is shown when a line of several people
+is in it with salaries of that month; else it is not shown at all. Two lines of one person each are not two people: pay
+and the fees on it stand on two lines and are of one. 4. Every line is in one group only, so no two sums that are shown
+differ by one line: nothing is found by subtraction.
 """
 
 from __future__ import annotations
@@ -58,9 +59,10 @@ def groups_of(
         present = [line for line in together if line in joined]
         for other in present[1:]:
             _join(joined, present[0], other)
+    several = [line for line in lines if _is_of_several(line, salaries)]
     for line in lines:
-        if not _is_of_several(line, salaries) and len(joined[line]) == 1 and len(lines) > 1:
-            _join(joined, line, _nearest(line, lines))
+        if several and not joined[line].intersection(several):
+            _join(joined, line, _nearest(line, several, lines))
     unlike = {id(group): group for group in joined.values()}
     return [tuple(line for line in lines if line in group) for group in unlike.values()]
 
@@ -76,11 +78,10 @@ def _join(joined: dict[str, set[str]], one: str, other: str) -> None:
         joined[line] = together
 
 
-def _nearest(line: str, lines: Sequence[str]) -> str:
+def _nearest(line: str, hosts: Sequence[str], lines: Sequence[str]) -> str:
     """As near before as after: the one before."""
     at = lines.index(line)
-    others = [(abs(place - at), place) for place in range(len(lines)) if place != at]
-    return lines[min(others)[1]]
+    return min(hosts, key=lambda host: (abs(lines.index(host) - at), lines.index(host)))
 
 
 def _is_of_several(line: str, salaries: Iterable[Salary]) -> bool:
@@ -94,5 +95,6 @@ def _is_of_several(line: str, salaries: Iterable[Salary]) -> bool:
 
 def _sum(group: Sequence[str], month: date, salaries: Iterable[Salary]) -> SalarySum | None:
     rows = [row for row in salaries if row.month == month and row.cost_line in group]
-    people = len({row.cost_line for row in rows}) > 1 or any(row.several for row in rows)
-    return SalarySum(month, tuple(group), Amount(sum(row.amount.ore for row in rows))) if rows and people else None
+    if not any(row.several for row in rows):
+        return None
+    return SalarySum(month, tuple(group), Amount(sum(row.amount.ore for row in rows)))

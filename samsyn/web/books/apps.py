@@ -7,6 +7,10 @@ class BooksConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.web.agreements.presenters import rooms
+        from samsyn.web.books.daily import share_of
         from samsyn.web.books.room import room_of
+        from samsyn.web.obligations import daily
+        from samsyn.web.organisations.roles import Permission
 
         rooms.register("books", room_of)
+        daily.register(share_of, Permission.MANAGE_MONEY)

@@ -17,12 +17,12 @@ _KEPT = Retention(
     ),
     "bokföringslagen 7 kap. 2 §",
 )
-_PREVIEW_KEPT = timedelta(days=7)
+PREVIEW_KEPT = timedelta(days=7)
 
 
 def previews_left_behind(now: datetime) -> QuerySet[Import]:
     """A file holds all of the bookkeeping: one that nobody stored is not kept for long."""
-    return Import.objects.filter(state=Import.State.PREVIEWED, made_at__lt=now - _PREVIEW_KEPT)
+    return Import.objects.filter(state=Import.State.PREVIEWED, made_at__lt=now - PREVIEW_KEPT)
 
 
 classify(

@@ -92,12 +92,15 @@ class MappingForm(forms.Form):
     is_salary = forms.BooleanField(
         label=_("Kontona är löner eller avgifter på löner"),
         required=False,
-        help_text=_("De andra parterna ser aldrig rader om löner, bara summor för flera personer."),
+        help_text=_(
+            "De andra parterna ser aldrig rader om löner, bara summor för flera personer. Det som står i samma "
+            "verifikation som en lön räknas också som lön."
+        ),
     )
     several_people = forms.BooleanField(
         label=_("Lönerna gäller varje månad minst två personer"),
         required=False,
-        help_text=_("Annars visas de bara i summa med andra löner."),
+        help_text=_("Annars visas de bara i summa med löner som gäller flera."),
     )
 
     def __init__(self, *args: Any, lines: Sequence[tuple[str, str]], **options: Any) -> None:

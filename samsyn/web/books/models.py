@@ -265,7 +265,7 @@ class RowText(models.Model):
 
 
 class SalarySum(models.Model):
-    """Salaries of a month as the other parties see them: of several people, so of one or of several cost lines.
+    """Salaries of a month as the other parties see them: of several people, and of one or several cost lines.
 
     Reckoned by `samsyn.rules.money.salaries` from the released rows, anew whenever they change.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from uuid import UUID
@@ -81,7 +81,7 @@ class Taking:
         for voucher in vouchers:
             year = header.year_of(voucher.day).start
             try:
-                rows = tuple(self._rows(voucher, header))
+                rows = _beside_salaries(tuple(self._rows(voucher, header)))
             except Ambiguous:
                 self.ambiguous.append(voucher.line)
                 continue
@@ -141,6 +141,13 @@ def _row(position: int, row: Row, by: Mapping, voucher: Voucher, header: Header)
         is_salary=by.is_salary,
         several_people=by.several_people,
     )
+
+
+def _beside_salaries(rows: tuple[TakenRow, ...]) -> tuple[TakenRow, ...]:
+    """What stands in one voucher with a salary counts as salary too: fees that are a part of it would tell it."""
+    if not any(row.is_salary for row in rows):
+        return rows
+    return tuple(row if row.is_salary else replace(row, is_salary=True) for row in rows)
 
 
 def _taken(voucher: Voucher, year: date, key: str, rows: tuple[TakenRow, ...]) -> Taken:

@@ -1,7 +1,7 @@
 """Whose salaries are seen?
 
 Another party sees salaries as sums per cost line and month, never one person's. A line whose salaries are one person's
-is added to the nearest other line with salaries. If there is none, nothing of it is shown.
+is added to the nearest line of several people. If there is none, nothing of it is shown.
 """
 
 from __future__ import annotations
@@ -39,13 +39,19 @@ def test_one_persons_is_added_to_the_nearest_line() -> None:
     ]
 
 
-def test_two_that_are_one_persons_each_are_shown_together() -> None:
-    assert shown(pay("counsellor", 4_000), pay("administrator", 5_000)) == [(1, "counsellor + administrator", 9_000)]
+def test_one_persons_is_added_to_the_nearest_line_of_several_even_past_another() -> None:
+    paid = (pay("tutors", 90_000, several=True), pay("counsellor", 4_000), pay("administrator", 5_000))
+    assert shown(*paid) == [(1, "tutors + counsellor + administrator", 99_000)]
 
 
-def test_a_month_in_which_only_one_of_them_has_a_salary_is_not_shown() -> None:
-    paid = (pay("counsellor", 4_000), pay("administrator", 5_000), pay("counsellor", 4_000, FEBRUARY))
-    assert shown(*paid) == [(1, "counsellor + administrator", 9_000)]
+def test_two_lines_of_one_person_each_may_be_the_same_person() -> None:
+    """Pay on one line, the fees on it on the other."""
+    assert shown(pay("counsellor", 30_000), pay("administrator", 9_426)) == []
+
+
+def test_a_month_in_which_the_several_have_no_salary_is_not_shown() -> None:
+    paid = (pay("tutors", 90_000, several=True), pay("counsellor", 4_000), pay("counsellor", 4_000, FEBRUARY))
+    assert shown(*paid) == [(1, "tutors + counsellor", 94_000)]
 
 
 def test_lines_that_have_been_shown_as_one_stay_so_for_apart_the_difference_would_tell() -> None:

@@ -34,6 +34,7 @@ def preview(file_name: str, data: bytes, *, by: Viewer, now: datetime) -> Import
     check_may_import(by)
     if not data:
         raise ValidationError({"file": _("Filen är tom. Exportera bokföringen som SIE typ 4.")})
+    take_turns(f"books {by.organisation_id}")
     digest = sha256(data).hexdigest()
     there = Import.objects.visible_to(by).filter(sha256=digest, state=Import.State.PREVIEWED).first()
     if there is not None:

@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from samsyn.exchange.sie import Voucher
+from samsyn.exchange.sie import Row, Voucher
 from samsyn.rules.quantities import Amount
 from samsyn.web.books import actions
 from samsyn.web.books.differences import difference_of, rows_changed
 from samsyn.web.books.models import Import, Release, RowText, SalarySum, VoucherRow
 from samsyn.web.books.models import Voucher as Stored
 from samsyn.web.books.queries import outcome, rows_of, words_of
-from samsyn.web.books.tests.conftest import NOW, Table, bought
+from samsyn.web.books.tests.conftest import NOW, PROJECT, Table, bought
 from samsyn.web.organisations.roles import Role
 
 
@@ -233,7 +233,7 @@ def test_the_own_side_sees_its_salaries_row_by_row_and_what_the_others_see(table
 
 
 def test_a_salary_joined_to_anothers_is_seen_with_it(table: Table) -> None:
-    table.map((7000, 7099), table.lines[0], is_salary=True)
+    table.map((7000, 7099), table.lines[0], is_salary=True, several_people=True)
     table.map((7100, 7199), table.lines[1], is_salary=True)
     one, other = bought(1, 300, table.day(1), account="7010"), bought(2, 200, table.day(1), account="7110")
     table.store(one, other)
@@ -243,6 +243,18 @@ def test_a_salary_joined_to_anothers_is_seen_with_it(table: Table) -> None:
     assert (found.amount, found.salaries_of) == (Amount(500), tuple(table.lines[:2]))
     table.store(bought(1, 350, table.day(1), account="7010"), other)
     assert seen(table) == [(table.lines[0], table.day(1, 1), Amount(550), 0)], "a correction is summed anew"
+
+
+def test_what_stands_in_one_voucher_with_a_salary_is_hidden_with_it(table: Table) -> None:
+    table.map((7000, 7099), table.lines[0], is_salary=True)
+    table.map((7500, 7599), table.lines[1])
+    paid = bought(1, 30_000_00, table.day(1), account="7010")
+    fees = [Row("7510", PROJECT, 9_426_00, None, ""), Row("2731", (), -9_426_00, None, "")]
+    table.store(paid._replace(rows=(*paid.rows, *fees)))
+    table.release()
+    assert seen(table) == [], "pay and fees are one person's, though they stand on two lines"
+    with table.by(table.theirs):
+        assert not VoucherRow.objects.exists()
 
 
 @pytest.mark.parametrize("role", [Role.STAFF, Role.STEERING, Role.AUDITOR])

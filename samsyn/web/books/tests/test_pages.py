@@ -170,3 +170,19 @@ def test_the_room_asks_as_many_questions_however_much_is_in_it(table: Table) -> 
     few = len(asked(ours, table.home()))
     table.store(*(bought(n, 100, table.day(n % 12 + 1)) for n in range(1, 40)))
     assert len(asked(ours, table.home())) == few
+
+
+def test_a_file_that_waits_stands_on_my_day_of_those_who_manage_the_money(table: Table) -> None:
+    ours, theirs = sides(table)
+    table.map((4000, 4999), table.lines[1])
+    waiting = table.preview(bought(1, 1, table.day(1)))
+    page = ours.get(f"/as/{table.ours.slug}/").content.decode()
+    assert f"books/import/{waiting.pk}/" in page
+    assert "bok.se" not in theirs.get(f"/as/{table.theirs.slug}/").content.decode()
+    assert "bok.se" not in table.cast.client(table.ours, Role.STAFF).get(f"/as/{table.ours.slug}/").content.decode()
+
+
+def test_the_clause_on_insight_stands_where_the_figures_are(table: Table) -> None:
+    insight = [each for each in table.laid.dossier.agreement.duty.values() if each.kind == "insight"]
+    page = text(sides(table)[1], table.home(table.theirs))
+    assert all(each.says in page for each in insight)
