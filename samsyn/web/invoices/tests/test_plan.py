@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -26,6 +27,7 @@ from samsyn.web.invoices.models import Invoice, LineVoucher
 from samsyn.web.invoices.queries import invoiced_by_label, periods_of, received, standings
 from samsyn.web.invoices.queries.standing import Stand
 from samsyn.web.invoices.tests.conftest import NOW, SHELTER, TRAINING, Office, lay_it
+from samsyn.web.matters.models import Matter
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.tests.laying import YOUTH
 
@@ -243,3 +245,39 @@ def test_when_the_figure_has_come_the_difference_is_on_what_is_not_invoiced(offi
 
 def _three_per_cent() -> dict[int, IndexFigure]:
     return {2026: IndexFigure(Percent(Decimal(3)), "forecast")}
+
+
+def deviation(office: Office, outcome: str, number: int) -> Matter:
+    with acting_as_job(Job.SEED):
+        return Matter.objects.create(
+            partnership=office.partnership, organisation=office.ours, number=number, kind="deviation", title="Kläder",
+            clause="9 st. 1", opened_on=date(2025, 1, 7), opened_at=NOW, happens_on=date(2025, 2, 1),
+            closed_on=date(2025, 1, 20), outcome=outcome,
+        )  # fmt: skip
+
+
+def test_a_line_leads_to_the_deviation_that_the_parties_approved_before_it(training: Office) -> None:
+    approved, refused = deviation(training, "approved", 1), deviation(training, "refused", 2)
+    book(training, ("arbetsklader", 175_393, False))
+    invoice = training.drafted()
+    training.do("fetch_lines", invoice)
+    with training.by():
+        line = invoice.lines.select_related("invoice", "invoice__partnership").get()
+    said = Said(line.text, line.quantity, line.price_ore, cost_line=line.cost_line)
+    with pytest.raises(ValidationError, match="ingen godkänd avvikelse"):
+        training.do("change_line", line, replace(said, approval_id=refused.pk))
+    training.do("change_line", line, replace(said, approval_id=approved.pk))
+    page = training.client().get(f"{training.home()}{invoice.pk}/").content.decode()
+    assert f"matters/{approved.pk}/" in page
+
+
+def test_a_line_with_vouchers_behind_it_keeps_the_sum_that_they_come_to(training: Office) -> None:
+    book(training, ("arbetsklader", 100, False))
+    invoice = training.drafted()
+    training.do("fetch_lines", invoice)
+    with training.by():
+        line = invoice.lines.select_related("invoice", "invoice__partnership").get()
+    with pytest.raises(ValidationError, match="kommer från verifikationerna"):
+        training.do("change_line", line, Said("Kläder", Decimal(1), 200_00))
+    training.do("remove_line", line)
+    training.do("remove_line", line)
