@@ -121,6 +121,7 @@ def test_half_past_eleven_in_the_evening_in_london_is_the_next_day_in_sweden(
     assert "i dag</span>" in page
 
 
+@pytest.mark.slow
 def test_fifty_partnerships_ask_the_database_as_often_as_three(cast: Cast) -> None:
     browser = cast.client(cast.association, Role.CONTROLLER)
     for number in range(3):
