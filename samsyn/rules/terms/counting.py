@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema
@@ -42,6 +43,17 @@ def ages(band: str) -> Ages:
         return Ages(int(band[:-1]), None)
     youngest, oldest = band.split("-")
     return Ages(int(youngest), int(oldest))
+
+
+_GROWN_UP = 18
+
+
+def children_among(bands: Iterable[str]) -> Literal["none", "some", "all"]:
+    """How many of those who come are under 18, as far as the bands say. Without bands nothing is known: none."""
+    every = [ages(each) for each in bands]
+    if not any(each.youngest < _GROWN_UP for each in every):
+        return "none"
+    return "all" if all(each.oldest is not None and each.oldest < _GROWN_UP for each in every) else "some"
 
 
 @term

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from samsyn.rules.occasions import NoSuchTime, check_exists, days_of, span
+from samsyn.rules.occasions import NoSuchTime, along, check_exists, days_of, span
 
 SPRING, AUTUMN = date(2026, 3, 28), date(2026, 10, 24)
 """The evenings before the clocks go forward and back."""
@@ -79,3 +79,34 @@ def test_a_series_over_the_night_the_clocks_change_keeps_its_hours() -> None:
 def test_there_is_no_eighth_day_and_no_rhythm_of_nothing(weekdays: tuple[int, ...], every: int) -> None:
     with pytest.raises(ValueError, match="No such rhythm"):
         days_of(weekdays, date(2026, 1, 1), date(2026, 1, 31), every=every)
+
+
+EVENING = span(date(2026, 3, 3), time(18), time(21))
+
+
+@pytest.mark.parametrize(
+    ("planned", "moved_to", "then"),
+    [
+        ((time(18), time(21)), (time(19), time(22)), (time(19), time(22))),
+        ((time(18), time(21)), (time(18), time(20)), (time(18), time(20))),
+        ((time(17), time(18)), (time(19), time(22)), (time(18), time(19))),
+        ((time(17), time(18)), (time(18), time(20)), (time(17), time(18))),
+        ((time(19), time(20)), (time(20), time(23)), (time(21), time(22))),
+        ((time(20), time(21)), (time(18), time(19)), (time(20), time(21))),
+    ],
+    ids=["all-of-it", "it-ends-earlier", "before-it", "before-it-still", "in-the-middle", "nothing-would-be-left"],
+)
+def test_a_shift_comes_along_when_its_occasion_is_moved(
+    planned: tuple[time, time], moved_to: tuple[time, time], then: tuple[time, time]
+) -> None:
+    day = date(2026, 3, 4)
+    part = span(date(2026, 3, 3), *planned)
+    assert along(part, EVENING, span(day, *moved_to)) == span(day, *then)
+
+
+def test_over_the_night_when_the_clocks_change_it_keeps_its_times_by_the_clock() -> None:
+    night, setting_up = span(date(2026, 3, 27), time(20), time(6)), span(date(2026, 3, 27), time(19), time(20))
+    watch = span(date(2026, 3, 28), time(4), time(5))
+    after = span(SPRING, time(20), time(6))
+    assert along(setting_up, night, after) == span(SPRING, time(19), time(20))
+    assert along(watch, night, after) == span(date(2026, 3, 29), time(4), time(5))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
+from samsyn.web.occasions import followers
 from samsyn.web.occasions.actions.ground import locked
 from samsyn.web.occasions.actions.plan import about
 from samsyn.web.occasions.models import Occasion, Series
@@ -44,6 +45,7 @@ def cancel(occasion: Occasion, because: str, *, by: Viewer, now: datetime) -> Oc
         "occasion.cancel", by=by, now=now, subject=found, partnership=found.partnership, reason=because.strip(),
         refers_to=about(found),
     )  # fmt: skip
+    followers.cancelled([found], by=by, now=now)
     return found
 
 
@@ -53,10 +55,10 @@ def cancel_rest(series: Series, first: date, because: str, *, by: Viewer, now: d
     check_may_hold(by, series.partnership_id)
     _check(because)
     rest = Occasion.objects.visible_to(by).planned().filter(series=series, day__gte=first)
-    keys = list(rest.select_for_update().order_by("pk").values_list("pk", flat=True))
-    if not keys:
+    found = list(rest.select_for_update().order_by("pk"))
+    if not found:
         return 0
-    Occasion.objects.visible_to(by).filter(pk__in=keys).update(
+    Occasion.objects.visible_to(by).filter(pk__in=[each.pk for each in found]).update(
         state=Occasion.State.CANCELLED,
         cancelled_at=now,
         changed_at=now,
@@ -64,12 +66,13 @@ def cancel_rest(series: Series, first: date, because: str, *, by: Viewer, now: d
         cancelled_because=because.strip(),
         revision=F("revision") + 1,
     )
-    refers = {"activity": series.activity, "first": first, "count": len(keys)}
+    refers = {"activity": series.activity, "first": first, "count": len(found)}
     record(
         "occasion.cancel_rest", by=by, now=now, subject=series, partnership=series.partnership_id,
         reason=because.strip(), refers_to=refers,
     )  # fmt: skip
-    return len(keys)
+    followers.cancelled(found, by=by, now=now)
+    return len(found)
 
 
 def _check(because: str) -> None:

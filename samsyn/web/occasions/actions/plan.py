@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,12 +17,14 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
+from samsyn.web.occasions import followers
 from samsyn.web.occasions.actions.ground import activity_or_refuse, check_times, locked
 from samsyn.web.occasions.activity import Activity
 from samsyn.web.occasions.models import Occasion
 from samsyn.web.occasions.permissions import check_may_hold
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.project.conflicts import refusals_of
+from samsyn.web.project.conflicts import refusals_of, take_turns
+from samsyn.web.project.ids import new_id
 from samsyn.web.roster.models import Worker
 from samsyn.web.roster.permissions import check_may_put_on
 
@@ -50,15 +53,33 @@ class Plan:
 
 
 @transaction.atomic
-def plan(partnership: Partnership, activity: str, wanted: Plan, *, by: Viewer, now: datetime, today: date) -> Occasion:
-    """A day that has been can be planned too: an evening that nobody wrote in. Raises ValidationError."""
+def plan(
+    partnership: Partnership,
+    activity: str,
+    wanted: Plan,
+    *,
+    made: UUID | None = None,
+    by: Viewer,
+    now: datetime,
+    today: date,
+) -> Occasion:
+    """A day that has been can be planned too: an evening that nobody wrote in. Raises ValidationError.
+
+    `made` is the form's own id: sent twice there is one occasion.
+    """
     check_may_hold(by, partnership.pk)
+    key = made or new_id()
+    take_turns(f"occasion {key}")
+    there = Occasion.objects.visible_to(by).filter(pk=key).first()
+    if there is not None:
+        return there
     dossier = dossier_of(partnership)
     check_day(wanted.day, today)
     found = activity_or_refuse(by, partnership, dossier, activity, wanted.day)
     check(wanted, found, dossier, by)
     with refusals_of(Occasion):
-        made = Occasion.objects.create(
+        planned = Occasion.objects.create(
+            id=key,
             partnership=partnership,
             organisation_id=by.organisation_id,
             **of_activity(found),
@@ -67,13 +88,16 @@ def plan(partnership: Partnership, activity: str, wanted: Plan, *, by: Viewer, n
             planned_by_id=by.person_id,
             changed_at=now,
         )
-    record("occasion.plan", by=by, now=now, subject=made, partnership=partnership, refers_to=about(made))
-    return made
+    record("occasion.plan", by=by, now=now, subject=planned, partnership=partnership, refers_to=about(planned))
+    return planned
 
 
 @transaction.atomic
 def move(occasion: Occasion, wanted: Plan, *, by: Viewer, now: datetime, today: date) -> Occasion:
-    """Another time, place, receiver or person responsible. Only while it is planned: ValidationError."""
+    """Another time, place, receiver or person responsible. Only while it is planned: ValidationError.
+
+    Its shifts come along (`followers`).
+    """
     found = locked(occasion, by)
     if found.state != Occasion.State.PLANNED:
         raise ValidationError(_("Tillfället är redan hållet eller inställt, och ändras inte."))
@@ -83,6 +107,7 @@ def move(occasion: Occasion, wanted: Plan, *, by: Viewer, now: datetime, today: 
     changed = {name: value for name, value in written(wanted).items() if getattr(found, name) != value}
     if not changed:
         return found
+    before = found.span
     for name, value in changed.items():
         setattr(found, name, value)
     found.revision += 1
@@ -90,6 +115,7 @@ def move(occasion: Occasion, wanted: Plan, *, by: Viewer, now: datetime, today: 
     with refusals_of(Occasion):
         found.save(update_fields=[*changed, "revision", "changed_at"])
     record("occasion.move", by=by, now=now, subject=found, partnership=found.partnership, refers_to=about(found))
+    followers.moved(found, before, by=by, now=now)
     return found
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
+from samsyn.web.occasions.activity import Activity
 from samsyn.web.occasions.models.choices import Figure
 from samsyn.web.occasions.presenters.lists import were_there
 from samsyn.web.occasions.presenters.one import heads_table
@@ -32,8 +33,9 @@ class FigureRow:
     table: Table | None
 
 
-def figure_rows(found: Iterable[Figures], names: Mapping[str, str]) -> list[FigureRow]:
-    return [_row(each, names.get(each.activity, gettext("Tillfälle"))) for each in found]
+def figure_rows(found: Iterable[Figures], names: Mapping[str, str], activities: Iterable[Activity]) -> list[FigureRow]:
+    known = {each.key: each for each in activities}
+    return [_row(each, names.get(each.activity, gettext("Tillfälle")), known.get(each.activity)) for each in found]
 
 
 def months_of(half: Half, chosen: date | None, today: date) -> list[Place]:
@@ -48,7 +50,7 @@ def months_of(half: Half, chosen: date | None, today: date) -> list[Place]:
     return [whole, *months]
 
 
-def _row(each: Figures, name: str) -> FigureRow:
+def _row(each: Figures, name: str, activity: Activity | None) -> FigureRow:
     return FigureRow(
         name,
         str(Figure(each.figure).label),
@@ -58,7 +60,7 @@ def _row(each: Figures, name: str) -> FigureRow:
         each.planned,
         each.total,
         tuple(_different(*said) for said in each.different),
-        heads_table(dict(each.heads), gettext("%(name)s: efter kön och ålder") % {"name": name}),
+        heads_table(dict(each.heads), gettext("Efter kön och ålder"), activity),
     )
 
 

@@ -14,6 +14,7 @@ from samsyn.web.occasions.activity import Activity
 from samsyn.web.occasions.models import Count, Occasion
 from samsyn.web.occasions.models.choices import Sex
 from samsyn.web.occasions.presenters.lists import hours, were_there
+from samsyn.web.occasions.presenters.words import age, sexes_at
 from samsyn.web.occasions.queries.lists import heads_of
 from samsyn.web.occasions.staffing import is_known, staffing_of
 from samsyn.web.roster.models import Worker
@@ -35,7 +36,7 @@ def shown(viewer: Viewer, occasion: Occasion, activity: Activity | None, today: 
         "names_shown": may_see(viewer, occasion.partnership_id),
         "has_shifts": is_known(),
         "says": were_there(occasion.counts, total) if total else "",
-        "table": heads_table(heads, gettext("De som var med")),
+        "table": heads_table(heads, gettext("De som var med"), activity),
         "earlier": [each for each in counts if each.replaced_at],
         "standing": next((each for each in counts if not each.replaced_at), None),
         "can_hold": occasion.state == Occasion.State.PLANNED and occasion.day <= today,
@@ -43,19 +44,23 @@ def shown(viewer: Viewer, occasion: Occasion, activity: Activity | None, today: 
     }
 
 
-def heads_table(heads: dict[tuple[str, str], int], caption: str) -> Table | None:
+def heads_table(heads: dict[tuple[str, str], int], caption: str, activity: Activity | None) -> Table | None:
     """Sex by age band, with sums. None where there is nothing to divide by."""
+    words = sexes_at(activity, (band for _, band in heads))
     bands = sorted({band for _, band in heads if band}, key=lambda band: int(band.split("-")[0].rstrip("+")))
     sexes = [sex for sex in (*Sex.values, "") if any(each == sex for each, _ in heads)]
     if not heads or (not bands and sexes == [""]):
         return None
     without = any(not band for _, band in heads)
     columns = [*bands, *([""] if without else [])]
-    rows = [[_sex(sex), *(heads.get((sex, band), 0) for band in columns), _of_sex(heads, sex)] for sex in sexes]
+    rows = [
+        [words.get(sex, gettext("inte frågat")), *(heads.get((sex, band), 0) for band in columns), _of_sex(heads, sex)]
+        for sex in sexes
+    ]
     sums = [gettext("Summa"), *(sum(n for (_, b), n in heads.items() if b == band) for band in columns)]
     if not bands:
         columns, rows, sums = [], [[row[0], row[-1]] for row in rows], sums[:1]
-    heads_of_columns = [Column(band or gettext("utan ålder"), amount=True) for band in columns]
+    heads_of_columns = [Column(age(band) if band else gettext("utan ålder"), amount=True) for band in columns]
     return Table(
         caption,
         [Column(gettext("Kön")), *heads_of_columns, Column(gettext("Summa"), amount=True)],
@@ -66,10 +71,6 @@ def heads_table(heads: dict[tuple[str, str], int], caption: str) -> Table | None
 
 def _of_sex(heads: dict[tuple[str, str], int], sex: str) -> int:
     return sum(n for (each, _), n in heads.items() if each == sex)
-
-
-def _sex(sex: str) -> str:
-    return str(dict(Sex.choices).get(sex, gettext("inte frågat")))
 
 
 def _facts(viewer: Viewer, occasion: Occasion) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Sum
@@ -14,20 +14,26 @@ from samsyn.web.meetings.models import Decision
 from samsyn.web.meetings.queries import decisions_to_rest_on
 from samsyn.web.occasions.models import Heads, Occasion
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.clock import SWEDEN
 
 AT_MOST = 300
 
 
-def coming(viewer: Viewer, partnership: Partnership, today: date, until: date) -> list[Occasion]:
-    """Today's and later; cancelled ones too, so that nobody wonders. Soonest first."""
+def coming(viewer: Viewer, partnership: Partnership, now: datetime, until: date) -> list[Occasion]:
+    """Today's that are not over, and later; cancelled ones too, so that nobody wonders. Soonest first."""
+    today = _day(now)
     rows = Occasion.objects.visible_to(viewer).filter(partnership=partnership).between(today, until)
-    return list(rows.exclude(state="held")[:AT_MOST])
+    return [
+        each for each in rows.exclude(state="held")[:AT_MOST] if not (each.state == "planned" and each.finishes <= now)
+    ]
 
 
-def not_noted(viewer: Viewer, partnership: Partnership, today: date) -> list[Occasion]:
-    """Planned on a day that has been: nobody has said whether it was held. The latest first."""
-    rows = Occasion.objects.visible_to(viewer).planned().filter(partnership=partnership, day__lt=today)
-    return list(rows.order_by("-day", "-starts", "id")[:AT_MOST])
+def not_noted(viewer: Viewer, partnership: Partnership, now: datetime) -> list[Occasion]:
+    """Planned on a day that has been, or over today: nobody has said whether it was held. The latest first."""
+    today = _day(now)
+    rows = Occasion.objects.visible_to(viewer).planned().filter(partnership=partnership, day__lte=today)
+    found = rows.order_by("-day", "-starts", "id")[:AT_MOST]
+    return [each for each in found if each.day < today or each.finishes <= now]
 
 
 def of_month(viewer: Viewer, partnership: Partnership, month: date, today: date) -> list[Occasion]:
@@ -59,3 +65,7 @@ def heads_of(viewer: Viewer, occasion: Occasion) -> dict[tuple[str, str], int]:
 def decisions_of(viewer: Viewer, partnership: Partnership) -> list[Decision]:
     """In approved minutes, the latest first."""
     return list(decisions_to_rest_on(viewer, partnership))
+
+
+def _day(now: datetime) -> date:
+    return now.astimezone(SWEDEN).date()

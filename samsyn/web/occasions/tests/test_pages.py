@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,10 +11,14 @@ import pytest
 from django.test import Client
 
 from samsyn.web.access.fixtures import TODAY
+from samsyn.web.access.viewer import Viewer
 from samsyn.web.obligations.tests.laying import asked
 from samsyn.web.occasions import actions
+from samsyn.web.occasions.models import Occasion
+from samsyn.web.occasions.queries.lists import coming, not_noted
 from samsyn.web.occasions.tests.conftest import NOW, House
 from samsyn.web.organisations.roles import Role
+from samsyn.web.project.clock import SWEDEN
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -40,12 +44,12 @@ def test_an_occasion_is_planned_held_corrected_and_seen_in_the_figures(house: Ho
     typed = {"day": TODAY, "starts": "18", "ends": "20.30", "place": "Salen"}
     answer = staff.post(plan, typed)
     assert answer.status_code == 302
-    assert staff.post(plan, typed).status_code == 422, "the same again"
+    assert staff.post(plan, typed).status_code == 422, "the same again, by a form of its own"
     one = answer["Location"]
     assert "18.00–20.30" in text(staff, one)
     grid = text(staff, f"{one}hold/")
-    assert "kvinna" in grid
-    assert "6-9" in grid
+    assert "flicka" in grid
+    assert "6–9 år" in grid
     assert staff.post(f"{one}hold/", {}).status_code == 422
     bad = staff.post(f"{one}hold/", {"n_0_0": "fem", "n_1_0": "2"})
     assert bad.status_code == 422
@@ -58,6 +62,36 @@ def test_an_occasion_is_planned_held_corrected_and_seen_in_the_figures(house: Ho
     assert "8 närvarande" in shown
     assert "Då: 7." in shown
     assert "1 tillfälle har hållits: 8 närvarande." in text(staff, f"{house.home}figures/")
+
+
+def test_a_form_that_is_sent_twice_plans_one_and_says_so_both_times(house: House, staff: Client) -> None:
+    typed = {"made": uuid4(), "day": TODAY, "starts": "18", "ends": "20.30", "place": "Salen"}
+    answers = [staff.post(f"{house.home}activities/kvallar/plan/", typed) for _ in range(2)]
+    assert {each["Location"] for each in answers} == {f"{house.home}{typed['made']}/"}
+    assert len(house.all()) == 1
+
+
+def test_a_form_for_one_occasion_says_which_and_an_old_link_to_it_shows_how_it_stands(
+    house: House, staff: Client
+) -> None:
+    planned, held = house.plan("kvallar", TODAY), house.held("forelasning", TODAY, 2)
+    for act in ("hold", "move", "cancel"):
+        assert "Öppen kväll, måndag 2 mars 2026" in text(staff, f"{house.home}{planned.pk}/{act}/").replace("\xa0", " ")
+        answer = staff.get(f"{house.home}{held.pk}/{act}/", follow=True)
+        assert answer.redirect_chain == [(f"{house.home}{held.pk}/", 302)]
+        assert "Tillfället är hållet." in answer.content.decode()
+    for act in ("correct", "take-back"):
+        assert "Föreläsning, måndag" in text(staff, f"{house.home}{held.pk}/{act}/")
+        assert staff.get(f"{house.home}{planned.pk}/{act}/").status_code == 302
+
+
+def test_a_tab_says_which_day_and_nothing_of_what_must_not_be_seen(house: House, staff: Client) -> None:
+    def title(activity: str) -> str:
+        page = staff.get(f"{house.home}{house.plan(activity, TOMORROW).pk}/").content.decode()
+        return page.split("<title>")[1].split("</title>")[0]
+
+    assert "Öppen kväll 2026-03-03" in title("kvallar")
+    assert "Tillfälle 2026-03-03" in title("grupp")
 
 
 def test_a_series_is_planned_once_and_its_rest_cancelled(house: House, staff: Client) -> None:
@@ -81,6 +115,17 @@ def test_what_has_been_and_is_not_written_in_stands_first_and_on_my_day(house: H
     house.plan("kvallar", TODAY - timedelta(days=2))
     assert "Att skriva in" in text(staff, house.home)
     assert "Skriv in 1 tillfälle som har varit" in text(staff, f"/as/{house.ours.slug}/")
+
+
+def test_what_is_over_today_can_be_written_in_and_what_goes_on_is_still_coming(house: House) -> None:
+    evening, night = house.plan("kvallar"), house.plan("kafe", starts=time(20), ends=time(2))
+    half_past_nine = datetime.combine(TODAY, time(21, 30), tzinfo=SWEDEN)
+
+    def stands(by: Viewer) -> tuple[list[Occasion], list[Occasion]]:
+        late = not_noted(by, house.partnership, half_past_nine)
+        return late, coming(by, house.partnership, half_past_nine, TOMORROW)
+
+    assert house.do(stands) == ([evening], [night])
 
 
 def test_another_party_sees_when_where_and_what_and_no_page(house: House, staff: Client, head: Client) -> None:

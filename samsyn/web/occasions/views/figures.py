@@ -30,7 +30,7 @@ def figures(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
         "month": month,
         "half": half,
         "months": months_of(half, month, scene.today),
-        "rows": figure_rows(found, scene.names),
+        "rows": figure_rows(found, scene.names, scene.activities),
         "earlier": half.previous if half > earliest else None,
         "later": half.next if half < half_of(scene.today) else None,
         "groups": [each for each in scene.activities if each.kind == "group"] if scene.holds else [],

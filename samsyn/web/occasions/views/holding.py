@@ -17,7 +17,7 @@ from samsyn.web.occasions.presenters.one import shown
 from samsyn.web.occasions.queries.activities import activity_at
 from samsyn.web.occasions.queries.lists import heads_of
 from samsyn.web.occasions.staffing import staffing_of
-from samsyn.web.occasions.views.scene import Scene, Sheet, form_page, holding_scene, scene_or_404, sent
+from samsyn.web.occasions.views.scene import Sheet, form_page, holding_scene, scene_or_404, sent, too_late_for
 from samsyn.web.project import clock
 from samsyn.web.ui.formats import civil_date
 
@@ -28,16 +28,22 @@ def one(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) ->
     found = scene.occasion(occasion)
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found)
     context = scene.inside() | shown(request.viewer, found, activity, scene.today)
-    return render(request, "occasions/one.html", context | {"name": scene.name(found.activity)})
+    name = scene.name(found.activity)
+    # A tab is read by whoever passes, as a calendar is.
+    title = gettext("Tillfälle") if found.discreet else name
+    said = {"name": name, "title": f"{title} {civil_date(found.day)}"}
+    return render(request, "occasions/one.html", context | said)
 
 
 @require_http_methods(["GET", "POST"])
 def hold(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
+    if late := too_late_for(request, scene, found, Occasion.State.PLANNED):
+        return late
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found)
     form = HeadsForm(sent(request), activity=activity, before={})
-    sheet = Sheet(gettext("Hur många kom?"), gettext("Skriv in att det hölls"), _when(scene, found))
+    sheet = Sheet(gettext("Hur många kom?"), gettext("Skriv in att det hölls"), scene.said(found))
 
     def act() -> tuple[str, str]:
         actions.hold(
@@ -55,9 +61,11 @@ def hold(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -
 def correct(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
+    if late := too_late_for(request, scene, found, Occasion.State.HELD):
+        return late
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found)
     form = CorrectForm(sent(request), activity=activity, before=heads_of(request.viewer, found))
-    sheet = Sheet(gettext("Rätta hur många som kom"), gettext("Rätta"), _when(scene, found))
+    sheet = Sheet(gettext("Rätta hur många som kom"), gettext("Rätta"), scene.said(found))
 
     def act() -> tuple[str, str]:
         actions.correct(
@@ -73,22 +81,16 @@ def correct(request: ViewerRequest, organisation: str, slug: str, occasion: UUID
 def take_back(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
+    if late := too_late_for(request, scene, found, Occasion.State.HELD):
+        return late
     form = BecauseForm(sent(request))
-    lead = gettext(
+    note = gettext(
         "Tillfället blir planerat igen, och antalet räknas inte. Skriv sedan in det rätta, eller ställ in det."
     )
-    sheet = Sheet(gettext("Det hölls inte"), gettext("Ta tillbaka"), lead)
+    sheet = Sheet(gettext("Det hölls inte"), gettext("Ta tillbaka"), scene.said(found), note)
 
     def act() -> tuple[str, str]:
         actions.take_back(found, form.cleaned_data["because"], by=request.viewer, now=clock.now())
         return gettext("Tillfället är planerat igen."), f"{found.pk}/"
 
     return form_page(request, scene, form, sheet, act, f"{found.pk}/")
-
-
-def _when(scene: Scene, found: Occasion) -> str:
-    return gettext("%(name)s, %(day)s kl. %(time)s.") % {
-        "name": scene.name(found.activity),
-        "day": civil_date(found.day, "weekday"),
-        "time": f"{found.starts:%H.%M}",
-    }

@@ -12,6 +12,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.occasions.presenters.lists import lines_of, shared_lines, weeks_of
 from samsyn.web.occasions.queries.lists import coming, not_noted, of_month, opened_by_others
 from samsyn.web.occasions.views.scene import scene_or_404
+from samsyn.web.project import clock
 
 AHEAD = timedelta(days=62)
 
@@ -20,8 +21,9 @@ AHEAD = timedelta(days=62)
 def home(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug)
     viewer, partnership = request.viewer, scene.partnership
-    late = not_noted(viewer, partnership, scene.today)
-    planned = coming(viewer, partnership, scene.today, scene.today + AHEAD)
+    now = clock.now()
+    late = not_noted(viewer, partnership, now)
+    planned = coming(viewer, partnership, now, scene.today + AHEAD)
     shown = lines_of(viewer, scene.names, [*late, *planned])
     others = opened_by_others(viewer, partnership, scene.today, scene.today + AHEAD)
     context = scene.context("") | {

@@ -12,9 +12,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.occasions import actions
 from samsyn.web.occasions.forms import BecauseForm, PlanForm, RestForm, SeriesForm, as_typed
-from samsyn.web.occasions.models import Series
+from samsyn.web.occasions.models import Occasion, Series
 from samsyn.web.occasions.queries.activities import activity_at
-from samsyn.web.occasions.views.scene import Sheet, answering_scene, form_page, holding_scene, pressed, sent
+from samsyn.web.occasions.views.scene import (
+    Sheet,
+    answering_scene,
+    form_page,
+    holding_scene,
+    pressed,
+    sent,
+    too_late_for,
+)
 from samsyn.web.project import clock
 from samsyn.web.roster.queries import workers_on
 
@@ -25,12 +33,13 @@ def plan(request: ViewerRequest, organisation: str, slug: str, activity: str) ->
     found = scene.activity(activity)
     workers = workers_on(request.viewer, scene.partnership, scene.today)
     form = PlanForm(sent(request), activity=found, workers=workers, initial={"day": scene.today})
-    sheet = Sheet(found.name, gettext("Planera tillfället"), found.says, found.clause, found.assumed)
+    sheet = Sheet(found.name, gettext("Planera tillfället"), found.says, clause=found.clause, assumed=found.assumed)
 
     def act() -> tuple[str, str]:
         made = actions.plan(
-            scene.partnership, found.key, form.plan(), by=request.viewer, now=clock.now(), today=scene.today
-        )
+            scene.partnership, found.key, form.plan(), made=form.cleaned_data["made"],
+            by=request.viewer, now=clock.now(), today=scene.today,
+        )  # fmt: skip
         return gettext("Tillfället är planerat."), f"{made.pk}/"
 
     return form_page(request, scene, form, sheet, act, "activities/")
@@ -60,10 +69,13 @@ def series(request: ViewerRequest, organisation: str, slug: str, activity: str) 
 def move(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
+    if late := too_late_for(request, scene, found, Occasion.State.PLANNED):
+        return late
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found) or scene.activity(found.activity)
     workers = workers_on(request.viewer, scene.partnership, found.day)
     form = PlanForm(sent(request), activity=activity, workers=workers, initial=as_typed(found))
-    sheet = Sheet(gettext("Ändra tillfället"), gettext("Ändra"))
+    note = gettext("Passen vid tillfället följer med om det flyttas, och den som har ett får veta det.")
+    sheet = Sheet(gettext("Ändra tillfället"), gettext("Ändra"), scene.said(found), note)
 
     def act() -> tuple[str, str]:
         actions.move(found, form.plan(), by=request.viewer, now=clock.now(), today=scene.today)
@@ -76,9 +88,14 @@ def move(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -
 def cancel(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = holding_scene(request.viewer, slug)
     found = scene.occasion(occasion)
+    if late := too_late_for(request, scene, found, Occasion.State.PLANNED):
+        return late
     form = BecauseForm(sent(request))
-    lead = gettext("Det står kvar som inställt med sitt skäl, också i kalendrar. Det kan inte planeras igen.")
-    sheet = Sheet(gettext("Ställ in tillfället"), gettext("Ställ in"), lead)
+    note = gettext(
+        "Det står kvar som inställt med sitt skäl, också i kalendrar. Det kan inte planeras igen. Den som har ett pass "
+        "får veta att det är inställt."
+    )
+    sheet = Sheet(gettext("Ställ in tillfället"), gettext("Ställ in"), scene.said(found), note)
 
     def act() -> tuple[str, str]:
         actions.cancel(found, form.cleaned_data["because"], by=request.viewer, now=clock.now())

@@ -30,6 +30,7 @@ from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
 from samsyn.web.ui.components.words import Place
+from samsyn.web.ui.formats import civil_date
 from samsyn.web.ui.troubles import put_into
 
 
@@ -70,6 +71,14 @@ class Scene:
     def occasion(self, key: UUID) -> Occasion:
         rows = Occasion.objects.visible_to(self.viewer).filter(partnership=self.partnership)
         return get_object_or_404(rows.select_related("series"), pk=key)
+
+    def said(self, occasion: Occasion) -> str:
+        """Which one it is, in words."""
+        return gettext("%(name)s, %(day)s kl. %(time)s.") % {
+            "name": self.name(occasion.activity),
+            "day": civil_date(occasion.day, "weekday"),
+            "time": f"{occasion.starts:%H.%M}",
+        }
 
     def context(self, here: str) -> dict[str, Any]:
         around = frame(self.viewer, self.partnership, self.dossier, self.today, "occasions")
@@ -140,6 +149,8 @@ class Sheet:
     title: str
     button: str
     lead: str = ""
+    """Below the heading. `note` stands above the form."""
+    note: str = ""
     clause: str = ""
     assumed: bool = False
 
@@ -173,3 +184,13 @@ def pressed(request: ViewerRequest, scene: Scene, act: Callable[[], str], back: 
     except ValidationError as trouble:
         messages.warning(request, " ".join(trouble.messages))
     return redirect(f"{scene.home}{back}")
+
+
+def too_late_for(request: ViewerRequest, scene: Scene, occasion: Occasion, state: str) -> HttpResponse | None:
+    """Whoever comes by an old link or by Back is shown how it stands, before anything is typed. A sent form goes on to
+    the act, which knows whether it was sent twice."""
+    if request.method != "GET" or occasion.state == state:
+        return None
+    said = gettext("Tillfället är %(state)s.") % {"state": occasion.get_state_display()}
+    messages.warning(request, said)
+    return redirect(f"{scene.home}{occasion.pk}/")

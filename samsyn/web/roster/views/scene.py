@@ -148,7 +148,8 @@ def form_page(
         else:
             messages.success(request, done)
             return redirect(to)
-    context = scene.inside(sheet.back) | {"form": form, "sheet": sheet}
+    above = () if sheet.back.url == scene.home else (sheet.back,)
+    context = scene.inside(*above) | {"form": form, "sheet": sheet}
     return render(request, "roster/form.html", context, status=422 if form.is_bound else 200)
 
 

@@ -38,6 +38,21 @@ def tell_taken_off(shift: Shift, worker: Worker, *, by: Viewer, now: datetime) -
     _tell_worker(shift, worker, "taken-off", says, by, now)
 
 
+def tell_called_off(shift: Shift, worker: Worker, *, by: Viewer, now: datetime) -> None:
+    says = _("Passet %(when)s är inställt. Du behöver inte komma.") % {"when": _when(shift)}
+    _tell_worker(shift, worker, "called-off", says, by, now)
+
+
+def tell_moved(shift: Shift, former: Shift, worker: Worker, *, by: Viewer, now: datetime) -> None:
+    """`worker` was on `former`, and is on `shift` if she can be."""
+    said = {"before": _when(former), "when": _when(shift)}
+    if shift.worker_id == worker.pk:
+        says = _("Ditt pass %(before)s är flyttat till %(when)s. Avboka det om du inte kan då.") % said
+    else:
+        says = _("Passet %(before)s är flyttat till %(when)s och är inte ditt längre.") % said
+    _tell_worker(shift, worker, "moved", says, by, now)
+
+
 def _tell_worker(shift: Shift, worker: Worker, why: str, says: str, by: Viewer, now: datetime) -> None:
     """Who has no account is told by somebody else."""
     if worker.person_id is None:

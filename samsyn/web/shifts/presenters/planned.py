@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.utils.translation import gettext, ngettext
@@ -25,14 +25,14 @@ class Card:
     summary: str
 
 
-def card_of(occasion: Occasion, shifts: Sequence[Shift], names: Mapping[str, str]) -> Card:
+def card_of(occasion: Occasion, shifts: Sequence[Shift], names: Mapping[str, str], now: datetime) -> Card:
     return Card(
         occasion=occasion.pk,
         day=occasion.day,
         times=f"{occasion.starts:%H.%M}\N{EN DASH}{occasion.ends:%H.%M}",
         activity=names.get(occasion.activity, gettext("Tillfälle")),
         place=occasion.place,
-        rows=tuple(row_of(each, names) for each in shifts),
+        rows=tuple(row_of(each, names, now) for each in shifts),
         summary=_summary(shifts),
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -34,10 +34,14 @@ class Row:
     free: bool
     called_off: bool
     hours: str
+    begun: bool
+    """Its hours can be reported."""
+    clashes: bool
+    """The one who reads has another shift then."""
 
 
-def row_of(shift: Shift, names: Mapping[str, str]) -> Row:
-    """`names` is activity id → name. The shift comes with its occasion and its worker."""
+def row_of(shift: Shift, names: Mapping[str, str], now: datetime, *, beside: Iterable[Shift] = ()) -> Row:
+    """`names` is activity id → name. The shift comes with its occasion and its worker. `beside`: the reader's own."""
     occasion = shift.occasion
     called_off = shift.state == Shift.State.CANCELLED or occasion.state == "cancelled"
     return Row(
@@ -54,6 +58,8 @@ def row_of(shift: Shift, names: Mapping[str, str]) -> Row:
         free=shift.state == Shift.State.FREE,
         called_off=called_off,
         hours=hours_of(shift.hours),
+        begun=shift.starts_at <= now,
+        clashes=any(shift.starts_at < each.ends_at and each.starts_at < shift.ends_at for each in beside),
     )
 
 

@@ -14,7 +14,10 @@ from samsyn.web.shifts.presenters.rows import times_of
 
 
 def staffing_of(viewer: Viewer, occasions: Sequence[Occasion]) -> Mapping[UUID, Staffing]:
-    """One question for all. A shift that is offered is still its holder's. An occasion without shifts is left out."""
+    """One question for all. An occasion without shifts is left out.
+
+    A shift that is offered is still its holder's. Whose hours are none did not come.
+    """
     found: dict[UUID, list[Shift]] = defaultdict(list)
     rows = Shift.objects.visible_to(viewer).live().filter(occasion__in=[each.pk for each in occasions])
     for shift in rows.select_related("worker"):
@@ -23,7 +26,7 @@ def staffing_of(viewer: Viewer, occasions: Sequence[Occasion]) -> Mapping[UUID, 
 
 
 def _staffing(shifts: Sequence[Shift]) -> Staffing:
-    on = {each.worker_id or each.pk: each for each in shifts if each.state != Shift.State.FREE}
+    on = {each.worker_id or each.pk: each for each in shifts if each.state != Shift.State.FREE and each.hours != 0}
     free = [each for each in shifts if each.state == Shift.State.FREE]
     return Staffing(
         working=len(on),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from uuid import uuid4
 
 import pytest
@@ -52,6 +53,28 @@ def test_a_volunteer_takes_swaps_and_gives_up_a_shift_and_another_takes_over(eve
     assert "Passet är avbokat" in text(his, evening.mine)
 
 
+def test_what_is_at_the_same_time_as_ones_own_shift_is_not_offered(evening: Evening) -> None:
+    first, _second = evening.made(2)
+    evening.made(1, evening.another(starts=time(21), ends=time(22)))
+    anna = evening.volunteer("Anna")
+    evening.take(first, anna)
+    page = text(evening.client(anna), evening.mine)
+    assert page.count("Du har ett annat pass då.") == 1
+    assert page.count("Ta passet") == 1
+
+
+def test_staff_are_offered_to_write_hours_when_the_shift_has_begun(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (shift,) = evening.made()
+    evening.take(shift, evening.volunteer("Anna"))
+    staff = evening.cast.client(evening.ours, Role.STAFF)
+    for now, offered in ((NOW, False), (AFTER, True)):
+        monkeypatch.setattr(clock, "now", lambda now=now: now)
+        page = staff.get(f"{evening.shifts}at/{evening.occasion.pk}/").content.decode()
+        assert (f"{shift.pk}/report/" in page) is offered
+
+
 def test_hours_are_reported_on_ones_own_page(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
     (shift,) = evening.made()
     anna = evening.volunteer("Anna")
@@ -66,6 +89,22 @@ def test_hours_are_reported_on_ones_own_page(evening: Evening, monkeypatch: pyte
     assert hers.post(at, {"hours": "3,5"}).status_code == 302
     assert "Skriv timmar" not in text(hers, evening.mine)
     assert "3,5" in hers.get(at).content.decode(), "and can be put right"
+
+
+def test_a_volunteers_day_begins_with_her_next_shift_and_the_hours_she_has_not_written(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = evening.volunteer("Anna")
+    hers, day = evening.client(anna), f"/as/{evening.ours.slug}/"
+    assert "pass" not in text(hers, day).split("finns här.")[1].split("Mina uppgifter")[0]
+    (shift,) = evening.made()
+    assert "Se lediga pass" in text(hers, day)
+    evening.take(shift, anna)
+    assert "Ditt nästa pass: tisdag 3 mars 2026 18.00–21.00" in text(hers, day)
+    assert "Hallen" not in text(hers, day)
+    assert f'href="{evening.mine}"' in hers.get(day).content.decode()
+    monkeypatch.setattr(clock, "now", lambda: AFTER)
+    assert "Skriv timmarna för 1 pass" in text(hers, day)
 
 
 def test_ones_own_page_is_nobody_elses_and_nothing_else_opens_for_a_volunteer(evening: Evening) -> None:

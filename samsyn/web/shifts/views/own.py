@@ -28,9 +28,9 @@ def mine(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     context = {
         "partnership": scene.partnership,
         "home": scene.home,
-        "coming": [row_of(each, scene.names) for each in found.coming],
-        "to_report": [row_of(each, scene.names) for each in found.to_report],
-        "to_take": [row_of(each, scene.names) for each in found.to_take],
+        "coming": [row_of(each, scene.names, scene.now) for each in found.coming],
+        "to_report": [row_of(each, scene.names, scene.now) for each in found.to_report],
+        "to_take": [row_of(each, scene.names, scene.now, beside=found.coming) for each in found.to_take],
         "has_calendar": FeedKey.objects.of_oneself(scene.viewer).open().exists(),
     }
     return render(request, "shifts/mine.html", context)
@@ -43,7 +43,7 @@ def take(request: ViewerRequest, organisation: str, slug: str, shift: UUID) -> H
 
     def act() -> str:
         done = actions.take(found, scene.workers[0], by=scene.viewer, now=clock.now())
-        row = row_of(done, scene.names)
+        row = row_of(done, scene.names, scene.now)
         return gettext("Passet är ditt: %(day)s %(times)s.") % {
             "day": civil_date(row.day, "weekday"),
             "times": row.times,
@@ -81,7 +81,7 @@ def give_up(request: ViewerRequest, organisation: str, slug: str, shift: UUID) -
     """Asked once more: it cannot be undone if somebody else takes it."""
     scene = ones_own_or_404(request.viewer, slug)
     found = scene.own(shift)
-    row = row_of(found, scene.names)
+    row = row_of(found, scene.names, scene.now)
     lead = gettext(
         "%(day)s %(times)s. Passet blir ledigt, och den som ansvarar får veta att någon annan behövs. Kan du vänta "
         "kan du byta i stället: då är passet ditt tills någon tar över."
@@ -99,7 +99,7 @@ def give_up(request: ViewerRequest, organisation: str, slug: str, shift: UUID) -
 def report(request: ViewerRequest, organisation: str, slug: str, shift: UUID) -> HttpResponse:
     scene = ones_own_or_404(request.viewer, slug)
     found = scene.own(shift)
-    row = row_of(found, scene.names)
+    row = row_of(found, scene.names, scene.now)
     form = ReportForm(request.POST or None, initial={"hours": found.hours})
     lead = f"{civil_date(row.day, 'weekday').capitalize()} {row.times}, {row.function}."
 

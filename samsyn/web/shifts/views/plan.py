@@ -28,7 +28,7 @@ def planned(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     scene = planning_or_404(request.viewer, slug)
     occasions = planned_occasions(request.viewer, scene.partnership.pk, scene.now)
     shifts = at(request.viewer, occasions)
-    cards = [card_of(each, shifts[each.pk], scene.names) for each in occasions]
+    cards = [card_of(each, shifts[each.pk], scene.names, scene.now) for each in occasions]
     return render(request, "shifts/planned.html", scene.context() | {"cards": cards, "ways": scene.ways})
 
 
@@ -36,7 +36,7 @@ def planned(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
 def at_occasion(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -> HttpResponse:
     scene = planning_or_404(request.viewer, slug)
     found = scene.occasion(occasion)
-    card = card_of(found, at(request.viewer, [found])[found.pk], scene.names)
+    card = card_of(found, at(request.viewer, [found])[found.pk], scene.names, scene.now)
     inside = scene.context(Place(gettext("Pass"), scene.home))
     context = inside | {"card": card, "occasion": found, "is_planned": found.state == "planned"}
     return render(request, "shifts/at.html", context)
@@ -70,7 +70,7 @@ def put_on(request: ViewerRequest, organisation: str, slug: str, shift: UUID) ->
     scene = planning_or_404(request.viewer, slug, Permission.WORK)
     found = scene.shift(shift)
     form = PutOnForm(request.POST or None, workers=workers_on(request.viewer, scene.partnership, found.occasion.day))
-    row = row_of(found, scene.names)
+    row = row_of(found, scene.names, scene.now)
     sheet = Sheet(gettext("Sätt någon på passet"), gettext("Sätt på"), f"{row.activity}, {row.function}, {row.times}.")
 
     def act() -> str:
@@ -85,7 +85,7 @@ def report(request: ViewerRequest, organisation: str, slug: str, shift: UUID) ->
     scene = planning_or_404(request.viewer, slug, Permission.WORK)
     found = scene.shift(shift)
     form = ReportForm(request.POST or None, initial={"hours": found.hours})
-    row = row_of(found, scene.names)
+    row = row_of(found, scene.names, scene.now)
     sheet = Sheet(gettext("Timmar på passet"), gettext("Rapportera"), f"{row.who}, {row.function}, {row.times}.")
 
     def act() -> str:

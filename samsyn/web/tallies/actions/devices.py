@@ -15,6 +15,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import Partnership
+from samsyn.web.project.conflicts import take_turns
 from samsyn.web.tallies.models import Device, DeviceInvitation
 from samsyn.web.tallies.permissions import check_may_answer_for, check_may_count
 from samsyn.web.tallies.queries.ground import own_pad
@@ -36,11 +37,21 @@ acts.register(
 
 @transaction.atomic
 def make_device(partnership: Partnership, pad: str, name: str, *, by: Viewer, now: datetime, today: date) -> Device:
-    """It counts nothing until a tablet has opened a link from `invite`."""
+    """It counts nothing until a tablet has opened a link from `invite`. Made twice by two presses: what is there.
+
+    ValidationError for a name that a tablet which counts has already.
+    """
     check_may_count(by, partnership.pk)
     own_pad(by, partnership, pad, today)
     if not name.strip():
         raise ValidationError({"name": _("Skriv ett namn som skiljer plattan från de andra.")})
+    take_turns(f"tallies-devices {by.organisation_id} {partnership.pk} {pad}")
+    rows = Device.objects.visible_to(by).live().filter(partnership=partnership, pad=pad)
+    there = rows.filter(name=name.strip()).first()
+    if there is not None and there.token_digest:
+        raise ValidationError({"name": _("Ni har redan en platta som heter så. Skriv ett annat namn.")})
+    if there is not None:
+        return there
     made = Device.objects.create(
         partnership=partnership,
         organisation_id=by.organisation_id,

@@ -12,7 +12,8 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import Pad
 from samsyn.rules.timeline import terms_on
 from samsyn.web.agreements.queries import dossier_of
-from samsyn.web.tallies.models import DaySum, Device, Event
+from samsyn.web.tallies.models import DaySum, Device
+from samsyn.web.tallies.presenters.whom import sex_names
 from samsyn.web.tallies.queries.cards import uses_cards
 from samsyn.web.tallies.queries.ground import button_clauses, button_names
 from samsyn.web.tallies.queries.tablet import Tablet
@@ -36,7 +37,7 @@ def state_of(tablet: Tablet, terms: Agreement, pad: Pad | None, today: date) -> 
         "buttons": [{"key": key, "name": name, "clause": clauses[key]} for key, name in names.items()],
         "asks": list(pad.asks) if pad else [],
         "age_bands": list(pad.age_bands) if pad else [],
-        "sexes": [{"key": key, "name": str(name)} for key, name in Event.Sex.choices],
+        "sexes": [{"key": key, "name": name} for key, name in sex_names(pad).items()] if pad else [],
         "cards": uses_cards(tablet.viewer, device.partnership_id, device.pad, today.year),
         "today": today.isoformat(),
         "counts": dict(counts),

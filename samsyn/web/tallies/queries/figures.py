@@ -17,6 +17,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.project.clock import SWEDEN
 from samsyn.web.tallies.models import Closure, DaySum, Event, HeldDay
 
+AT_MOST = 300
 ByDay = Mapping[date, Mapping[str, int]]
 
 
@@ -49,6 +50,13 @@ def by_whom(viewer: Viewer, partnership: UUID, pad: str, days: DateRange, what: 
     for button, whom, total in within.values_list("button", what).annotate(Sum("n")).order_by():
         found[button][whom] = total
     return found
+
+
+def by_hand(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> list[Event]:
+    """What was written from paper and what was corrected, the latest day first."""
+    rows = Event.objects.visible_to(viewer).exclude(source=Event.Source.PAD).filter(partnership_id=partnership, pad=pad)
+    within = rows.filter(day__gte=days.start, day__lt=days.end).select_related("person")
+    return list(within.order_by("-day", "-received_at", "button")[:AT_MOST])
 
 
 def piles(viewer: Viewer, partnership: UUID, pad: str) -> list[Pile]:

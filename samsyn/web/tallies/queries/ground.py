@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from samsyn.rules.quantities import DateRange
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.counting import VISIT, Pad
@@ -17,9 +18,7 @@ from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of, own_key
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.project.clock import SWEDEN
 from samsyn.web.tallies.models import AddedButton
-from samsyn.web.ui.formats import civil_date
 
 
 def terms_here(viewer: Viewer, partnership: Partnership, dossier: Dossier, day: date) -> Agreement:
@@ -28,7 +27,7 @@ def terms_here(viewer: Viewer, partnership: Partnership, dossier: Dossier, day: 
     if not terms.pad:
         return terms
     added = AddedButton.objects.visible_to(viewer).on(day).filter(partnership=partnership)
-    for each in added.select_related("decision__meeting"):
+    for each in added:
         pad = terms.pad.get(each.pad)
         if pad is not None:
             more = replace(pad, services=(*pad.services, each.key))
@@ -41,12 +40,8 @@ def terms_here(viewer: Viewer, partnership: Partnership, dossier: Dossier, day: 
 
 
 def _as_service(button: AddedButton, pad: Pad) -> Service:
-    decision = button.decision
-    says = _("Efter beslut %(number)s på mötet %(day)s.") % {
-        "number": decision.number,
-        "day": civil_date(decision.meeting.starts_at.astimezone(SWEDEN).date()),
-    }
-    return Service(id=button.key, clause=pad.clause, says=says, name=button.name, by=(pad.by,), kind="activity")
+    """Which decision it rests on is told by the page of buttons."""
+    return Service(id=button.key, clause=pad.clause, says=button.name, name=button.name, by=(pad.by,), kind="activity")
 
 
 def pads_in(terms: Agreement) -> list[Pad]:
@@ -73,6 +68,24 @@ def button_names(terms: Agreement, pad: Pad) -> dict[str, str]:
     """Key → what stands on the button, in order."""
     names = {key: terms.service[key].name for key in pad.services if key in terms.service}
     return ({VISIT: _("Besök")} if pad.visits else {}) | names
+
+
+def has_hours(terms: Agreement, pad: Pad) -> bool:
+    """Whether the agreement says on which days the place is open."""
+    return any(each.applies and each.site == pad.site for each in terms.opening.values())
+
+
+def names_once(
+    viewer: Viewer, partnership: Partnership, dossier: Dossier, pad: str, keys: Collection[str], days: DateRange
+) -> dict[str, str]:
+    """What stood on buttons that are no longer shown, but were counted on those days."""
+    if not keys:
+        return {}
+    added = AddedButton.objects.visible_to(viewer).filter(partnership=partnership, pad=pad, key__in=keys)
+    names = {each.key: each.name for each in added}
+    for day in (days.start, days.last):
+        names |= {each.id: each.name for each in terms_on(dossier, day, days.last).service.values() if each.id in keys}
+    return {key: names.get(key, _("Besök") if key == VISIT else key) for key in sorted(keys)}
 
 
 def button_clauses(terms: Agreement, pad: Pad) -> Mapping[str, str]:

@@ -93,6 +93,9 @@ def test_one_that_is_taken_away_is_not_shown_and_its_figures_stay(house: House, 
     head.post(f"{house.home}buttons/{button.pk}/end/")
     head.post(f"{house.home}buttons/{button.pk}/end/")
     assert button.name not in text(head, f"{house.home}buttons/")
+    shown = head.get(house.home).content.decode()
+    assert f'<th scope="col" class="amount"><span>{button.name}</span></th>' in shown
+    assert "Summa" in shown
     with acting_as_job(Job.SEED):
         assert Event.objects.get().n == 3
 

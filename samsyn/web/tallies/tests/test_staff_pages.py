@@ -71,10 +71,48 @@ def test_a_form_with_a_fault_keeps_what_was_typed(house: House, staff: Client) -
 
 def test_a_correction_below_nothing_stands_at_its_field(house: House, staff: Client) -> None:
     paper(staff, house)
-    typed = {"made": uuid4(), "day": TODAY, "button": "visit", "n": "-13", "reason": "Fel", "sex": "woman"}
-    assert staff.post(f"{house.home}correct/", typed).status_code == 422
-    assert staff.post(f"{house.home}correct/", typed | {"n": "-2"}).status_code == 302
+    typed = {"made": uuid4(), "day": TODAY, "button": "visit", "n": "13", "reason": "Fel", "sex": "woman"}
+    assert staff.post(f"{house.home}correct/", typed | {"way": "fewer"}).status_code == 422
+    assert staff.post(f"{house.home}correct/", typed | {"way": "fewer", "n": "2"}).status_code == 302
     assert "Per öppen dag 10,0" in text(staff, house.home)
+
+
+def test_a_correction_says_whether_it_is_more_or_fewer_since_a_phone_has_no_minus(house: House, staff: Client) -> None:
+    paper(staff, house)
+    typed = {"made": uuid4(), "day": TODAY, "button": "visit", "n": "2", "reason": "Fel", "sex": "woman"}
+    assert staff.post(f"{house.home}correct/", typed).status_code == 422
+    assert staff.post(f"{house.home}correct/", typed | {"way": "more", "n": "0"}).status_code == 422
+    assert staff.post(f"{house.home}correct/", typed | {"way": "more"}).status_code == 302
+    assert "Per öppen dag 14,0" in text(staff, house.home)
+
+
+def test_papers_and_corrections_stand_in_their_month_with_what_was_said_of_them(house: House, staff: Client) -> None:
+    assert "Papper och rättelser" not in text(staff, house.home)
+    paper(staff, house, reason="Listan i köket")
+    typed = {"made": uuid4(), "day": TODAY, "button": "visit", "way": "fewer", "n": "2", "reason": "Dubbelt"}
+    assert staff.post(f"{house.home}correct/", typed | {"sex": "woman"}).status_code == 302
+    shown = text(staff, house.home)
+    assert "Besök (kvinna): 12 från papper" in shown
+    assert "Listan i köket" in shown
+    assert "Besök (kvinna): rättat, 2 färre" in shown
+    assert "Dubbelt" in shown
+
+
+def test_two_presses_make_one_tablet_and_two_that_count_have_names_of_their_own(house: House, staff: Client) -> None:
+    for _ in range(2):
+        assert staff.post(f"{house.home}devices/make/", {"name": "Köket"}).status_code == 302
+    with acting_as_job(Job.SEED):
+        assert Device.objects.count() == 1
+        Device.objects.update(token_digest="a" * 64)
+    answer = staff.post(f"{house.home}devices/make/", {"name": "Köket"})
+    assert answer.status_code == 422
+    assert "redan en platta som heter så" in answer.content.decode()
+
+
+def test_the_paper_form_does_not_say_of_each_figure_that_it_may_be_left_out(house: House, staff: Client) -> None:
+    label = text(staff, f"{house.home}paper/")
+    assert "Besök (frivilligt)" not in label
+    assert "Kön (frivilligt)" in label
 
 
 def test_a_period_is_closed_what_is_late_waits_and_is_decided_on(house: House, staff: Client, head: Client) -> None:

@@ -15,8 +15,10 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.project import clock
 from samsyn.web.tallies import actions
 from samsyn.web.tallies.forms import CorrectionForm, PaperForm
-from samsyn.web.tallies.presenters.month import columns, day_rows, month_of, whom_table
-from samsyn.web.tallies.queries.figures import as_marks, by_day, by_whom, closed, closures_of, marks_of
+from samsyn.web.tallies.presenters.month import by_hand_lines, columns, day_rows, month_of, whom_table
+from samsyn.web.tallies.presenters.whom import sex_names
+from samsyn.web.tallies.queries.figures import as_marks, by_day, by_hand, by_whom, closed, closures_of, marks_of
+from samsyn.web.tallies.queries.ground import has_hours, names_once
 from samsyn.web.tallies.views.scene import Scene, Sheet, counting_scene, form_page, scene_or_404
 
 _DAY = timedelta(days=1)
@@ -44,7 +46,10 @@ def paper(request: ViewerRequest, organisation: str, slug: str, pad: str) -> Htt
     sheet = Sheet(
         gettext("För in siffror från papper"),
         gettext("För in"),
-        gettext("Det räknas på den dag som du skriver. Är dagen i en stängd period väntar det på beslut."),
+        gettext(
+            "Det räknas på den dag som du skriver. Lämna tomt det som inte står på papperet. "
+            "Är dagen i en stängd period väntar det på beslut."
+        ),
     )
 
     def act(said: dict[str, object]) -> str:
@@ -101,21 +106,26 @@ def _figures(scene: Scene, month: DateRange) -> dict[str, object]:
     shut = closed(closures_of(viewer, key, pad))
     planned = planned_through(scene.dossier, scene.pad.site, month.start, until, shut, scene.today)
     days = open_days(planned, [day for day, each in counts.items() if any(each.values())], marks)
-    buttons = scene.buttons
+    written = by_hand(viewer, key, pad, month)
+    gone = {each for day in counts.values() for each in day} | {each.button for each in written}
+    gone -= set(scene.buttons)
+    buttons = scene.buttons | names_once(viewer, scene.partnership, scene.dossier, pad, gone, month)
+    sexes = sex_names(scene.pad)
     whom = [
-        whom_table(title, by_whom(viewer, key, pad, month, what), buttons)
+        whom_table(title, by_whom(viewer, key, pad, month, what), buttons, sexes)
         for what, title in (("sex", gettext("Kön")), ("age_band", gettext("Ålder")))
         if what in scene.pad.asks
     ]
     return {
         "month": month,
         "is_now": scene.today in month,
-        "today_figures": [(name, today.get(button, 0)) for button, name in buttons.items()],
-        "rows": day_rows(planned, counts, marked, marks, buttons),
+        "today_figures": [(name, today.get(button, 0)) for button, name in scene.buttons.items()],
+        "rows": day_rows(planned, counts, marked, marks, buttons, has_hours=has_hours(scene.terms, scene.pad)),
         "columns": columns(counts, buttons, days),
         "held": len(days.held),
         "silent": len(days.silent) - (scene.today in days.silent),
         "whom": [each for each in whom if each],
+        "written": by_hand_lines(written, buttons, sexes),
         "earlier": f"{month.start - _DAY:%Y-%m}",
         "later": f"{month.end:%Y-%m}" if month.end <= scene.today else "",
     }

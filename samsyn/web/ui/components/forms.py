@@ -33,14 +33,19 @@ def _attributes(bound: BoundField, shape: str) -> dict[str, str | bool]:
 
 @register.inclusion_tag("ui/parts/field.html")
 def field(bound: BoundField, optional: bool | None = None) -> dict[str, Any]:
-    """One field of a form. The unit after the box comes from the form field's `unit`, if it has one."""
+    """One field of a form. The unit after the box comes from the form field's `unit`, if it has one.
+
+    «(frivilligt)» stands at what may be left out, unless the form field has `says_optional = False`.
+    """
+    if optional is None:
+        optional = not bound.field.required and getattr(bound.field, "says_optional", True)
     shape = _shape(bound)
     return {
         "field": bound,
         "shape": shape,
         "control": bound.as_widget(attrs=_attributes(bound, shape)),
         "unit": getattr(bound.field, "unit", ""),
-        "optional": not bound.field.required if optional is None else optional,
+        "optional": optional,
     }
 
 

@@ -1,0 +1,37 @@
+"""What those who came are called: by sex and age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext
+
+from samsyn.rules.terms.counting import children_among
+from samsyn.web.occasions.activity import Activity
+from samsyn.web.occasions.models.choices import Sex
+
+
+def age(band: str) -> str:
+    """«6–9 år», «65 år eller äldre»."""
+    if band.endswith("+"):
+        return gettext("%(age)s år eller äldre") % {"age": band.rstrip("+")}
+    return gettext("%(age)s år") % {"age": band.replace("-", "\N{EN DASH}")}
+
+
+def sexes_at(activity: Activity | None, counted: Iterable[str] = ()) -> dict[str, str]:
+    """As `sexes_of`, of what the activity asks and what has been counted (bands, empty where no age was asked)."""
+    bands = {*(activity.age_bands if activity else ()), *filter(None, counted)}
+    return sexes_of(bands, children=activity is not None and "children" in activity.exposure)
+
+
+def sexes_of(bands: Iterable[str], *, children: bool = False) -> dict[str, str]:
+    """Sex → its word: a girl where all are under 18, both words where some are, or where nobody's age is asked and
+    those who work meet `children`."""
+    known = tuple(bands)
+    among = children_among(known)
+    said = {str(sex): str(word) for sex, word in Sex.choices}
+    if among == "all":
+        return said | {Sex.WOMAN.value: gettext("flicka"), Sex.MAN.value: gettext("pojke")}
+    if among == "some" or (children and not known):
+        return said | {Sex.WOMAN.value: gettext("flicka eller kvinna"), Sex.MAN.value: gettext("pojke eller man")}
+    return said
