@@ -57,10 +57,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Side by side, files that take long are begun first, so that no worker is left alone with one at the end."""
+    """Side by side, files that take long are begun first, so that no worker is left alone with one at the end.
+
+    Those are files with a slow or browser test, then those that concern the whole; the many small ones fill in.
+    """
     if hasattr(config, "workerinput"):
         long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
-        items.sort(key=lambda item: item.path not in long)
+        items.sort(key=lambda item: (item.path not in long, ROOT / "tests" not in item.path.parents))
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from pathlib import Path
 from samsyn.cli import other_version
 from samsyn.postgres import PostgresTrouble, Server, running_server
 from samsyn.postgres.places import make_folder
+from samsyn.postgres.server import end_by_signal_runs_the_exit
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SETTINGS = "samsyn.web.project.settings"
@@ -50,7 +51,7 @@ def open_installation() -> Iterator[Server | None]:
     state = state_folder()
     common = {"SAMSYN_STATE": str(state), "DJANGO_SETTINGS_MODULE": SETTINGS}
     if os.environ.get("DATABASE_URL"):
-        with _environment(common):
+        with _environment(common), end_by_signal_runs_the_exit():
             yield None
         return
     with running_server(state) as server:

@@ -55,7 +55,7 @@ def running_server(state: Path, *, durable: bool = True) -> Iterator[Server]:
     """
     account = server_account()
     places = prepare_places(state, account, durable=durable)
-    with _end_by_signal_runs_the_exit():
+    with end_by_signal_runs_the_exit():
         users = places.users.open("a")
         try:
             with _turn(places):
@@ -101,7 +101,7 @@ def _turn(places: Places) -> Iterator[None]:
 
 
 @contextmanager
-def _end_by_signal_runs_the_exit() -> Iterator[None]:
+def end_by_signal_runs_the_exit() -> Iterator[None]:
     """SIGTERM and SIGHUP end Python without `finally`; make them leave by the door, as Ctrl-C does."""
     if threading.current_thread() is not threading.main_thread():
         yield

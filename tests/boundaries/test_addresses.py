@@ -114,6 +114,7 @@ def test_a_stranger_is_asked_to_sign_in_and_learns_nothing(sample: Sample) -> No
         assert there.headers["Location"].replace("kommunen", "ingen") == nowhere.headers["Location"], route
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("other", OTHERS)
 def test_what_belongs_to_another_does_not_exist(sample: Sample, other: str) -> None:
     """The municipality's things, asked for under the others' own addresses. A fellow party opens what is shared."""

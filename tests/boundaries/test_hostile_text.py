@@ -99,6 +99,7 @@ def reader(poisoned_table: Cast) -> Client:
     return poisoned_table.client(poisoned_table.municipality, Role.HEAD)
 
 
+@pytest.mark.slow
 def test_every_page_shows_the_words_and_obeys_none_of_them(reader: Client) -> None:
     shown = 0
     for address, answer in everything_from(reader, "/as/kommunen/"):

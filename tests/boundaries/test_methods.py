@@ -15,6 +15,7 @@ from tests.boundaries.test_raw_sql import everything
 _EVERYTHING = pytest.mark.django_db(databases=["default", "retention"], transaction=True)
 
 
+@pytest.mark.slow
 def test_no_form_is_taken_without_its_token(sample: Sample) -> None:
     known = all_rounder(sample.cast, sample.cast.municipality)
     answers = {}

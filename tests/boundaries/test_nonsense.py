@@ -148,7 +148,7 @@ TYPED = {
     f"{_OF_ONE}/placements/{{placement}}/outcome/": ["outcome"],
     f"{_OF_ONE}/placements/{{placement}}/cancel/": ["because"],
     f"{_OF_ONE}/tallies/{{pad}}/paper/": ["made", "day", "n_0", "sex", "age_band", "reason"],
-    f"{_OF_ONE}/tallies/{{pad}}/correct/": ["made", "day", "button", "n", "sex", "age_band", "reason"],
+    f"{_OF_ONE}/tallies/{{pad}}/correct/": ["made", "day", "button", "way", "n", "sex", "age_band", "reason"],
     f"{_OF_ONE}/tallies/{{pad}}/waiting/{{day}}/decide/": ["until", "answer", "because"],
     f"{_OF_ONE}/tallies/{{pad}}/days/mark/": ["day", "state", "reason"],
     f"{_OF_ONE}/tallies/{{pad}}/days/shut/": ["first", "last", "why"],

@@ -63,6 +63,7 @@ def test_the_auditor_opens_all_that_can_be_read_and_nothing_that_only_others_do(
     }
 
 
+@pytest.mark.slow
 def test_the_auditor_can_press_nothing_but_what_is_one_s_own(sample: Sample) -> None:
     """Among addresses that only take forms: the own calendar address and the own post."""
     pressed = {route for route in opened(sample, Role.AUDITOR) if DOORS[route].post}

@@ -78,6 +78,7 @@ def test_the_look_around_would_find_a_leak(table: Cast) -> None:
         connection.close_pool()  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_no_setting_leaks_from_one_thread_to_another(table: Cast, few_connections: None) -> None:
     clients = [
         ("kommunen", "Partnerskapet", "Andra partnerskapet", table.client(table.municipality, Role.HEAD)),

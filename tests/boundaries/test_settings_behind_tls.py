@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 _PRINT = """
 import json
 from samsyn.web.project import settings as s
@@ -55,6 +57,7 @@ print(json.dumps({path: there(path) for path in ["/demo/", "/demo/sign-in/000000
 """
 
 
+@pytest.mark.slow
 def test_the_doors_of_a_demo_are_built_only_in_a_demo() -> None:
     for demo in ("0", "1"):
         found = run(_KNOCK, SAMSYN_DEMO=demo, DJANGO_SETTINGS_MODULE="samsyn.web.project.settings")

@@ -3,23 +3,25 @@
 look_at(page, "partnership-home")   three pictures in screenshots/, and zero findings demanded of axe
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import FloatRect, Page
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "screenshots"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = {1280: 900, 390: 844}
 # A picture is for a person to judge by. Of an agreement of thirty screens the first ones do; axe reads them all.
-TALLEST = 6000
+TALLEST = 3000
 # The dark colours are the same at both widths: one picture of them, and one reading by axe.
 SCHEMES = {1280: ("light", "dark"), 390: ("light",)}
 # Everything that WCAG 2.2 AA asks for and axe can see, and its advice on good practice.
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # What can differ between light and dark: nothing but colours. axe is most of the time that looking takes.
 RULES_OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+_NO_COLOURS = {name: {"enabled": False} for name in ("color-contrast", "link-in-text-block")}
 # Of what is in order nothing is written down, and no rule here asks for the style sheets in advance.
 _ONLY_WHAT_IS_READ = "resultTypes: ['violations'], preload: {assets: ['media']}"
 
@@ -28,6 +30,12 @@ _SETTLED = """Promise.all([
     document.fonts.ready,
     ...document.getAnimations().filter((each) => each.effect.target.checkVisibility()).map((each) => each.finished),
 ])"""
+# What stood on the page when its colours were read, at the wider width. At the narrower what else is seen is read too.
+_NOTE_WHAT_IS_SEEN = """() => {
+    window.seenWide = new WeakSet([...document.body.querySelectorAll('*')].filter((each) => each.checkVisibility()));
+}"""
+_SEEN_ONLY_NOW = """[...document.body.querySelectorAll('*')]
+    .filter((each) => each.checkVisibility() && !(window.seenWide && window.seenWide.has(each)))"""
 _TALL = "document.documentElement.scrollHeight"
 _TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -39,36 +47,57 @@ def look_at(page: Page, name: str) -> None:
     """
     PICTURES.mkdir(exist_ok=True)
     faults: list[str] = []
-    for width, height in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": height})
+    for width in WIDTHS:
         for scheme in SCHEMES[width]:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            page.evaluate(_SETTLED)
-            where = f"{name}-{width}-{scheme}"
-            _picture(page, where, width)
-            rules = RULES if scheme == "light" else RULES_OF_COLOUR
-            faults += [f"{where}: {fault}" for fault in _faults(page, rules)]
+            faults += [f"{name}-{width}-{scheme}: {fault}" for fault in _look(page, name, width, scheme)]
     assert not faults, "\n".join(faults)
 
 
+def _look(page: Page, name: str, width: int, scheme: str) -> list[str]:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    _picture(page, f"{name}-{width}-{scheme}", width)
+    if scheme == "dark":
+        return axe_findings(page, RULES_OF_COLOUR)
+    if width == max(WIDTHS):
+        findings = axe_findings(page)
+        page.evaluate(_NOTE_WHAT_IS_SEEN)
+    else:
+        findings = axe_findings(page, but=_NO_COLOURS) + axe_findings(page, RULES_OF_COLOUR, of=_SEEN_ONLY_NOW)
+    return _sideways(page) + findings
+
+
 def _picture(page: Page, where: str, width: int) -> None:
-    clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(TALLEST, page.evaluate(_TALL))}
-    page.screenshot(path=PICTURES / f"{where}.png", full_page=True, clip=clip, animations="disabled")
+    """In a window as tall as the page: Chromium pictures what is outside the window at six times the cost."""
+    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    page.evaluate(_SETTLED)
+    tall = min(TALLEST, page.evaluate(_TALL))
+    if tall > WIDTHS[width]:
+        page.set_viewport_size({"width": width, "height": tall})
+    page.screenshot(path=PICTURES / f"{where}.png", animations="disabled")
+    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
 
 
-def _faults(page: Page, rules: dict[str, Any]) -> list[str]:
+def _sideways(page: Page) -> list[str]:
     too_wide = page.evaluate(_TOO_WIDE)
-    sideways = [f"the page is {too_wide} px wider than its window"] if too_wide > 0 else []
-    return sideways + axe_findings(page, rules)
+    return [f"the page is {too_wide} px wider than its window"] if too_wide > 0 else []
 
 
-def axe_findings(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
-    """One line a finding: rule, what it says, and where."""
+def axe_findings(
+    page: Page, rules: dict[str, Any] = RULES, *, but: dict[str, Any] | None = None, of: str = "[document]"
+) -> list[str]:
+    """One line a finding: rule, what it says, and where. `of`: script for the elements to read; none is no finding."""
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(AXE.read_text())
-    result: dict[str, Any] = page.evaluate(f"axe.run({{runOnly: {rules}, {_ONLY_WHAT_IS_READ}}})")
+    result: list[dict[str, Any]] = page.evaluate(
+        f"""async () => {{
+            const include = {of};
+            if (!include.length) return [];
+            const options = {{runOnly: {json.dumps(rules)}, rules: {json.dumps(but or {})}, {_ONLY_WHAT_IS_READ}}};
+            return (await axe.run({{include}}, options)).violations;
+        }}"""
+    )
     return [
         f"{found['id']}: {found['help']} at {node['target']}: {node['failureSummary']}"
-        for found in result["violations"]
+        for found in result
         for node in found["nodes"]
     ]

@@ -55,7 +55,7 @@ def test_an_evening_is_planned_and_counted_with_the_keyboard(
     page.get_by_label("Plats").fill("Salen")
     page.get_by_role("button", name="Planera tillfället").click()
     page.get_by_role("link", name="Skriv in hur många som kom").click()
-    page.get_by_label("kvinna, 6-9").focus()
+    page.get_by_label("flicka, 6–9 år").focus()
     for typed in ("7", "3"):
         page.keyboard.type(typed)
         page.keyboard.press("Tab")

@@ -114,6 +114,7 @@ def test_a_file_whose_rows_are_not_those_it_counted_changes_nothing(
     assert _words(held) == ["ändrat", None]
 
 
+@pytest.mark.slow
 def test_a_database_in_use_is_not_replaced(held: Keeper, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _run("backup", tmp_path / "whole")
     _change(held)

@@ -13,8 +13,9 @@ import pytest
 
 from samsyn.cli.installation import CHECKOUT
 from samsyn.cli.site import free_port
-from samsyn.postgres import running_server
+from samsyn.postgres import Server
 from samsyn.postgres.tests.worker import end_group, open_folder
+from tests.database import migrated_database
 
 pytestmark = pytest.mark.slow
 _PATIENCE = 120
@@ -42,11 +43,21 @@ def samsyn(state: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.fixture
-def served(state: Path) -> Iterator["subprocess.Popen[bytes]"]:
+def addresses(postgres: Server) -> Iterator[dict[str, str]]:
+    """A migrated database on the tests' server, as where one has a PostgreSQL of one's own."""
+    name = f"bells_{os.getpid()}"
+    migrated_database(postgres, name)
+    roles = {"DATABASE_URL": "app", "DATABASE_OWNER_URL": "owner", "DATABASE_RETENTION_URL": "retention"}
+    yield {variable: postgres.url(f"samsyn_{role}", name) for variable, role in roles.items()}
+    with psycopg.connect(postgres.url("postgres", "postgres"), autocommit=True) as superuser:
+        superuser.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def served(state: Path, addresses: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
     port = free_port("127.0.0.1", None, 8300)
-    assert samsyn(state, "migrate").returncode == 0
     command = [*SAMSYN, "serve", "--port", str(port)]
-    with subprocess.Popen(command, cwd=CHECKOUT, env=environment(state), start_new_session=True) as site:
+    with subprocess.Popen(command, cwd=CHECKOUT, env=environment(state) | addresses, start_new_session=True) as site:
         yield site
         end_group(site, signal.SIGTERM, _PATIENCE)
 
@@ -55,8 +66,10 @@ def children(pid: int) -> list[int]:
     return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def test_serving_rings_the_bells_and_they_end_with_it(served: "subprocess.Popen[bytes]", state: Path) -> None:
-    with running_server(state) as server, psycopg.connect(server.url("samsyn_app"), autocommit=True) as connection:
+def test_serving_rings_the_bells_and_they_end_with_it(
+    served: "subprocess.Popen[bytes]", addresses: dict[str, str]
+) -> None:
+    with psycopg.connect(addresses["DATABASE_URL"], autocommit=True) as connection:
         connection.execute("INSERT INTO samsyn_cache VALUES ('old', 'x', now() - interval '1 hour')")
         connection.execute(
             "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES ('default', 'attempts', %s)",

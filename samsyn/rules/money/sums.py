@@ -92,7 +92,15 @@ def ore_of(row: Row, amount: Amount, part: DateRange) -> int:
 
 def waiting_note(awaits: tuple[str, ...], last_known: Amount) -> str:
     """«Väntar på PKV 2026. Senast kända summa: 4 500 000 kr.», or nothing."""
-    return f"Väntar på {' och '.join(awaits)}. Senast kända summa: {last_known}." if awaits else ""
+    return f"{_WAITS}{' och '.join(awaits)}. Senast kända summa: {last_known}." if awaits else ""
+
+
+def awaited_in(note: str) -> tuple[str, ...]:
+    """What a `waiting_note` waits for, oldest first; nothing for another text."""
+    return tuple(note.removeprefix(_WAITS).partition(". ")[0].split(" och ")) if note.startswith(_WAITS) else ()
+
+
+_WAITS = "Väntar på "
 
 
 def _sentence(amount: Amount | None, known: Amount | None, awaits: tuple[str, ...], window: DateRange) -> str:

@@ -6,10 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Strict, StringConstraints
 
-from samsyn.rules.terms.base import Flag, Id, Number, Term, Text, term
+from samsyn.rules.terms.base import Flag, Id, Term, Text, term
 
 Language = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """ISO 639: sv, en, ro, bg, fr, ar, rom."""
+
+Group = Annotated[int, Strict(), Field(ge=2, le=1_000)]
+"""How many are so many that nobody is known among them."""
 
 
 @term
@@ -30,5 +33,5 @@ class Survey(Term):
     """What the one who answers may say of herself; results are split by it only where the numbers allow."""
     against: tuple[Id, ...] = ()
     """The pads whose visits the number of answers is compared with."""
-    smallest_group: Number = 5
-    """Results of fewer than so many answers are not shown."""
+    smallest_group: Group = 5
+    """Results of fewer than so many answers are not shown. Two at least: one answer is one person."""

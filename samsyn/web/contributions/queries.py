@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
+
+from django.db.models import Max
 
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.resources import InKind
@@ -31,3 +34,10 @@ def promised(terms: Agreement, party: str | None = None) -> list[InKind]:
 def has_volunteers(terms: Agreement, party: str) -> bool:
     """Whether the agreement says that volunteers work for the party."""
     return any(each.applies and party in each.by for each in terms.volunteers.values())
+
+
+def not_summed_since(viewer: Viewer, partnership: UUID, today: date) -> date:
+    """The first day of this year's after what the own party has summed of volunteers' hours. Not after today."""
+    rows = Contribution.objects.own(viewer).live().filter(partnership_id=partnership, source=Contribution.Source.SHIFTS)
+    latest: date | None = rows.of_year(today.year).aggregate(day=Max("days__endswith"))["day"]
+    return min(latest or date(today.year, 1, 1), today)

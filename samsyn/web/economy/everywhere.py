@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from samsyn.rules.money.sums import awaited_in
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.economy.queries import KINDS
 from samsyn.web.obligations.models import Obligation
@@ -52,6 +53,26 @@ def _next(money: Any, today: date) -> dict[str, Any]:
 def _others(viewer: Viewer) -> QuerySet[PartnershipParty]:
     places = PartnershipParty.objects.filter(kind=PartnershipParty.Kind.PARTY).select_related("organisation")
     return places.exclude(organisation_id=viewer.organisation_id).order_by("organisation__kind", "organisation__name")
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A figure that sums wait for («PKV 2026»), and the partnerships that need it: (name, slug)."""
+
+    what: str
+    needed_by: tuple[tuple[str, str], ...]
+
+
+def awaited(viewer: Viewer, today: date) -> list[Awaited]:
+    """Figures that are needed within a year. The nearest one of each partnership. One query."""
+    rows = Obligation.objects.visible_to(viewer).open().filter(kind="uplift", amount_ore=None)
+    near = rows.filter(due__lt=today.replace(year=today.year + 1, day=1)).exclude(amount_note="")
+    nearest = near.order_by("partnership", "due", "occurrence").distinct("partnership")
+    found: dict[str, list[tuple[str, str]]] = {}
+    for note, name, slug in nearest.values_list("amount_note", "partnership__name", "partnership__slug"):
+        for what in awaited_in(note)[:1]:
+            found.setdefault(what, []).append((name, slug))
+    return [Awaited(what, tuple(sorted(needed))) for what, needed in sorted(found.items())]
 
 
 def years_sums(viewer: Viewer, partnerships: Iterable[UUID], year: int) -> Mapping[UUID, YearSum]:

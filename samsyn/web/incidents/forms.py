@@ -23,9 +23,10 @@ _UNNAMED = _("Skriv inget namn på en besökare och inget som pekar ut någon. S
 
 
 class TextField(forms.CharField):
-    """Paragraphs; line ends are kept as one sign."""
+    """Paragraphs; line ends are kept as one sign. `says_optional`: «(frivilligt)» where it may be left."""
 
-    def __init__(self, *, rows: int = 5, **options: Any) -> None:
+    def __init__(self, *, rows: int = 5, says_optional: bool = True, **options: Any) -> None:
+        self.says_optional = says_optional
         super().__init__(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": rows}), **options)
 
     def to_python(self, value: Any) -> str:
@@ -41,7 +42,7 @@ class AmendForm(forms.Form):
         widget=forms.RadioSelect,
     )
     happened_on = CivilDateField(label=_("Vilken dag"))
-    happened_at = TimeField(label=_("Klockan, om ni vet"), required=False)
+    happened_at = TimeField(label=_("Klockan"), required=False)
     place = LineField(label=_("Var"), required=False, max_length=120)
     says = TextField(label=_("Vad hände"), help_text=_UNNAMED, rows=7)
     serious = forms.BooleanField(
@@ -90,11 +91,13 @@ class TellForm(forms.Form):
     """`receivers`: key or name → what it is called. Those whom clause or law names come first."""
 
     whom = forms.ChoiceField(label=_("Vem har fått veta"), widget=forms.RadioSelect)
-    authority = LineField(label=_("Vilken myndighet"), required=False, max_length=120)
+    authority = LineField(
+        label=_("Vilken myndighet"), required=False, max_length=120, help_text=_("Om det var en annan myndighet.")
+    )
     on = CivilDateField(label=_("Vilken dag"))
     how = forms.ChoiceField(label=_("Hur"), choices=Told.How.choices, widget=forms.RadioSelect)
     reference = LineField(
-        label=_("Diarienummer, om ni fick något"),
+        label=_("Diarienummer"),
         required=False,
         max_length=60,
         help_text=_("Bara numret."),
@@ -102,6 +105,7 @@ class TellForm(forms.Form):
     for_them = TextField(
         label=_("Vad de får läsa"),
         required=False,
+        says_optional=False,
         help_text=_(
             "En part eller en grupp i partnerskapet ser den här texten, händelsens slag, dag och nummer, och om det "
             "var allvarligt. Ingenting annat. En myndighet läser inget här: då lämnar ni fältet tomt."

@@ -8,7 +8,7 @@ A share is what the viewer may see and must do, and names nobody: My day is read
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -70,6 +70,20 @@ _KNOWN: dict[Found, tuple[Permission, ...]] = {}
 def register(found: Found, *needs: Permission) -> None:
     """`needs`: one of them is enough; without any, daily work."""
     _KNOWN.setdefault(found, needs or (Permission.WORK,))
+
+
+Own = Callable[[Viewer, datetime], Iterable[Task]]
+_OWN: list[Own] = []
+
+
+def register_own(found: Own) -> None:
+    """What waits for one who may read no partnership, of her own."""
+    if found not in _OWN:
+        _OWN.append(found)
+
+
+def own_of(viewer: Viewer, now: datetime) -> list[Task]:
+    return [task for found in _OWN for task in found(viewer, now)]
 
 
 def shares_of(viewer: Viewer, now: datetime, today: date) -> Share:

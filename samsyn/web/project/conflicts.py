@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
+from django.utils.translation import gettext as _
 
 
 def take_turns(what: str) -> None:
@@ -22,7 +23,8 @@ def take_turns(what: str) -> None:
 def refusals_of(model: type[models.Model]) -> Iterator[None]:
     """Raise what a constraint of `model` refuses as the ValidationError that its own check would have raised.
 
-    For what was validated a moment ago: somebody else was quicker. Other errors pass through.
+    For what was validated a moment ago: somebody else was quicker. So is a form's own id that another row has
+    already, which nobody comes to by pressing twice. Other errors pass through.
 
     They write one at a time, each until its transaction ends: two rows that break an exclusion constraint between
     them would otherwise wait for each other, and PostgreSQL would end one of them as a deadlock.
@@ -32,8 +34,10 @@ def refusals_of(model: type[models.Model]) -> Iterator[None]:
             take_turns(model._meta.db_table)
             yield
     except IntegrityError as trouble:
-        told = getattr(trouble.__cause__, "diag", None)
-        broken = [each for each in model._meta.constraints if told and each.name == told.constraint_name]
+        name = getattr(getattr(trouble.__cause__, "diag", None), "constraint_name", None)
+        if name == f"{model._meta.db_table}_pkey":
+            raise ValidationError(_("Formuläret hör till något annat. Ladda om sidan och skriv igen.")) from trouble
+        broken = [each for each in model._meta.constraints if each.name == name]
         if not broken:
             raise
         raise ValidationError(broken[0].get_violation_error_message()) from trouble

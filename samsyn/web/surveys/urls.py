@@ -3,7 +3,7 @@
 from django.urls import path
 
 from samsyn.web.surveys import results_urls
-from samsyn.web.surveys.views import home, paper, rounds, writing
+from samsyn.web.surveys.views import home, paper, preview, rounds, writing
 
 _EDITION = "versions/<uuid:edition>"
 _QUESTION = f"{_EDITION}/questions/<uuid:question>"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("asked/<slug:survey>/begin/", writing.begin, name="begin"),
     path(f"{_EDITION}/", writing.version, name="version"),
+    path(f"{_EDITION}/preview/", preview.preview, name="preview"),
     path(f"{_EDITION}/add/", writing.add, name="add"),
     path(f"{_EDITION}/fix/", writing.fix, name="fix"),
     path(f"{_EDITION}/discard/", writing.discard, name="discard"),

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from samsyn.web.access.fixtures import Cast
-from samsyn.web.access.jobs import Job
 from samsyn.web.indices.models import IndexFigure, IndexTable
 from samsyn.web.organisations.models import Person
 from samsyn.web.organisations.roles import Permission, Role
@@ -49,4 +48,3 @@ TYPED = {
     f"{_NAMED}/{{table}}/correct/": ["seen", "source", "because", *_LINES],
     f"{_NAMED}/{{table}}/withdraw/": ["seen", "because"],
 }
-REACHED = {Job.DERIVE: ["indices_indextable", "indices_indexfigure"]}

@@ -27,6 +27,7 @@ DOORS: dict[str, Door] = {
     f"{_AT}/": _READ,
     f"{_AT}/asked/<slug:survey>/begin/": InPartnership(Permission.FULFIL, post=True),
     f"{_AT}/{_EDITION}/": Acting(Permission.READ_PARTNERSHIP),
+    f"{_AT}/{_EDITION}/preview/": Acting(Permission.READ_PARTNERSHIP),
     f"{_AT}/{_EDITION}/add/": Acting(Permission.FULFIL),
     f"{_AT}/{_EDITION}/fix/": Acting(Permission.FULFIL, post=True),
     f"{_AT}/{_EDITION}/discard/": Acting(Permission.FULFIL, post=True),

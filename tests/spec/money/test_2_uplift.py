@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from samsyn.rules.money import EMPTY, IndexFigure, IndexRegister, IndexTable, Planned, amount_of_year
+from samsyn.rules.money.sums import awaited_in, waiting_note
 from samsyn.rules.obligations import duties
 from samsyn.rules.quantities import Amount, Percent
 from samsyn.rules.reading import Dossier
@@ -230,3 +231,10 @@ def test_an_uplifted_year_that_is_cut_pays_whole_quarters_in_full() -> None:
     assert sums([each for each in found if each.kind == "payment" and each.window.start.year == 2018]) == [
         1_156_500_00, 1_156_500_00, 4_626_000_00 * 17 // 24 - 2 * 1_156_500_00,
     ]  # fmt: skip
+
+
+def test_the_words_about_what_is_awaited_can_be_read_back() -> None:
+    """So that a list over many agreements can say which figures to look for."""
+    for awaits in ((), ("PKV 2026",), ("val av tabell för PKV 2026", "PKV 2027")):
+        assert awaited_in(waiting_note(awaits, Amount.kronor(1))) == awaits
+    assert awaited_in("Efter kostnad.") == ()

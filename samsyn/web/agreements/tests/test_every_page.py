@@ -33,6 +33,7 @@ def test_every_agreement_opens_in_plain_words(real: Table, path: str) -> None:
     assert page.count("<h1") == 1
 
 
+@pytest.mark.slow
 def test_every_clause_of_every_agreement_has_a_page(real: Table) -> None:
     with acting_as_job(Job.SEED):
         slugs = clause_slugs(dossier_of(real.partnership))

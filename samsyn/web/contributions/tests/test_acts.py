@@ -128,3 +128,11 @@ def test_a_draft_is_changed_and_removed_without_a_trace_for_others(table: Table)
 def test_who_does_not_answer_for_what_is_owed_writes_nothing(table: Table, role: Role) -> None:
     with pytest.raises(PermissionDenied):
         table.add(role=role)
+
+
+def test_a_forms_id_that_is_somebody_elses_is_refused_in_words(table: Table) -> None:
+    """Nobody comes there by pressing twice; who makes up an id learns nothing of the other line."""
+    theirs = table.add(whose=table.theirs)
+    with pytest.raises(ValidationError, match="hör till något annat"):
+        table.add(made=theirs.pk)
+    assert [each.pk for each in table.seen_by(table.theirs)] == [theirs.pk]

@@ -16,6 +16,8 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.contributions import actions
 from samsyn.web.contributions.actions.hours import value_of
 from samsyn.web.contributions.models import Contribution
+from samsyn.web.contributions.queries import not_summed_since
+from samsyn.web.occasions.models import Occasion
 from samsyn.web.organisations.roles import Role
 from samsyn.web.shifts.models import Shift
 from samsyn.web.shifts.tests.conftest import AFTER, Evening, lay_it
@@ -101,3 +103,15 @@ def test_the_page_sums_with_one_press(evening: Evening) -> None:
     typed = {"first": "2026-03-01", "last": "2026-03-31", "per_hour": "", "source": ""}
     assert controller.post(f"{home}hours/", typed).status_code == 302
     assert "3\N{NO-BREAK SPACE}timmar" in controller.get(home).content.decode()
+
+
+def test_the_form_begins_with_the_first_day_that_is_not_summed(evening: Evening) -> None:
+    reported(evening, "3")
+    with acting_as_job(Job.SEED):
+        Occasion.objects.filter(pk=evening.occasion.pk).update(day=date(2026, 1, 20))
+    with evening.staff(Role.CONTROLLER) as by:
+        assert not_summed_since(by, evening.partnership.pk, TODAY) == date(2026, 1, 1)
+    summed(evening, DateRange.through(date(2026, 1, 1), date(2026, 1, 31)))
+    with evening.staff(Role.CONTROLLER) as by:
+        assert not_summed_since(by, evening.partnership.pk, TODAY) == date(2026, 2, 1)
+        assert not_summed_since(by, evening.partnership.pk, date(2027, 5, 1)) == date(2027, 1, 1)

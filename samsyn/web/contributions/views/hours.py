@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
@@ -11,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.contributions import actions
 from samsyn.web.contributions.forms import HoursForm
+from samsyn.web.contributions.queries import not_summed_since
 from samsyn.web.contributions.views.scene import Sheet, form_page, scene_or_404
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
@@ -20,7 +19,8 @@ from samsyn.web.ui.formats import quantity
 @require_http_methods(["GET", "POST"])
 def hours(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug, Permission.FULFIL)
-    form = HoursForm(request.POST or None, initial={"first": date(scene.today.year, 1, 1), "last": scene.today})
+    since = not_summed_since(request.viewer, scene.partnership.pk, scene.today)
+    form = HoursForm(request.POST or None, initial={"first": since, "last": scene.today})
     sheet = Sheet(
         gettext("Summera volontärernas timmar"),
         gettext("Summera"),

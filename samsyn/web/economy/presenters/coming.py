@@ -15,8 +15,8 @@ from samsyn.web.economy.queries import Part
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.presenters.rows import Row, row_of
 
-SHOWN = 2
-"""So many that are still to come are shown for each party, and all whose day has been."""
+SHOWN, PASSED = 2, 3
+"""So many that are still to come are shown for each party, and so many whose day has been, the longest ago first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _side(
     owed.sort(key=lambda pair: (pair[0].due or date.max, pair[0].term, pair[0].occurrence))
     passed = [pair for pair in owed if pair[0].due is not None and pair[0].due < today]
     coming = [pair for pair in owed if pair not in passed]
-    shown = [*passed, *coming[:SHOWN]]
+    shown = [*passed[:PASSED], *coming[:SHOWN]]
     entries = tuple(Entry(row_of(each, dossier, to), _now(each, part)) for each, part in shown)
     party = terms.party[key]
     return Side(key, party.kind, party.name, mine, entries, len(owed) - len(shown))

@@ -49,6 +49,15 @@ def test_it_can_be_narrowed_to_where_a_day_has_passed(cast: Cast) -> None:
     assert "Ingen dag har passerat" in shown
 
 
+def test_it_says_which_figures_are_awaited_and_by_whom(cast: Cast) -> None:
+    """The nearest one only: 2028 waits for two, and the first of them is what somebody can look for now."""
+    youth = lay(YOUTH, with_={_PUBLIC: cast.municipality})
+    shown = page(cast, cast.municipality)
+    shown = shown[shown.index("Tal som belopp väntar på") :]
+    assert f"PKV 2026 {youth.partnership.name}" in shown
+    assert "PKV 2027" not in shown
+
+
 def test_an_organisation_without_money_is_told_what_will_stand_here(cast: Cast) -> None:
     assert "Inga pengar att hålla reda på ännu" in page(cast, cast.other_association)
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.agreements.queries import dossiers_of
-from samsyn.web.economy.everywhere import everywhere, years_sums
+from samsyn.web.economy.everywhere import awaited, everywhere, years_sums
 from samsyn.web.economy.presenters.lines import lines_of
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.roles import Permission
@@ -24,7 +24,7 @@ PER_PAGE = 25
 
 @require_GET
 def every_partnership(request: ViewerRequest, organisation: str) -> HttpResponse:
-    """Eight queries, however many partnerships there are."""
+    """Nine queries, however many partnerships there are."""
     viewer, today = request.viewer, clock.today()
     require(viewer, Permission.READ_PARTNERSHIP)
     passed = request.GET.get("show") == "passed"
@@ -40,6 +40,7 @@ def every_partnership(request: ViewerRequest, organisation: str) -> HttpResponse
         "today": today,
         "year": today.year,
         "narrowed": passed,
+        "awaited": awaited(viewer, today),
         "home": f"/as/{viewer.organisation_slug}/",
         "ways": [
             Place(gettext("Alla"), "?", current=not passed),

@@ -190,3 +190,15 @@ def test_the_list_asks_as_often_for_ten_as_for_one(house: House) -> None:
     for _ in range(9):
         house.report()
     assert len(asked(head, house.at())) == one
+
+
+def test_a_number_is_not_broken_over_two_lines(house: House) -> None:
+    incident = house.report()
+    for path in ("", f"{incident.pk}/"):
+        assert f'<span class="number">{incident.label}</span>' in house.client().get(house.at(path)).content.decode()
+
+
+def test_what_is_demanded_of_parties_is_not_called_voluntary(house: House) -> None:
+    form = text(house.client(), house.at(f"{house.report().pk}/tell/"))
+    assert "Vad de får läsa (frivilligt)" not in form
+    assert "Vad de får läsa" in form

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
 from samsyn.rules.incidents import Rule, to_look_up
@@ -31,6 +32,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, incident: UUID) ->
     terms = terms_on(ground.dossier, found.happened_on, ground.today)
     context = ground.context(ground.place(found)) | {
         "incident": found,
+        "label": format_html('<span class="number">{}</span>', found.label),
         "here": ground.address(found),
         "next": next_step(found, standing),
         "standing": standing,

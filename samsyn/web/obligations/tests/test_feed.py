@@ -136,6 +136,7 @@ def test_a_change_of_titles_is_seen_at_once(youth: Laid, cast: Cast) -> None:
     assert Client().get(address, headers={"If-None-Match": before}).status_code == 200
 
 
+@pytest.mark.slow
 def test_fifty_partnerships_ask_the_database_as_often_as_three(cast: Cast) -> None:
     for number in range(3):
         lay(YOUTH, slug=f"kvallar-{number}", with_={"ov-helsingborg": cast.association})

@@ -90,6 +90,7 @@ def test_a_role_that_reads_no_content_finds_no_list(youth: Laid, cast: Cast) -> 
     assert cast.client(cast.municipality, Role.ADMINISTRATOR).get("/as/kommunen/partnerships/").status_code == 404
 
 
+@pytest.mark.slow
 def test_fifty_partnerships_ask_the_database_as_often_as_three(cast: Cast) -> None:
     browser = cast.client(cast.association, Role.CONTROLLER)
     for number in range(3):

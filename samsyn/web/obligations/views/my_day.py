@@ -14,11 +14,12 @@ from django.views.decorators.http import require_GET
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossiers_of, own_keys
-from samsyn.web.obligations.daily import shares_of
+from samsyn.web.obligations.daily import own_of, shares_of
 from samsyn.web.obligations.models import Obligation, Outlook
 from samsyn.web.obligations.permissions import may_read
 from samsyn.web.obligations.presenters import day as words
 from samsyn.web.obligations.queries import ObligationQuerySet
+from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 from samsyn.web.reminders.models import Letter
 from samsyn.web.reminders.presenters.letters import Line, line_of
@@ -35,7 +36,8 @@ def my_day(request: ViewerRequest, organisation: str) -> HttpResponse:
     """Who may not read partnerships sees only where their own work is."""
     viewer, today = request.viewer, clock.today()
     if not may_read(viewer):
-        return render(request, "obligations/day_elsewhere.html", {"today": today})
+        own = {"tasks": own_of(viewer, clock.now())} if viewer.may(Permission.VOLUNTEER) else {}
+        return render(request, "obligations/day_elsewhere.html", {"today": today} | own)
     concerning = Obligation.objects.visible_to(viewer).open().concerning(viewer)
     concerning = concerning.dated().prefetch_related("partnership")
     ahead = words.last_day_ahead(today)

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext
 
-from samsyn.rules.terms.counting import ages
+from samsyn.rules.terms.counting import children_among
 from samsyn.web.occasions.activity import Activity
 from samsyn.web.occasions.models.choices import Sex
-
-_GROWN_UP = 18
-"""Föräldrabalken 9:1."""
 
 
 def age(band: str) -> str:
@@ -30,10 +27,11 @@ def sexes_at(activity: Activity | None, counted: Iterable[str] = ()) -> dict[str
 def sexes_of(bands: Iterable[str], *, children: bool = False) -> dict[str, str]:
     """Sex → its word: a girl where all are under 18, both words where some are, or where nobody's age is asked and
     those who work meet `children`."""
-    asked = [ages(each) for each in bands]
+    known = tuple(bands)
+    among = children_among(known)
     said = {str(sex): str(word) for sex, word in Sex.choices}
-    if asked and all(each.oldest is not None and each.oldest < _GROWN_UP for each in asked):
+    if among == "all":
         return said | {Sex.WOMAN.value: gettext("flicka"), Sex.MAN.value: gettext("pojke")}
-    if any(each.youngest < _GROWN_UP for each in asked) or (children and not asked):
+    if among == "some" or (children and not known):
         return said | {Sex.WOMAN.value: gettext("flicka eller kvinna"), Sex.MAN.value: gettext("pojke eller man")}
     return said

@@ -74,7 +74,8 @@ def move(request: ViewerRequest, organisation: str, slug: str, occasion: UUID) -
     activity = activity_at(request.viewer, scene.partnership, scene.dossier, found) or scene.activity(found.activity)
     workers = workers_on(request.viewer, scene.partnership, found.day)
     form = PlanForm(sent(request), activity=activity, workers=workers, initial=as_typed(found))
-    sheet = Sheet(gettext("Ändra tillfället"), gettext("Ändra"), scene.said(found))
+    note = gettext("Passen vid tillfället följer med om det flyttas, och den som har ett får veta det.")
+    sheet = Sheet(gettext("Ändra tillfället"), gettext("Ändra"), scene.said(found), note)
 
     def act() -> tuple[str, str]:
         actions.move(found, form.plan(), by=request.viewer, now=clock.now(), today=scene.today)

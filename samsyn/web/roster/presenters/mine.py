@@ -13,6 +13,7 @@ from samsyn.web.partnerships.models import Partnership
 from samsyn.web.roster.models import Fulfilled, UndertakingText, Worker
 from samsyn.web.roster.presenters import ways
 from samsyn.web.roster.presenters.standing import Asked, NotedRow, asked_of, noted_rows
+from samsyn.web.roster.presenters.words import at_work_as
 from samsyn.web.roster.queries.standing import Standing
 from samsyn.web.ui.components.words import Place
 
@@ -21,6 +22,7 @@ from samsyn.web.ui.components.words import Place
 class OwnPlace:
     partnership: str
     worker: Worker
+    works_as: str
     asked: tuple[Asked, ...]
     noted: tuple[NotedRow, ...]
     texts: tuple[UndertakingText, ...]
@@ -49,6 +51,7 @@ def place_of(
     return OwnPlace(
         partnership=partnership.name,
         worker=worker,
+        works_as=at_work_as(worker.function, str(worker.get_kind_display())),
         asked=tuple(asked),
         noted=tuple(noted_rows(noted, terms)),
         texts=tuple(newest.values()),

@@ -91,11 +91,12 @@ def post_lines(posts: Iterable[Post], workers: Sequence[Worker]) -> list[PostLin
 
 
 def _line(worker: Worker, standing: Standing | None, home: str) -> Line:
+    kind = str(worker.get_kind_display())
     return Line(
         name=worker.known_as,
         url=f"{home}{worker.pk}/",
         function=worker.function,
-        kind=str(worker.get_kind_display()),
+        kind="" if worker.function.casefold() == kind.casefold() else kind,
         share=posts_in_words(worker.share) if worker.share is not None else "",
         known=standing is not None,
         lacks=lack_words(standing.lacks) if standing else (),

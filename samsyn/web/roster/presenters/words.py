@@ -97,3 +97,8 @@ def stops(before: Collection[Exposure]) -> str:
     """«Tills dess inget arbete som möter barn.» Nothing where nothing is stopped."""
     named = _(" och ").join(str(_WORK[each]) for each in before)
     return _("Tills dess: inget %(work)s.") % {"work": named} if named else ""
+
+
+def at_work_as(function: str, kind: str) -> str:
+    """«Ledare, anställd»; «Volontär» is not said twice."""
+    return function if function.casefold() == kind.casefold() else f"{function}, {kind}"

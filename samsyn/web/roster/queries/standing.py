@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 from uuid import UUID
 
 from samsyn.rules.reading import Dossier
@@ -17,7 +17,7 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.occasions import Exposure
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
-from samsyn.web.agreements.queries import own_key
+from samsyn.web.agreements.queries import own_key, own_keys
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.roster.models import Cause, Fulfilled, UndertakingText, Worker
 
@@ -50,12 +50,29 @@ def standing_of(
     return {each.pk: found.standing(each, terms, party, exposure, day) for each in asked}
 
 
+def blocked_in(viewer: Viewer, partnerships: Iterable[tuple[Partnership, Dossier]], day: date) -> dict[UUID, int]:
+    """Partnership → how many of the own organisation's lack what comes before some work. In four questions."""
+    dossiers = {each.pk: dossier for each, dossier in partnerships}
+    there = list(Worker.objects.visible_to(viewer).filter(partnership__in=dossiers).on(day))
+    if not there:
+        return {}
+    terms = {key: terms_on(dossier, day, viewer.day or day) for key, dossier in dossiers.items()}
+    parties = {key: place.key for key, place in own_keys(viewer, list(dossiers)).items()}
+    found = _Noted(there, day)
+    return Counter(
+        each.partnership_id
+        for each in there
+        if found.standing(
+            each, terms[each.partnership_id], parties.get(each.partnership_id, ""), get_args(Exposure), day
+        ).blocks
+    )
+
+
 class _Noted:
-    """What is noted of some workers, and which texts are to be signed on a day."""
+    """What is noted of some workers of one organisation, and which texts are to be signed on a day."""
 
     def __init__(self, workers: list[Worker], day: date) -> None:
         ids = [each.pk for each in workers]
-        first = workers[0]
         self.met: dict[UUID, list[Met]] = defaultdict(list)
         for noted in Fulfilled.objects.standing().filter(worker__in=ids).select_related("version"):
             number = noted.version.number if noted.version else None
@@ -63,16 +80,16 @@ class _Noted:
         self.causes: dict[UUID, list[CauseFacts]] = defaultdict(list)
         for cause in Cause.objects.standing().filter(worker__in=ids):
             self.causes[cause.worker_id].append(CauseFacts(cause.requirement, cause.on))
-        self.versions: dict[str, int] = {}
-        whose = {"partnership_id": first.partnership_id, "organisation_id": first.organisation_id}
-        for text in UndertakingText.objects.filter(**whose).since(day):
-            self.versions.setdefault(text.requirement, text.number)
+        self.versions: dict[UUID, dict[str, int]] = defaultdict(dict)
+        texts = UndertakingText.objects.filter(organisation_id=workers[0].organisation_id)
+        for text in texts.filter(partnership__in={each.partnership_id for each in workers}).since(day):
+            self.versions[text.partnership_id].setdefault(text.requirement, text.number)
 
     def standing(
         self, worker: Worker, terms: Agreement, party: str, exposure: Collection[Exposure], day: date
     ) -> Standing:
         demands = demands_on(terms, party, facts_of(worker, self.causes[worker.pk]), day)
-        found = lacking_of(demands, self.met[worker.pk], day, self.versions)
+        found = lacking_of(demands, self.met[worker.pk], day, self.versions[worker.partnership_id])
         return Standing(tuple(demands), tuple(found), tuple(blocked_from(exposure, found)))
 
 

@@ -17,6 +17,7 @@ from samsyn.web.obligations.tests.laying import asked
 from samsyn.web.organisations.roles import Role
 from samsyn.web.roster import actions
 from samsyn.web.roster.models import Cause, Fulfilled, UndertakingText, Worker
+from samsyn.web.roster.presenters.words import at_work_as
 from samsyn.web.roster.tests.conftest import NOW, Roster
 
 DAY = timedelta(days=1)
@@ -203,3 +204,37 @@ def test_a_longer_list_asks_no_more_questions(roster: Roster, head: Client) -> N
     for number in range(8):
         roster.volunteer(f"Nummer {number}")
     assert len(asked(head, roster.home)) == few
+
+
+def test_who_lacks_what_comes_before_some_work_is_counted_on_my_day_of_who_keeps_the_roster(roster: Roster) -> None:
+    ada, bo, undertaking = roster.employ(), roster.volunteer(), roster.text()
+    for each in (ada, bo):
+        roster.signed(each, undertaking)
+    staff, head = (roster.cast.client(roster.ours, role) for role in (Role.STAFF, Role.HEAD))
+    day, said = f"/as/{roster.ours.slug}/", "Se över bemanningen: 1 person saknar det som krävs för vissa uppgifter"
+    assert said in text(head, day)
+    assert "Ada" not in text(head, day)
+    assert "Se över bemanningen" not in text(staff, day)
+    roster.shown(ada)
+    assert "Se över bemanningen" not in text(head, day)
+
+
+def test_my_day_asks_as_often_for_one_who_lacks_it_as_for_many(roster: Roster, head: Client) -> None:
+    day = f"/as/{roster.ours.slug}/"
+    roster.employ()
+    few = len(asked(head, day))
+    for number in range(6):
+        roster.employ(f"Nummer {number}")
+    assert "7 personer saknar" in text(head, day)
+    assert len(asked(head, day)) == few
+
+
+def test_what_one_is_and_does_is_not_said_twice(roster: Roster, head: Client) -> None:
+    roster.employ("Ada", function="Anställd")
+    assert "Anställd anställd" not in text(head, roster.home)
+    assert at_work_as("Ledare", "anställd") == "Ledare, anställd"
+
+
+def test_the_way_back_from_a_form_names_the_roster_once(roster: Roster, head: Client) -> None:
+    trail = head.get(f"{roster.home}new/").content.decode().split("<main")[1].split("<h1")[0]
+    assert trail.count("Bemanning") == 1

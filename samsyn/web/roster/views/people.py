@@ -18,6 +18,7 @@ from samsyn.web.roster.forms import LastDayForm, WorkerForm, initial_of
 from samsyn.web.roster.models import Cause, Fulfilled, Worker
 from samsyn.web.roster.presenters.people import lines_of, post_choices, post_lines, sentence
 from samsyn.web.roster.presenters.standing import asked_of, noted_rows
+from samsyn.web.roster.presenters.words import at_work_as
 from samsyn.web.roster.queries.ground import accounts_of
 from samsyn.web.roster.queries.standing import standing_of, workers_on
 from samsyn.web.roster.views.scene import Scene, Sheet, form_page, keeping_scene, scene_or_404, worker_or_404
@@ -50,6 +51,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, worker: UUID) -> H
     rows = list(noted)
     context = scene.inside() | {
         "worker": found,
+        "works_as": at_work_as(found.function, str(found.get_kind_display())),
         "at": scene.at(found),
         "asked": asked_of(scene.terms, scene.party, found, standing, rows, list(causes)),
         "noted": noted_rows(rows, scene.terms),

@@ -91,6 +91,22 @@ def test_hours_are_reported_on_ones_own_page(evening: Evening, monkeypatch: pyte
     assert "3,5" in hers.get(at).content.decode(), "and can be put right"
 
 
+def test_a_volunteers_day_begins_with_her_next_shift_and_the_hours_she_has_not_written(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = evening.volunteer("Anna")
+    hers, day = evening.client(anna), f"/as/{evening.ours.slug}/"
+    assert "pass" not in text(hers, day).split("finns här.")[1].split("Mina uppgifter")[0]
+    (shift,) = evening.made()
+    assert "Se lediga pass" in text(hers, day)
+    evening.take(shift, anna)
+    assert "Ditt nästa pass: tisdag 3 mars 2026 18.00–21.00" in text(hers, day)
+    assert "Hallen" not in text(hers, day)
+    assert f'href="{evening.mine}"' in hers.get(day).content.decode()
+    monkeypatch.setattr(clock, "now", lambda: AFTER)
+    assert "Skriv timmarna för 1 pass" in text(hers, day)
+
+
 def test_ones_own_page_is_nobody_elses_and_nothing_else_opens_for_a_volunteer(evening: Evening) -> None:
     (shift,) = evening.made()
     anna, bo = evening.volunteer("Anna"), evening.volunteer("Bo")

@@ -35,10 +35,13 @@ acts.register(
 def begin_draft(partnership: Partnership, survey: str, *, by: Viewer, now: datetime, today: date) -> Version:
     """A draft from the newest fixed version, else from our questions to begin with. The own draft, if there is one.
 
-    Raises ValidationError where the acting party asks by no such survey today.
+    Raises ValidationError where the acting party asks by no such survey today, and for a self-assessment: participants
+    answer the house's own scale, which nobody rewrites.
     """
     check_may_ask(by, partnership.pk)
     term = own_survey(by, partnership, survey, today)
+    if term.kind == "self_assessment":
+        raise ValidationError(_("Påståendena i en självskattning är alltid desamma, så att svaren kan jämföras."))
     take_turns(f"surveys/{partnership.pk}/{survey}")
     template = _template(partnership, survey, by, now)
     drafts = Version.objects.visible_to(by).drafts().filter(template=template, organisation_id=by.organisation_id)

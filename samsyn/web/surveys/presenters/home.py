@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from samsyn.rules.terms.surveys import Survey
 from samsyn.web.surveys.models import Audience, Question, Round, Version
-from samsyn.web.surveys.phrases import languages, name_of
+from samsyn.web.surveys.phrases import ORIGINAL, languages, name_of
+from samsyn.web.surveys.starters import starters
 from samsyn.web.surveys.wording import Asked, is_asked, missing
 from samsyn.web.ui.formats import civil_date
 
@@ -35,9 +36,18 @@ class Asking:
         }[self.term.kind]
 
     @property
-    def by_oneself(self) -> bool:
-        """A self-assessment is answered by participants, from their own pages: no door is opened for it."""
+    def has_a_door(self) -> bool:
+        """A self-assessment has none: participants answer it from their own pages, always the same statements."""
         return self.term.kind != "self_assessment"
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """What participants grade, where nobody writes the words (`placements/scale.py`)."""
+        if self.has_a_door:
+            return ()
+        said = [each.words for each in starters()["self_assessment"]]
+        spoken = (get_language() or ORIGINAL).partition("-")[0]
+        return tuple(each.get((Audience.ADULT, spoken), each[(Audience.ADULT, ORIGINAL)]).text for each in said)
 
 
 def askings(

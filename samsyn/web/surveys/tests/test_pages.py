@@ -7,9 +7,12 @@ from uuid import uuid4
 
 import pytest
 
+from samsyn.web.access.fixtures import Cast
+from samsyn.web.access.jobs import Job
+from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.roles import Role
 from samsyn.web.surveys.models import Round, Sheet, Version
-from samsyn.web.surveys.tests.asking import LAST, TODAY, House, words_of
+from samsyn.web.surveys.tests.asking import LAST, TODAY, House, a_house, words_of
 
 OURS = {"origin": "http://testserver"}
 
@@ -176,3 +179,15 @@ def test_the_questions_to_the_database_do_not_grow_with_the_sheets(
         client.get(at(of, asking))
     with django_assert_max_num_queries(24):
         client.get(f"/answer/{of.code}/questions/")
+
+
+def test_the_statements_of_a_self_assessment_are_shown_and_nobody_writes_others(cast: Cast) -> None:
+    house = a_house(cast, lambda survey: survey.kind == "self_assessment")
+    client = house.client()
+    shown = words_of(client.get(house.home))
+    assert "Jag klarar uppgifterna jag får." in shown
+    assert "Skriv frågorna" not in shown
+    answer = client.post(f"{house.home}asked/{house.survey.id}/begin/", follow=True)
+    assert "alltid desamma" in words_of(answer)
+    with acting_as_job(Job.SEED):
+        assert not Version.objects.exists()

@@ -7,7 +7,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from pydantic import ValidationError as NotRight
 
+from samsyn.rules.terms.surveys import Survey
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.obligations.tests.laying import asked
 from samsyn.web.organisations.roles import Role
@@ -141,3 +143,11 @@ def test_a_page_of_results_asks_as_much_however_many_have_answered(house: Polled
     few = asked(house.client(), house.at(of, "results"))
     house.answer(of, 20, safe="no", welcome=3, needs=["football"], more="Mer te")
     assert len(asked(house.client(), house.at(of, "results"))) == len(few)
+
+
+@pytest.mark.parametrize("smallest", [0, 1])
+def test_no_agreement_lets_one_answer_be_a_group(smallest: int) -> None:
+    said: dict[str, Any] = {"id": "a", "clause": "1", "says": "Frågas.", "name": "Enkät", "kind": "user_survey"}
+    assert Survey(**said, by=("vi",), smallest_group=2).smallest_group == 2
+    with pytest.raises(NotRight, match="greater than or equal to 2"):
+        Survey(**said, by=("vi",), smallest_group=smallest)

@@ -29,7 +29,11 @@ from samsyn.web.ui.components.words import Place
 def begin(request: ViewerRequest, organisation: str, slug: str, survey: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug, Permission.FULFIL)
     term = scene.survey(survey)
-    made = actions.begin_draft(scene.partnership, term.id, by=request.viewer, now=clock.now(), today=scene.today)
+    try:
+        made = actions.begin_draft(scene.partnership, term.id, by=request.viewer, now=clock.now(), today=scene.today)
+    except ValidationError as trouble:
+        messages.warning(request, " ".join(trouble.messages))
+        return redirect(scene.root)
     return redirect(_at(scene, made))
 
 

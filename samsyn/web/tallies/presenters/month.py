@@ -88,16 +88,20 @@ def day_rows(
     marked: Iterable[HeldDay],
     marks: Mapping[date, Mark],
     buttons: Iterable[str],
+    *,
+    has_hours: bool = True,
 ) -> list[DayRow]:
-    """Every day that was planned, counted on or spoken of, the latest first."""
+    """Every day that was planned, counted on or spoken of, the latest first.
+
+    `has_hours`: the agreement says when it is open. Where it does not, no day is said to be outside a plan.
+    """
     plan, said, keys = set(planned), {each.day: each for each in marked}, list(buttons)
     found = []
     for day in sorted(plan | set(counts) | set(said), reverse=True):
         became = outcome(day in plan, bool(counts.get(day)), marks.get(day))
         figures = tuple(counts.get(day, {}).get(key, 0) for key in keys)
-        found.append(
-            DayRow(day, figures, _note(became, day in plan, bool(counts.get(day)), said.get(day)), not counts.get(day))
-        )
+        note = _note(became, day in plan or not has_hours, bool(counts.get(day)), said.get(day))
+        found.append(DayRow(day, figures, note, not counts.get(day)))
     return found
 
 

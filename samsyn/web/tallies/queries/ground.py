@@ -70,6 +70,11 @@ def button_names(terms: Agreement, pad: Pad) -> dict[str, str]:
     return ({VISIT: _("Besök")} if pad.visits else {}) | names
 
 
+def has_hours(terms: Agreement, pad: Pad) -> bool:
+    """Whether the agreement says on which days the place is open."""
+    return any(each.applies and each.site == pad.site for each in terms.opening.values())
+
+
 def names_once(
     viewer: Viewer, partnership: Partnership, dossier: Dossier, pad: str, keys: Collection[str], days: DateRange
 ) -> dict[str, str]:

@@ -18,7 +18,7 @@ from samsyn.web.tallies.forms import CorrectionForm, PaperForm
 from samsyn.web.tallies.presenters.month import by_hand_lines, columns, day_rows, month_of, whom_table
 from samsyn.web.tallies.presenters.whom import sex_names
 from samsyn.web.tallies.queries.figures import as_marks, by_day, by_hand, by_whom, closed, closures_of, marks_of
-from samsyn.web.tallies.queries.ground import names_once
+from samsyn.web.tallies.queries.ground import has_hours, names_once
 from samsyn.web.tallies.views.scene import Scene, Sheet, counting_scene, form_page, scene_or_404
 
 _DAY = timedelta(days=1)
@@ -120,7 +120,7 @@ def _figures(scene: Scene, month: DateRange) -> dict[str, object]:
         "month": month,
         "is_now": scene.today in month,
         "today_figures": [(name, today.get(button, 0)) for button, name in scene.buttons.items()],
-        "rows": day_rows(planned, counts, marked, marks, buttons),
+        "rows": day_rows(planned, counts, marked, marks, buttons, has_hours=has_hours(scene.terms, scene.pad)),
         "columns": columns(counts, buttons, days),
         "held": len(days.held),
         "silent": len(days.silent) - (scene.today in days.silent),

@@ -1,0 +1,34 @@
+"""The look itself: it finds what stands in one width, or in one light, alone."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.looking import look_at
+
+PAGE = """<!doctype html><html lang="sv"><head><title>Sida</title><meta name="viewport" content="width=device-width">
+<style>
+body {{ background: white; color: black }}
+@media (prefers-color-scheme: dark) {{ body {{ background: black; color: white }} }}
+.pale {{ display: none; color: #ddd; background: white }}
+@media {when} {{ .pale {{ display: block }} }}
+</style></head><body><main><h1>Rubrik</h1><p class="pale">Blek text</p></main></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("when", "where"),
+    [
+        ("(min-width: 800px)", "looking-1280-light"),
+        ("(max-width: 500px)", "looking-390-light"),
+        ("(prefers-color-scheme: dark)", "looking-1280-dark"),
+    ],
+)
+def test_pale_text_is_found_in_whichever_width_or_light_it_stands(page: Page, when: str, where: str) -> None:
+    page.set_content(PAGE.format(when=when))
+    with pytest.raises(AssertionError, match=f"{where}: color-contrast"):
+        look_at(page, "looking")
+
+
+def test_a_page_wider_than_a_telephone_is_found(page: Page) -> None:
+    page.set_content(PAGE.format(when="print").replace("</h1>", '</h1><img alt="" width="600" height="9">'))
+    with pytest.raises(AssertionError, match=r"looking-390-light: the page is 2\d\d px wider than its window"):
+        look_at(page, "looking")
