@@ -115,8 +115,8 @@ class Taking:
                 yield _row(position, row, by, voucher, header)
 
     def _key(self, voucher: Voucher) -> str:
-        """Without a number: what it says, and which of those that say the same."""
-        if voucher.number:
+        """Without a number (some programs write 0): what it says, and which of those that say the same."""
+        if voucher.number.strip("0"):
             return f"{voucher.series} {voucher.number}".strip()[:80]
         said = sha256(repr(voucher[:-1]).encode()).hexdigest()[:24]
         self._nameless[said] += 1

@@ -140,9 +140,10 @@ def test_an_account_goes_to_one_place(table: Table) -> None:
     table.map((4500, 5000), table.lines[1])
 
 
-def test_vouchers_without_a_number_are_told_apart_by_what_they_say(table: Table) -> None:
+@pytest.mark.parametrize("number", ["", "0"])
+def test_vouchers_without_a_number_are_told_apart_by_what_they_say(table: Table, number: str) -> None:
     table.map((4000, 4999), table.lines[1])
-    alike = [bought(0, 100, table.day(1))._replace(number="", series="") for _ in range(2)]
+    alike = [bought(0, 100, table.day(1))._replace(number=number, series="") for _ in range(2)]
     table.store(*alike)
     table.store(*alike)
     assert table.rows() == [(table.lines[1], 100)] * 2
