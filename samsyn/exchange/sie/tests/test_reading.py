@@ -99,7 +99,7 @@ def test_the_encoding_is_decided_by_the_whole_file() -> None:
         '#VER A 1 20260115 "Jackor" {\n#TRANS 4010 {6 "P1"} 1250.50\n#TRANS 1930 {} -1250.50 }\n',
         '#VER A 1 20260115 "Jackor"\n{ #TRANS 4010 {6 "P1"} 1250.50\n#TRANS 1930 {} -1250.50\n}\n',
         '#VER\tA\t1\t20260115\t"Jackor"\r\n{\r\n\t#TRANS\t4010\t{"6"\t"P1"}\t1250.5\r\n\t#TRANS\t1930\t{}\t-1250,50\r\n}\r\n',
-        '#VER\t"A"\t"1"\t20260115\t"Jackor"\t\n{\n#TRANS\t4010\t{6 "P1"}\t1250.50\t""\t"x"\n#TRANS\t1930\t{}\t-1250.50\n}',
+        '#VER\t"A"\t"1"\t20260115\t"Jackor"\t\n{\n#TRANS\t4010\t{6 "P1"}\t1250.50\t""\n#TRANS\t1930\t{}\t-1250.50\n}',
         '#ver "A" "1" "20260115" Jackor 20260131 Anna\n{\n#trans "4010" {6 P1} "1250.50"\n#TRANS 1930 -1250.500\n}\n',
         '#VER A 1 20260115 "Jackor"\r{\r#TRANS 4010 { 6 "P1" } +1250.50 "" "" 0 Anna\r#TRANS 1930 {} -1250.50\r}',
         '#VER A 1 20260115 "Jackor\n{\n\n#TRANS 4010 {6 P1} 1250.50 "" "" "5 st" "A B"\n#TRANS 1930 {} -1250.50\n}',
