@@ -15,7 +15,16 @@ from samsyn.web.matters.models import Matter
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
-from samsyn.web.seed.stories.money_told import BuyerTold, InvoiceTold, PaidTold, PaymentTold, SellerTold, WordTold, ore
+from samsyn.web.seed.stories.money_told import (
+    BuyerTold,
+    InvoiceTold,
+    LedgerTold,
+    PaidTold,
+    PaymentTold,
+    SellerTold,
+    WordTold,
+    ore,
+)
 from samsyn.web.seed.stories.story import Story
 from samsyn.web.seed.stories.teller import Happening, Now, Teller
 
@@ -31,6 +40,8 @@ def invoices_of(teller: Teller, story: Story) -> Iterator[Happening]:
         yield Happening(seller.on, _DETAILS, partial(_seller, teller, seller))
     for buyer in story.buyers:
         yield Happening(buyer.on, _DETAILS, partial(_buyer, teller, buyer))
+    for ledger in story.ledgers:
+        yield Happening(ledger.on, _DETAILS, partial(_ledger, teller, ledger))
     for told in story.invoices:
         yield from _Invoice(teller, told).happenings()
     for payment in story.payments:
@@ -66,6 +77,12 @@ def _buyer(teller: Teller, told: BuyerTold) -> None:
     said = _address(teller.organisations[told.by], told) | {name: getattr(told, name) for name in _OF_A_BUYER}
     with teller.acting(told.by, Role.CONTROLLER, told.on) as now:
         actions.write_buyer(teller.partnership, said, by=now.by, now=now.now)
+
+
+def _ledger(teller: Teller, told: LedgerTold) -> None:
+    said = {name: getattr(told, name) for name in ("series", "receivable", "income", "vat")}
+    with teller.acting(told.by, Role.CONTROLLER, told.on) as now:
+        actions.write_ledger(teller.partnership, said, by=now.by, now=now.now)
 
 
 def _pay(teller: Teller, told: PaymentTold) -> None:

@@ -86,6 +86,18 @@ class BuyerTold:
 
 
 @_strict
+class LedgerTold:
+    """`[[ledgers]]`: the accounts that a party's own bookkeeping has for the invoices of the twin."""
+
+    by: str
+    on: date
+    series: str
+    receivable: str
+    income: str
+    vat: str = ""
+
+
+@_strict
 class PaidTold:
     """By the one who is invoiced."""
 

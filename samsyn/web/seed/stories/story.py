@@ -21,6 +21,7 @@ from samsyn.web.seed.stories.money_told import (
     FunderTold,
     IndexTableTold,
     InvoiceTold,
+    LedgerTold,
     PaymentTold,
     SellerTold,
     StatementTold,
@@ -144,6 +145,7 @@ class Story:
     index_tables: tuple[IndexTableTold, ...] = ()
     sellers: tuple[SellerTold, ...] = ()
     buyers: tuple[BuyerTold, ...] = ()
+    ledgers: tuple[LedgerTold, ...] = ()
     invoices: tuple[InvoiceTold, ...] = ()
     payments: tuple[PaymentTold, ...] = ()
     accounts: tuple[AccountsTold, ...] = ()

@@ -25,6 +25,7 @@ from samsyn.web.placements import models as placements
 from samsyn.web.seed import DEMO_DAY
 from samsyn.web.seed.actions import load_demo
 from samsyn.web.seed.tests.days import DAYS, what_is_done_every_day
+from samsyn.web.seed.tests.money import MONEY, OF_AN_ORGANISATION, what_it_costs_and_who_pays
 from samsyn.web.seed.tests.places import a_year_of_placements, an_evening_at_the_intake
 from samsyn.web.support.models import SupportContact
 
@@ -41,7 +42,7 @@ TRAINING = (
 )  # fmt: skip
 TOLD = (
     AgreementVersion, Obligation, Meeting, MinutesAnswer, Evidence, Change, Step, Matter, Contact, Document, Act,
-    *NIGHTS, *TRAINING, *DAYS, SupportContact,
+    *NIGHTS, *TRAINING, *DAYS, *MONEY, *OF_AN_ORGANISATION, SupportContact,
 )  # fmt: skip
 
 
@@ -53,6 +54,7 @@ def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones
         an_evening_at_the_intake()
         a_year_of_placements()
         what_is_done_every_day()
+        what_it_costs_and_who_pays()
         _contacts_are_counted_and_nobody_is_in_them()
         _nothing_of_the_real_ones()
         before = {table.__name__: table.objects.count() for table in TOLD}
@@ -100,5 +102,16 @@ def _contacts_are_counted_and_nobody_is_in_them() -> None:
 def _nothing_of_the_real_ones() -> None:
     about_a_partnership = [each for each in (*NIGHTS, *TRAINING) if hasattr(each, "partnership")]
     assert len(about_a_partnership) == len(NIGHTS) + len(TRAINING)
-    for table in (SupportContact, Meeting, Evidence, Change, Matter, Contact, Document, *DAYS, *about_a_partnership):
+    for table in (
+        SupportContact,
+        Meeting,
+        Evidence,
+        Change,
+        Matter,
+        Contact,
+        Document,
+        *DAYS,
+        *MONEY,
+        *about_a_partnership,
+    ):
         assert not table.objects.filter(partnership__is_demo=False).exists(), table
