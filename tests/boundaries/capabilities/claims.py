@@ -21,7 +21,7 @@ _CLAIM = ["made", "term", "against", "title", "says", "first", "last", "amount"]
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_AT}/start/": InPartnership(Permission.MANAGE_MONEY),
-    f"{_AT}/received/<uuid:received>/answer/": Acting(Permission.DECIDE),
+    f"{_AT}/received/<uuid:demand>/answer/": Acting(Permission.DECIDE),
     f"{_ONE}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_ONE}/change/": Acting(Permission.MANAGE_MONEY),
     f"{_ONE}/discard/": Acting(Permission.MANAGE_MONEY, post=True),
@@ -86,7 +86,7 @@ def _of(whose: Organisation, against: Organisation, partnership: Partnership, no
 
 SAMPLES = {
     "claim": lambda sample: sample.laid["claims"].claim.pk,
-    "received": lambda sample: sample.laid["claims"].received.pk,
+    "demand": lambda sample: sample.laid["claims"].received.pk,
     "plan": lambda sample: sample.laid["claims"].plan.pk,
     "repaid": lambda sample: sample.laid["claims"].repaid.pk,
     "exception": lambda sample: 0,
@@ -94,7 +94,7 @@ SAMPLES = {
 TYPED = {
     f"{_NAMED}/start/": _CLAIM,
     f"{_NAMED}/{{claim}}/change/": _CLAIM,
-    f"{_NAMED}/received/{{received}}/answer/": ["says"],
+    f"{_NAMED}/received/{{demand}}/answer/": ["says"],
     f"{_NAMED}/{{claim}}/consider/{{exception}}/": ["holds", "says"],
     f"{_NAMED}/{{claim}}/prepare/": ["meeting"],
     f"{_NAMED}/{{claim}}/decision/": ["amount", "because"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.utils.translation import gettext
 
 from samsyn.rules.money.claims import State, to_consider
@@ -71,11 +73,18 @@ def entry_words(entry: Entry) -> str:
     return str(entry.get_kind_display())
 
 
-def exceptions_of(standing: Standing, clause: Repayment | None) -> list[dict[str, object]]:
-    """Every exception of the clause with what each of the two last found of it."""
+def exceptions_of(standing: Standing, clause: Repayment | None, mine: UUID) -> list[dict[str, object]]:
+    """Every exception of the clause with what each of the two last found of it; `mine`: the viewer's organisation."""
     claim = standing.claim
     theirs, ours = standing.found_by(claim.against_id), standing.found_by(claim.organisation_id)
+    own = standing.found_by(mine)
     return [
-        {"number": number, "says": exception, "claiming": ours.get(exception), "paying": theirs.get(exception)}
+        {
+            "number": number,
+            "says": exception,
+            "claiming": ours.get(exception),
+            "paying": theirs.get(exception),
+            "mine": exception in own,
+        }
         for number, exception in enumerate(to_consider(clause) if clause else ())
     ]

@@ -153,9 +153,11 @@ class Table:
             return found
 
     def meeting(self) -> Meeting:
-        at = {"starts_at": datetime(2026, 4, 1, 12, tzinfo=UTC), "ends_at": datetime(2026, 4, 1, 13, tzinfo=UTC)}
+        first, last = datetime(2026, 4, 1, 12, tzinfo=UTC), datetime(2026, 4, 1, 13, tzinfo=UTC)
         with self.by() as viewer:
-            return call_meeting(self.partnership, "styrgrupp", **at, by=viewer, now=NOW, today=TODAY)
+            return call_meeting(
+                self.partnership, "styrgrupp", starts_at=first, ends_at=last, by=viewer, now=NOW, today=TODAY
+            )
 
 
 def lay_it(cast: Cast) -> Table:

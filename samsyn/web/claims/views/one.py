@@ -46,7 +46,7 @@ def page(scene: Scene, standing: Standing) -> dict[str, Any]:
         "state_kind": state_kind(standing.state),
         "here": scene.address(claim),
         "last_day": claim.days.upper - scene.today.resolution if claim.days else None,
-        "exceptions": exceptions_of(standing, clause),
+        "exceptions": exceptions_of(standing, clause, scene.viewer.organisation_id),
         "entries": [(each, entry_words(each)) for each in reversed(standing.entries)],
         "change": change,
         "change_url": scene.change_address(change.pk) if change else "",

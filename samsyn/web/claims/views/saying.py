@@ -20,8 +20,8 @@ from samsyn.web.project import clock
 
 
 @require_http_methods(["GET", "POST"])
-def answer(request: ViewerRequest, organisation: str, slug: str, received: UUID) -> HttpResponse:
-    scene, standing = claim_or_404(request.viewer, slug, received, Permission.DECIDE, may_answer)
+def answer(request: ViewerRequest, organisation: str, slug: str, demand: UUID) -> HttpResponse:
+    scene, standing = claim_or_404(request.viewer, slug, demand, Permission.DECIDE, may_answer)
     form = AnswerForm(request.POST or None)
     sheet = Sheet(gettext("Svara på kravet"), gettext("Svara"), quote=standing.claim.says)
 

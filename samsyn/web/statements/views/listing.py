@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -30,11 +31,12 @@ SHOWN = 12
 def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug)
     standings = standings_in(request.viewer, [scene.partnership.pk])
-    rows = [_row(scene, each) for each in standings]
+    nearest = sorted(standings, key=lambda each: each.statement.obligation.due or date.max)
+    rows = [_row(scene, each) for each in nearest]
     ahead = not_opened(request.viewer, scene.partnership)[:SHOWN]
     context = scene.context() | {
         "rows": [row for row in rows if row["state"] != State.ACCEPTED],
-        "done": [row for row in rows if row["state"] == State.ACCEPTED],
+        "done": [row for row in reversed(rows) if row["state"] == State.ACCEPTED],
         "ahead": [_ahead(scene, each) for each in ahead],
     }
     return render(request, "statements/listing.html", context)
@@ -77,7 +79,7 @@ def _ahead(scene: Scene, obligation: Obligation) -> dict[str, object]:
     return {
         "obligation": obligation,
         "who": ", ".join(scene.name_of(each) for each in obligation.owed_by),
-        "opens": opens_on(obligation.due) if obligation.due else None,
+        "opens": opens_on(obligation.due) if obligation.due and opens_on(obligation.due) > scene.today else None,
         "open_url": f"{scene.home}open/{obligation.pk}/" if mine else "",
         "button": gettext("Börja nu"),
     }
