@@ -68,8 +68,9 @@ class Part:
         return self.part.planned.slot.window.last
 
     def left_to_do(self) -> list[Obligation]:
-        """The invoice that is not sent and the payment that is not made. What is paid needs no invoice any more."""
-        if self.is_paid:
+        """The invoice that is not sent and the payment that is not made. What is paid, or has been lowered to nothing,
+        needs no invoice any more."""
+        if self.is_paid or self.amount == Amount(0):
             return []
         owed = [None if self.is_invoiced else self.invoice, self.payment]
         return [each for each in owed if each is not None and each.is_open]
