@@ -17,6 +17,7 @@ SPECIMENS: list[str] = [
     "samsyn.web.obligations.specimens:calendar_specimens",
     "samsyn.web.meetings.specimens:meeting_specimens",
     "samsyn.web.changes.specimens:change_specimens",
+    "samsyn.web.invoices.specimens:sent_specimens",
     "samsyn.web.statements.specimens:statement_specimens",
 ]
 
