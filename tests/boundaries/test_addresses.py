@@ -14,7 +14,7 @@ from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.models import Membership, Organisation, Person
 from samsyn.web.organisations.roles import Permission, Role, permissions_of
 from tests.boundaries.addresses import DOORS
-from tests.boundaries.door import Acting, ByKey, Door, InPartnership, Open, Own, Seated, SignedIn
+from tests.boundaries.door import Acting, ByKey, Common, Door, InPartnership, Open, Own, Seated, SignedIn
 from tests.boundaries.samples import SAMPLES, Sample
 
 _PARAMETER = re.compile(r"\(\?P<(\w+)>[^)]*\)|<(?:\w+:)?(\w+)>")
@@ -123,7 +123,9 @@ def test_what_belongs_to_another_does_not_exist(sample: Sample, other: str) -> N
     wrong = []
     for route in _WITH_OBJECT:
         response = knock(client, DOORS[route], address(route, sample, organisation))
-        shared = isinstance(DOORS[route], InPartnership) and other == "association"
+        shared = isinstance(DOORS[route], Common) or (
+            isinstance(DOORS[route], InPartnership) and other == "association"
+        )
         if is_let_in(response) is not shared:
             wrong.append(f"{route}: {response.status_code}")
     assert not wrong, "\n".join(wrong)

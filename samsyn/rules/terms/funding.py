@@ -127,8 +127,8 @@ class Payment(Term):
     days_to_pay: Days | None = None
     """Betalningsvillkor in days after the invoice, if the text gives it."""
     changed: Literal["next", "spread"] = "next"
-    """Where the sum changes after a part has been invoiced. next: the difference goes on the next invoice; spread: it is
-    divided over what is left of the year."""
+    """Where the sum changes after a part has been invoiced. next: the difference goes on the next invoice; spread: it
+    is divided over what is left of the year."""
     verified: Flag = False
     """true: every cost must be shown in the basis of the invoice. Does not by itself make the sum follow the cost."""
     by: tuple[Id, ...] = ()
