@@ -10,6 +10,7 @@ class InvoicesConfig(AppConfig):
         from samsyn.web.invoices.daily import share_of
         from samsyn.web.invoices.room import room_of
         from samsyn.web.obligations import daily
+        from samsyn.web.organisations.roles import Permission
 
         rooms.register("invoices", room_of)
-        daily.register(share_of)
+        daily.register(share_of, Permission.MANAGE_MONEY, Permission.DECIDE)
