@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +33,12 @@ def run() -> list[Row]:
     compiled = _seconds(lambda: judge(peppol_xml(invoice())))
     before, took = _resident(), dict.fromkeys(("checked", "written", "judged", "lxml"), 0.0)
     for batch in _batches():
-        took["checked"] += _seconds(lambda batch=batch: _sound(batch))
-        written = [peppol_xml(each) for each in batch]
-        took["written"] += _seconds(lambda batch=batch: [peppol_xml(each) for each in batch])
-        took["judged"] += _seconds(lambda written=written: _passed(written))
+        took["checked"] += _seconds(partial(_sound, batch))
+        written = _written(batch)
+        took["written"] += _seconds(partial(_written, batch))
+        took["judged"] += _seconds(partial(_passed, written))
         parts = [list(_parts(xml)) for xml in written]
-        took["lxml"] += _seconds(lambda parts=parts: [_built(each) for each in parts])
+        took["lxml"] += _seconds(partial(_all_built, parts))
         assert [_built(each) for each in parts] == written
     row: Row = {f"{name}_ms": round(1000 * seconds / INVOICES, 3) for name, seconds in took.items()}
     row |= {f"{name}_times_lxml": round(took[name] / took["lxml"], 1) for name in ("checked", "written", "judged")}
@@ -78,6 +79,14 @@ def _line(number: int, position: int) -> Line:
     quantity, price = Decimal(position) / 4, Amount(1_000_00 + 37 * number)
     line = Line(f"{position}", f"Verifikation {number}-{position}", quantity, "HUR", price, price, "Löner")
     return replace(line, amount=line.multiplied)
+
+
+def _written(batch: list[InvoiceDocument]) -> list[bytes]:
+    return [peppol_xml(each) for each in batch]
+
+
+def _all_built(parts: list[Parts]) -> list[bytes]:
+    return [_built(each) for each in parts]
 
 
 def _sound(batch: list[InvoiceDocument]) -> None:

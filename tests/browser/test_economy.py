@@ -42,8 +42,8 @@ def table(transactional_db: None) -> Cast:
         owed = Obligation.objects.filter(partnership=laid.partnership, kind="payment", window_start__year=2026)
         for each in owed.order_by("due")[:3]:
             Payment.objects.create(
-                partnership=laid.partnership, organisation=cast.municipality, obligation=each, paid_on=each.window_start,
-                amount_ore=250_000_00, written_at=NOW,
+                partnership=laid.partnership, organisation=cast.municipality, obligation=each,
+                paid_on=each.window_start, amount_ore=250_000_00, written_at=NOW,
             )  # fmt: skip
     return cast
 

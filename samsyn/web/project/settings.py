@@ -21,7 +21,7 @@
     SAMSYN_SESSION_HOURS    signed out after this long whatever one does (10)
     SAMSYN_LARGEST_DOCUMENT_MB  how large a file may be that is laid in among the documents (20)
     SAMSYN_ISSUERS          folder of PEM files: the issuers of signing certificates that are trusted
-    SAMSYN_INVOICE_RULES    folder of newer official rules (.xsl, .xslt, .xsd) that judge invoices instead of the package's
+    SAMSYN_INVOICE_RULES    folder of newer official rules (.xsl, .xslt, .xsd) that judge invoices in their place
     SAMSYN_LIST_FOLDER      folder where tonight's list of each night site is written every hour; without it, none
     SAMSYN_BACKUP_DAYS      how long backups are kept, said on the page about personal data (30)
     SAMSYN_DEBUG=1          Django's error pages; never where others can reach it
