@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -44,6 +44,8 @@ class Group:
 def fetch_lines(invoice: Invoice, *, by: Viewer, now: datetime, today: date) -> int:
     """How many lines there are from the books now; those fetched before are made anew, others stay.
 
+    A deviation that was approved beforehand stays with its cost line.
+
     1. The organisation's rows of the invoice's days, on cost lines of the agreement, not behind another invoice.
     2. One line for each cost line; a part of one stands with the whole. 3. The salary of one person is never alone on a
     line where anything else is. Raises ValidationError where there is nothing.
@@ -54,7 +56,7 @@ def fetch_lines(invoice: Invoice, *, by: Viewer, now: datetime, today: date) -> 
     if found.is_credit:
         raise ValidationError(gettext("En kreditfaktura har raderna från fakturan som den krediterar."))
     terms = terms_of(found, today)[1]
-    _remove_fetched(found)
+    approved = _remove_fetched(found)
     groups = grouped(free_rows(found, by), terms)
     if not groups:
         raise ValidationError(
@@ -63,7 +65,7 @@ def fetch_lines(invoice: Invoice, *, by: Viewer, now: datetime, today: date) -> 
                 "fördela kontona på överenskommelsens kostnadsrader, under Kostnader."
             )
         )
-    _write(found, groups, terms)
+    _write(found, groups, terms, approved)
     happened("changed", summed(found, today), by=by, now=now, today=today)
     return len(groups)
 
@@ -142,13 +144,15 @@ def _taken(invoice: Invoice) -> set[UUID]:
     return {row for row, count in times.items() if count > 0}
 
 
-def _remove_fetched(invoice: Invoice) -> None:
-    fetched = list(invoice.lines.filter(vouchers__isnull=False).distinct().values_list("pk", flat=True))
-    LineVoucher.objects.filter(line_id__in=fetched).delete()
-    invoice.lines.filter(pk__in=fetched).delete()
+def _remove_fetched(invoice: Invoice) -> dict[str, UUID]:
+    """Gives the matter of each cost line whose deviation was approved."""
+    fetched = list(invoice.lines.filter(vouchers__isnull=False).distinct())
+    LineVoucher.objects.filter(line__in=fetched).delete()
+    invoice.lines.filter(pk__in=[line.pk for line in fetched]).delete()
+    return {line.cost_line: line.approval_id for line in fetched if line.approval_id}
 
 
-def _write(invoice: Invoice, groups: list[Group], terms: Agreement) -> None:
+def _write(invoice: Invoice, groups: list[Group], terms: Agreement, approved: Mapping[str, UUID]) -> None:
     last = invoice.lines.aggregate(last=Max("position"))["last"] or 0
     whose = {"partnership_id": invoice.partnership_id, "organisation_id": invoice.organisation_id}
     for number, group in enumerate(groups, last + 1):
@@ -161,6 +165,7 @@ def _write(invoice: Invoice, groups: list[Group], terms: Agreement) -> None:
             quantity=Decimal(1 if group.ore > 0 else -1),
             price_ore=abs(group.ore),
             amount_ore=group.ore,
+            approval_id=approved.get(group.lines[0]),
         )
         LineVoucher.objects.bulk_create(LineVoucher(**whose, line=line, row=row) for row in group.rows)
 

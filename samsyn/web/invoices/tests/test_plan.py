@@ -281,3 +281,17 @@ def test_a_line_with_vouchers_behind_it_keeps_the_sum_that_they_come_to(training
         training.do("change_line", line, Said("Kläder", Decimal(1), 200_00))
     training.do("remove_line", line)
     training.do("remove_line", line)
+
+
+def test_fetched_anew_a_line_still_leads_to_the_deviation_that_was_approved(training: Office) -> None:
+    matter = deviation(training, "approved", 1)
+    book(training, ("arbetsklader", 40_000, False))
+    invoice = training.drafted()
+    training.do("fetch_lines", invoice)
+    with training.by():
+        line = invoice.lines.select_related("invoice").get()
+    said = Said(line.text, line.quantity, line.price_ore, line.unit, line.cost_line, matter.pk)
+    training.do("change_line", line, said)
+    training.do("fetch_lines", invoice)
+    with training.by():
+        assert invoice.lines.get().approval_id == matter.pk
