@@ -71,7 +71,7 @@ def _numbers_are_unbroken_and_in_order_of_days() -> None:
 
 
 def _an_invoice_is_in_every_state_that_somebody_must_act_on() -> None:
-    centre, training = _twin("helsingborg-hemlosas-hus"), _twin("malmo-arbetstraning")
+    centre, training = twin_of("helsingborg-hemlosas-hus"), twin_of("malmo-arbetstraning")
     with _as("fyrbaken", centre, Role.CONTROLLER) as viewer:
         found = standings(viewer, [centre.pk, training.pk])
     stands = Counter(each.stand for each in found)
@@ -94,7 +94,7 @@ def _what_was_sent_was_judged_without_a_word() -> None:
 
 
 def _verified_costs_have_their_vouchers() -> None:
-    training = _twin("malmo-arbetstraning")
+    training = twin_of("malmo-arbetstraning")
     lines = invoices.InvoiceLine.objects.filter(partnership=training)
     for line in lines:
         assert line.amount_ore == sum(each.row.amount_ore for each in line.vouchers.select_related("row"))
@@ -118,13 +118,13 @@ def _what_two_pay_is_seen_by_the_organisation_alone(training: Partnership) -> No
 
 
 def _two_boards_that_have_not_said_how_they_share_get_no_invoice() -> None:
-    evenings = _twin("helsingborg-kvallsexpeditionen")
+    evenings = twin_of("helsingborg-kvallsexpeditionen")
     assert invoices.BuyerDetails.objects.filter(partnership=evenings).count() == 2
     assert not invoices.Invoice.objects.filter(partnership=evenings).exists()
 
 
 def _the_yearly_contribution_is_paid_and_told_of() -> None:
-    shelter = _twin("helsingborg-kvinnojouren")
+    shelter = twin_of("helsingborg-kvinnojouren")
     paid = invoices.Payment.objects.filter(partnership=shelter, invoice=None)
     assert [each.amount_ore for each in paid] == [950_000_00, 950_000_00]
     claim = claims.Claim.objects.get(partnership=shelter)
@@ -138,14 +138,14 @@ def _the_yearly_contribution_is_paid_and_told_of() -> None:
 
 
 def _a_statement_is_sent_back_and_one_is_begun() -> None:
-    nights = Statement.objects.filter(partnership=_twin("stockholm-eu-medborgare"))
+    nights = Statement.objects.filter(partnership=twin_of("stockholm-eu-medborgare"))
     assert nights.count() == 2, "of four"
     answered = statements.Answer.objects.filter(submission__statement__in=nights)
     assert [each.accepted for each in answered] == [False]
     assert Statement.objects.filter(kind="annual_report", submissions=None).exists(), "what is near is open"
 
 
-def _twin(folder: str) -> Partnership:
+def twin_of(folder: str) -> Partnership:
     return Partnership.objects.get(is_demo=True, twin_of__slug=folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import pytest
 from django.db.models import F
@@ -27,6 +28,7 @@ from samsyn.web.seed.actions import load_demo
 from samsyn.web.seed.tests.days import DAYS, what_is_done_every_day
 from samsyn.web.seed.tests.money import MONEY, OF_AN_ORGANISATION, what_it_costs_and_who_pays
 from samsyn.web.seed.tests.places import a_year_of_placements, an_evening_at_the_intake
+from samsyn.web.seed.tests.tutorial import money_is_walked_through
 from samsyn.web.support.models import SupportContact
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -46,7 +48,7 @@ TOLD = (
 )  # fmt: skip
 
 
-def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones(db: None) -> None:
+def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones(db: None, settings: Any) -> None:
     load_demo(today=DEMO_DAY)
     with acting_as_job(Job.SEED):
         _a_year_has_gone_by()
@@ -61,6 +63,8 @@ def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones
     load_demo(today=DEMO_DAY)
     with acting_as_job(Job.SEED):
         assert {table.__name__: table.objects.count() for table in TOLD} == before
+    settings.SAMSYN_TODAY = DEMO_DAY
+    money_is_walked_through()
 
 
 def _a_year_has_gone_by() -> None:
