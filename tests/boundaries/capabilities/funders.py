@@ -32,7 +32,7 @@ DOORS: dict[str, Door] = {
     f"{_AT}/shares/<uuid:share>/take-back/": Acting(Permission.MANAGE_MONEY),
     f"{_AT}/vouchers/": InPartnership(Permission.MANAGE_MONEY),
     f"{_AT}/vouchers/<uuid:cost>/": Acting(Permission.MANAGE_MONEY),
-    f"{_AT}/clashes/<int:year>/<slug:mark>/": InPartnership(Permission.MANAGE_MONEY),
+    f"{_AT}/clashes/<int:year>/<slug:mark>/": Acting(Permission.MANAGE_MONEY),
     f"{_AT}/aid/add/": InPartnership(Permission.MANAGE_MONEY),
     f"{_AT}/aid/<uuid:aid>/take-back/": Acting(Permission.MANAGE_MONEY),
 }
