@@ -17,7 +17,7 @@ def share_of(asked: Asked) -> Share:
     if not (viewer.may(Permission.MANAGE_MONEY) or viewer.may(Permission.DECIDE)):
         return Share()
     at = {partnership.pk: (asked.home(partnership), partnership.name) for partnership, _ in asked.partnerships}
-    found = (each for each in standings(viewer, at) if each.is_open)
+    found = (each for each in standings(viewer, at) if each.is_open or each.to_pay_back_ore)
     return Share(tasks=tuple(task for each in found for task in _tasks(each, asked, at)))
 
 
@@ -25,7 +25,7 @@ def _tasks(found: Standing, asked: Asked, at: dict) -> Iterator[Task]:  # type: 
     home, name = at[found.invoice.partnership_id]
     text = what_to_do(found, asked)
     if text:
-        due = found.invoice.due if found.invoice.is_sent else None
+        due = found.invoice.due if found.invoice.is_sent and found.is_open else None
         yield Task(text, name, f"{home}invoices/{found.invoice.pk}/", due)
 
 
@@ -35,6 +35,8 @@ def what_to_do(found: Standing, asked: Asked) -> str:
     money, decides = viewer.may(Permission.MANAGE_MONEY), viewer.may(Permission.DECIDE)
     named = {"name": invoice.name or gettext("utkast")}
     if invoice.organisation_id == viewer.organisation_id:
+        if money and found.to_pay_back_ore:
+            return gettext("Betala tillbaka det som är krediterat av faktura %(name)s") % named
         mine = {
             Stand.DRAFTED: money and gettext("Granska ett utkast till faktura"),
             Stand.CHECKED: decides and invoice.checked_by_id != viewer.person_id and gettext("Godkänn en faktura"),

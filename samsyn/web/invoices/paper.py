@@ -26,12 +26,14 @@ from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.funding import Payment as PaymentTerm
 from samsyn.web.invoices.models import BuyerDetails, Invoice, InvoiceLine, SellerDetails, Tax
 from samsyn.web.invoices.presenters.words import purpose_words
-from samsyn.web.invoices.queries.details import buyer_on, seller_on
+from samsyn.web.invoices.queries.details import buyer_as_of, buyer_on, seller_as_of, seller_on
 from samsyn.web.invoices.queries.plan import payment_of
 from samsyn.web.partnerships.models import PartnershipParty
 
 OURS = "SAMSYN"
 """Stands for a rule that is no standard's."""
+CHECKED = ("tax", "tax_rate", "tax_reason", "includes_vat", "vat_number", "f_tax", "paid_to", "paid_to_number")
+"""Of what the seller says: what decides the sum and where it is paid, and so what somebody has looked at."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Paper:
             issued=invoice.issued or self.day,
             due=invoice.due or self.due,
             period=DateRange.through(invoice.first, invoice.last),
-            seller=_trader(seller, vat_number=seller.vat_number or None, f_tax=seller.f_tax),
+            seller=_trader(seller, self._taxed or seller),
             buyer=_trader(buyer),
             tax=tax_of(invoice, seller),
             lines=tuple(_line(number, line, self.terms) for number, line in enumerate(self.lines, 1)),
@@ -99,6 +101,23 @@ class Paper:
             note=invoice.note,
             credits=_credited(invoice),
         )
+
+    @property
+    def _taxed(self) -> SellerDetails | None:
+        """What the seller was to the Tax Agency. A credit note has the VAT of what it credits, whatever holds since."""
+        credited = self.invoice.credits
+        if credited is None or credited.sent_at is None:
+            return self.seller
+        return seller_as_of(credited.sent_at, credited.partnership_id, credited.organisation_id)
+
+    @cached_property
+    def _changed(self) -> bool:
+        """Whether the seller has come to say anything else since somebody checked it."""
+        invoice = self.invoice
+        if invoice.checked_at is None or invoice.is_sent or invoice.is_credit or self.seller is None:
+            return False
+        then = seller_as_of(invoice.checked_at, invoice.partnership_id, invoice.organisation_id)
+        return any(getattr(then, name, None) != getattr(self.seller, name) for name in CHECKED)
 
     def _terms(self) -> str:
         if self.invoice.is_credit:
@@ -120,6 +139,12 @@ class Paper:
             missing.append(Fault(OURS, says % {"payer": self.invoice.payer.name}, "buyer"))
         if not self.lines:
             missing.append(Fault("BR-16", gettext("Fakturan har inga rader."), "lines"))
+        if self._changed:
+            says = gettext(
+                "Momsen eller kontot att betala till har ändrats sedan fakturan granskades. Lämna tillbaka den till "
+                "utkast, så att den granskas och godkänns som den nu blir."
+            )
+            return [*missing, Fault(OURS, says, "checked")]
         if self.document is None:
             return missing
         found = [each for each in faults(self.document) if each.field != "number" or self.invoice.number]
@@ -127,14 +152,19 @@ class Paper:
 
 
 def paper_of(invoice: Invoice, terms: Agreement, day: date, number: str = "") -> Paper:
-    """Four queries. A sent invoice is as it was when it was sent."""
-    on = invoice.issued or day
+    """Four queries. A sent invoice is as it was when it was sent, whatever is written afterwards."""
+    if invoice.sent_at is not None:
+        seller = seller_as_of(invoice.sent_at, invoice.partnership_id, invoice.organisation_id)
+        buyer = buyer_as_of(invoice.sent_at, invoice.partnership_id, invoice.payer_id)
+    else:
+        seller = seller_on(day, invoice.partnership_id, invoice.organisation_id)
+        buyer = buyer_on(day, invoice.partnership_id, invoice.payer_id)
     places = PartnershipParty.objects.filter(partnership_id=invoice.partnership_id, organisation_id=invoice.payer_id)
     return Paper(
         invoice=invoice,
         lines=tuple(invoice.lines.order_by("position")),
-        seller=seller_on(on, invoice.partnership_id, invoice.organisation_id),
-        buyer=buyer_on(on, invoice.partnership_id, invoice.payer_id),
+        seller=seller,
+        buyer=buyer,
         case_number=places.values_list("case_number", flat=True).first() or "",
         terms=terms,
         day=day,
@@ -170,8 +200,9 @@ def _case(tax: str, rate: int | None, reason: str) -> TaxCase:
     return TaxCase.exempt(reason) if tax == Tax.EXEMPT else TaxCase.outside(reason)
 
 
-def _trader(side: SellerDetails | BuyerDetails, vat_number: str | None = None, f_tax: bool = False) -> Trader:
+def _trader(side: SellerDetails | BuyerDetails, taxed: SellerDetails | None = None) -> Trader:
     endpoint = Endpoint(side.endpoint_scheme, side.endpoint_id) if side.endpoint_id else None
+    vat_number, f_tax = (taxed.vat_number or None, taxed.f_tax) if taxed else (None, False)
     return Trader(side.name, side.org_number, (side.street,), side.postcode, side.city, endpoint, vat_number, f_tax)
 
 

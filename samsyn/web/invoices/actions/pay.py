@@ -19,7 +19,7 @@ from samsyn.web.invoices.actions.words import tell_the_other
 from samsyn.web.invoices.models import Invoice, Payment
 from samsyn.web.invoices.permissions import check_may_answer, check_may_manage, check_may_note_payment
 from samsyn.web.invoices.queries.plan import payment_of
-from samsyn.web.invoices.queries.standing import Standing, standing_of
+from samsyn.web.invoices.queries.standing import Standing, left_to_pay, standing_of
 from samsyn.web.obligations.actions import give_evidence, take_back_evidence
 from samsyn.web.obligations.models import Evidence, Obligation
 from samsyn.web.obligations.permissions import may_give
@@ -48,14 +48,15 @@ def pay(
     if there is not None:
         return there
     _check_day(paid_on, today)
-    if amount_ore > found.left_ore:
+    left = left_to_pay(by, found)
+    if amount_ore > left:
         said = gettext(
             "Av fakturan är %(left)s kvar att betala. Kanske är betalningen redan inskriven av den andra parten."
         )
-        raise ValidationError({"amount": said % {"left": Amount(max(0, found.left_ore))}})
+        raise ValidationError({"amount": said % {"left": Amount(left)}})
     debt = payment_of(found.invoice.obligation) if found.invoice.obligation else None
     payment = _note(found.invoice, debt, invoice.partnership_id, amount_ore, paid_on, says, made=made, by=by, now=now)
-    if amount_ore == found.left_ore:
+    if amount_ore == left:
         _show(debt, paid_on, by=by, now=now, today=today)
     tell_the_other(found.invoice, "paid", by=by, now=now, today=today, about=str(payment.pk))
     return payment

@@ -11,13 +11,13 @@ from django.utils.translation import gettext
 
 from samsyn.rules.quantities import Amount, DateRange
 from samsyn.web.invoices.models import Invoice
-from samsyn.web.invoices.presenters.words import StandWords, stand_words, title_of
+from samsyn.web.invoices.presenters.words import StandWords, is_said_late, stand_words, title_of
 from samsyn.web.invoices.queries.plan import Period, keys_of
 from samsyn.web.invoices.queries.standing import Standing
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.ui.formats import kronor
 
-SHOWN = 6
+SHOWN = 3
 """Of what comes; the rest is counted."""
 
 
@@ -38,6 +38,12 @@ class Row:
     title: str
     words: StandWords
     late: bool
+    """Its day has been, and what is next does not say so."""
+
+    @property
+    def waits(self) -> bool:
+        """Something is left for somebody to do about it."""
+        return self.found.is_open or self.found.to_pay_back_ore > 0
 
     @property
     def invoice(self) -> Invoice:
@@ -45,7 +51,9 @@ class Row:
 
 
 def rows_of(found: Iterable[Standing], viewer: UUID, today: date) -> list[Row]:
-    return [Row(each, title_of(each.invoice), stand_words(each, viewer, today), each.is_late(today)) for each in found]
+    return [
+        Row(each, title_of(each.invoice), stand_words(each, viewer, today), is_said_late(each, today)) for each in found
+    ]
 
 
 def to_invoice(owed: Sequence[Obligation], found: Iterable[Standing], periods: Iterable[Period]) -> list[Coming]:

@@ -63,6 +63,8 @@ def _where(field: str, lines: Sequence[InvoiceLine], home: str, here: str) -> st
         return f"{home}lines/{lines[int(rest[0]) - 1].pk}/change/"
     if first == "lines":
         return f"{here}lines/add/"
+    if first == "checked":
+        return f"{here}give-back/"
     if first in ("note", "period"):
         return f"{here}head/"
     if first in ("buyer", "buyer_reference", "order_reference", "recurring", "contract_reference"):

@@ -37,13 +37,15 @@ def stand_words(found: Standing, viewer: UUID, today: date) -> StandWords:
         return StandWords(gettext("sänd"), "done", _credit_next(found))
     names = {
         "sender": invoice.organisation.name, "payer": invoice.payer.name,
-        "left": kronor(found.left_ore), "due": invoice.due or "",
+        "left": kronor(found.left_ore), "due": invoice.due or "", "back": kronor(found.to_pay_back_ore),
     }  # fmt: skip
     return StandWords(state, kind, _next(found, today) % names)
 
 
 def _next(found: Standing, today: date) -> str:
     stand, late = found.stand, found.is_late(today)
+    if found.to_pay_back_ore:
+        return gettext("%(back)s är betalt som sedan har krediterats. %(sender)s betalar tillbaka det.")
     if stand == Stand.ACCEPTED:
         if late:
             return gettext("%(payer)s betalar %(left)s. Dagen för det var %(due)s.")
@@ -63,6 +65,11 @@ def _next(found: Standing, today: date) -> str:
         Stand.PAID: "",
         Stand.CREDITED: gettext("Hela fakturan är krediterad. Ingenting är kvar att betala."),
     }[stand]
+
+
+def is_said_late(found: Standing, today: date) -> bool:
+    """Whether its day has been, where the sentence on what is next does not say so itself."""
+    return found.is_late(today) and found.stand != Stand.ACCEPTED
 
 
 def _credit_next(found: Standing) -> str:

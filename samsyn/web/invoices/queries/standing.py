@@ -33,12 +33,14 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`events` are those that the viewer sees, in order; `payments` those that stand. Öre."""
+    """`events` are those that the viewer sees, in order; `payments` those that stand; `paid_back_ore` what is written
+    in as paid of its credit notes. Öre."""
 
     invoice: Invoice
     events: tuple[InvoiceEvent, ...]
     payments: tuple[Payment, ...]
     credit_notes: tuple[Invoice, ...]
+    paid_back_ore: int = 0
 
     @property
     def paid_ore(self) -> int:
@@ -53,6 +55,11 @@ class Standing:
     def left_ore(self) -> int:
         """What is still to be paid; below zero what is to be paid back. Of a credit note: what is not yet paid back."""
         return self.invoice.total_ore - self.credited_ore - self.paid_ore
+
+    @property
+    def to_pay_back_ore(self) -> int:
+        """What was paid before it was credited, as far as it has not gone back."""
+        return 0 if self.invoice.is_credit else max(0, -self.left_ore - self.paid_back_ore)
 
     @property
     def agreed_left_ore(self) -> int:
@@ -94,7 +101,17 @@ def standings(viewer: Viewer, partnerships: Iterable[UUID]) -> list[Standing]:
 def standing_of(viewer: Viewer, invoice: Invoice) -> Standing:
     found = _standing(viewer, [invoice])[0]
     notes = Invoice.objects.visible_to(viewer).live().filter(credits=invoice).select_related("payer")
-    return Standing(invoice, found.events, found.payments, tuple(notes))
+    back = Payment.objects.visible_to(viewer).standing().filter(invoice__credits=invoice)
+    paid_back = sum(back.values_list("amount_ore", flat=True))
+    return Standing(invoice, found.events, found.payments, tuple(notes), paid_back)
+
+
+def left_to_pay(viewer: Viewer, found: Standing) -> int:
+    """The most that can be written in as paid, in öre. Of a credit note: what was paid before and has not gone back."""
+    credited = found.invoice.credits
+    if credited is None:
+        return max(0, found.left_ore)
+    return max(0, min(found.left_ore, standing_of(viewer, credited).to_pay_back_ore))
 
 
 def _standing(viewer: Viewer, invoices: list[Invoice]) -> list[Standing]:
@@ -110,5 +127,12 @@ def _standing(viewer: Viewer, invoices: list[Invoice]) -> list[Standing]:
         if each.is_credit:
             notes[each.credits_id].append(each)
     return [
-        Standing(each, tuple(events[each.pk]), tuple(payments[each.pk]), tuple(notes[each.pk])) for each in invoices
+        Standing(
+            each,
+            tuple(events[each.pk]),
+            tuple(payments[each.pk]),
+            tuple(notes[each.pk]),
+            sum(back.amount_ore for note in notes[each.pk] for back in payments[note.pk]),
+        )
+        for each in invoices
     ]

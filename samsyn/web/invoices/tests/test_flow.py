@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -222,3 +222,61 @@ def test_the_numbers_begin_where_the_organisation_says_until_one_is_given(office
     assert office.approved(office.drafted()).name == "S-100"
     with pytest.raises(ValidationError, match="redan givet"):
         office.do("begin_series", "", 1, partnership=office.partnership)
+
+
+TAXED: dict[str, Any] = {
+    "tax": "taxed", "tax_rate": 25, "tax_reason": "", "includes_vat": False, "vat_number": "SE843000424501",
+}  # fmt: skip
+
+
+def test_what_the_seller_says_after_it_was_checked_moves_neither_the_sum_nor_where_it_is_paid(office: Office) -> None:
+    """Else one person alone could put VAT on, or another account, on what two have looked at."""
+    invoice = office.approved(office.drafted())
+    for said in (TAXED, {"paid_to_number": "1234566"}):
+        office.now += timedelta(minutes=1)
+        office.details(**said)
+        with pytest.raises(ValidationError, match="ändrats sedan fakturan granskades"):
+            office.do("send", invoice)
+    assert office.now_of(invoice.pk).total_ore == invoice.total_ore
+    page = office.client().get(f"{office.home()}{invoice.pk}/").content.decode()
+    assert f"{invoice.pk}/give-back/" in page
+    assert "Sänd fakturan" not in page
+    office.do("give_back", invoice, "kontot")
+    office.sent(invoice)
+    assert office.stands(invoice).stand == Stand.SENT
+
+
+def test_an_invoice_is_credited_with_its_own_vat_whatever_the_seller_says_since(office: Office) -> None:
+    first = office.sent(office.drafted())
+    office.now += timedelta(minutes=1)
+    office.details(**TAXED)
+    note = office.sent(office.do("credit", first))
+    assert (note.total_ore, note.vat_ore) == (first.total_ore, 0)
+
+
+def test_a_sent_invoice_is_shown_with_the_account_that_stood_on_it(office: Office) -> None:
+    invoice = office.sent(office.drafted())
+    office.now += timedelta(minutes=1)
+    office.details(paid_to_number="1234566")
+    page = office.client().get(f"{office.home()}{invoice.pk}/").content.decode()
+    assert "54321234" in page
+    assert "1234566" not in page
+
+
+def test_what_was_paid_before_it_was_credited_goes_back(office: Office) -> None:
+    invoice = office.sent(office.drafted())
+    office.do("pay", invoice, invoice.total_ore, office.today, made=uuid4(), whose=office.theirs)
+    note = office.sent(office.do("credit", invoice))
+    assert office.stands(invoice).to_pay_back_ore == invoice.total_ore
+    page = office.client(office.theirs).get(f"{office.home(office.theirs)}{invoice.pk}/").content.decode()
+    assert "betalar tillbaka" in page
+    assert "Ingenting är kvar att betala" not in page
+    office.do("pay", note, invoice.total_ore, office.today, made=uuid4())
+    assert office.stands(invoice).to_pay_back_ore == 0
+
+
+def test_of_a_credit_note_no_more_goes_back_than_was_paid(office: Office) -> None:
+    invoice = office.sent(office.drafted())
+    note = office.sent(office.do("credit", invoice))
+    with pytest.raises(ValidationError, match="kvar att betala"):
+        office.do("pay", note, 1, office.today, made=uuid4())

@@ -24,8 +24,8 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
     coming, owing = _to_invoice(scene, found, periods), _to_pay(scene)
     shown = {
         "own_drafts": [each for each in rows if not each.invoice.is_sent],
-        "open_rows": [each for each in rows if each.invoice.is_sent and each.found.is_open],
-        "closed_rows": [each for each in rows if each.invoice.is_sent and not each.found.is_open],
+        "open_rows": [each for each in rows if each.invoice.is_sent and each.waits],
+        "closed_rows": [each for each in rows if each.invoice.is_sent and not each.waits],
         "coming": coming[:SHOWN],
         "later": max(0, len(coming) - SHOWN),
         "regulating": regulating(periods),

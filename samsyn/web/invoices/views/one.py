@@ -20,9 +20,9 @@ from samsyn.web.invoices.models import Invoice, InvoiceFile, Payment
 from samsyn.web.invoices.paper import paper_of, vat_on
 from samsyn.web.invoices.permissions import may_answer, may_decide, may_note_payment, may_write
 from samsyn.web.invoices.presenters.one import line_rows, to_mend
-from samsyn.web.invoices.presenters.words import stand_words, tax_words, title_of
+from samsyn.web.invoices.presenters.words import is_said_late, stand_words, tax_words, title_of
 from samsyn.web.invoices.queries.plan import invoiced_in, period_of
-from samsyn.web.invoices.queries.standing import Standing, standing_of
+from samsyn.web.invoices.queries.standing import Standing, left_to_pay, standing_of
 from samsyn.web.invoices.views.scene import Scene, scene_or_404
 
 
@@ -69,6 +69,7 @@ def _shown(scene: Scene, found: Standing) -> dict[str, Any]:
         "title": title_of(row),
         "words": stand_words(found, scene.viewer.organisation_id, scene.today),
         "late": found.is_late(scene.today),
+        "said_late": is_said_late(found, scene.today),
         "lines": line_rows(lines, scene.terms, {each.pk: each for each in seen}),
         "paper": paper,
         "document": paper.document,
@@ -107,7 +108,7 @@ def _may(scene: Scene, found: Standing) -> dict[str, Any]:
         "may_approve": decides and row.state == Invoice.State.CHECKED and row.checked_by_id != viewer.person_id,
         "own_check": decides and row.state == Invoice.State.CHECKED and row.checked_by_id == viewer.person_id,
         "answers": may_answer(viewer, row),
-        "pays": may_note_payment(viewer, row) and found.left_ore > 0 and row.credited_at is None,
+        "pays": may_note_payment(viewer, row) and row.credited_at is None and left_to_pay(viewer, found) > 0,
         "may_show": may_answer(viewer, row) and found.left_ore <= 0 and bool(found.payments) and not is_shown(found),
     }
 

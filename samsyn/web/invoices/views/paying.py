@@ -15,7 +15,7 @@ from samsyn.web.invoices.actions.pay import left_of
 from samsyn.web.invoices.forms import BecauseForm, PaidForm
 from samsyn.web.invoices.models import Payment
 from samsyn.web.invoices.permissions import check_may_note_payment
-from samsyn.web.invoices.queries.standing import standing_of
+from samsyn.web.invoices.queries.standing import left_to_pay, standing_of
 from samsyn.web.invoices.views.scene import Sheet, acted, form_page, scene_or_404
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.roles import Permission
@@ -29,7 +29,7 @@ def pay(request: ViewerRequest, organisation: str, slug: str, invoice: UUID) -> 
     scene = scene_or_404(request.viewer, slug, MONEY)
     row = scene.invoice(invoice)
     check_may_note_payment(request.viewer, row)
-    left = max(0, standing_of(request.viewer, row).left_ore)
+    left = left_to_pay(request.viewer, standing_of(request.viewer, row))
     form = PaidForm(request.POST or None, initial={"amount": left or None, "paid_on": scene.today})
     sheet = Sheet(
         gettext("Skriv in en betalning"), gettext("Skriv in"), scene.at(row),
