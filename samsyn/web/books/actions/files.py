@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from hashlib import sha256
+from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.exchange.sie import read
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.books.actions.storing import Storing
 from samsyn.web.books.differences import Difference, difference_of
@@ -30,10 +32,11 @@ acts.register(
 
 @transaction.atomic
 def preview(file_name: str, data: bytes, *, by: Viewer, now: datetime) -> Import:
-    """The same file again is the same preview. ValidationError for an empty one."""
+    """The same file again is the same preview. ValidationError for an empty one, and for what is no bookkeeping."""
     check_may_import(by)
     if not data:
         raise ValidationError({"file": _("Filen är tom. Exportera bokföringen som SIE typ 4.")})
+    _check_is_books(data)
     take_turns(f"books {by.organisation_id}")
     digest = sha256(data).hexdigest()
     there = Import.objects.visible_to(by).filter(sha256=digest, state=Import.State.PREVIEWED).first()
@@ -45,6 +48,13 @@ def preview(file_name: str, data: bytes, *, by: Viewer, now: datetime) -> Import
         found.save(force_insert=True)
     record("books.preview", by=by, now=now, subject=found, refers_to={"bytes": len(data)})
     return found
+
+
+def _check_is_books(data: bytes) -> None:
+    """A photo laid in by mistake is not kept for a week. Reads no further than to the first voucher, if there is one."""
+    reading = read(BytesIO(data))
+    if reading.is_refused:
+        raise ValidationError({"file": next(each.says for each in reading.faults if each.whole)})
 
 
 @transaction.atomic

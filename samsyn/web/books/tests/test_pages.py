@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -91,14 +92,24 @@ def test_a_corrected_file_is_shown_row_by_row_before_it_is_stored(table: Table) 
     assert "ersatt" in page, "what stood is still read"
 
 
-def test_a_file_that_is_no_books_is_refused_in_words(table: Table) -> None:
+NO_BOOKS = {
+    "a photo": (b"\x89PNG\r\n\x1a\n" + bytes(500), "ingen SIE-fil"),
+    "an archive": (b"PK\x03\x04" + bytes(100), "ingen SIE-fil"),
+    "words": (b"hej\n", "ingen SIE-fil"),
+    "SIE 5": (b"<?xml version='1.0'?><Sie/>", "Filen är XML"),
+    "balances": (b"#FLAGGA 0\n#SIETYP 1\n#UB 0 1930 1.00\n", "inte har verifikationer"),
+    "nothing": (b"", "tom"),
+}
+
+
+@pytest.mark.parametrize(("data", "says"), NO_BOOKS.values(), ids=NO_BOOKS)
+def test_what_is_no_books_is_refused_in_words_and_not_kept(table: Table, data: bytes, says: str) -> None:
     ours, _ = sides(table)
-    page = text(ours, laid_in(ours, table, b"hej\n"))
-    assert "Filen kan inte läsas in" in page
-    assert "ingen SIE-fil" in page
-    assert "Lagra" not in page
-    answer = ours.post(f"{table.home()}import/", {"file": SimpleUploadedFile("tom.se", b"")})
+    answer = ours.post(f"{table.home()}import/", {"file": SimpleUploadedFile("bok.se", data)})
     assert answer.status_code == 422
+    assert says in answer.content.decode()
+    with table.by() as viewer:
+        assert not Import.objects.visible_to(viewer).exists()
 
 
 def test_a_preview_is_thrown_away(table: Table) -> None:

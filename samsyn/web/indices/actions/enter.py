@@ -18,7 +18,7 @@ from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.indices.models import IndexFigure, IndexTable
 from samsyn.web.indices.permissions import check_may_enter
-from samsyn.web.indices.queries import Standing, standing_of
+from samsyn.web.indices.queries import Standing, series_known, standing_of
 from samsyn.web.project.conflicts import refusals_of, take_turns
 
 acts.register(
@@ -60,6 +60,8 @@ def enter(said: Said, *, seen: int, because: str = "", by: Viewer, now: datetime
         if known.row and known.row.entered_by_id == by.person_id and _same(known, said):
             return known.row
     _check_seen(last, seen, said)
+    if not last:
+        _check_spelling(said.series)
     if last and not because.strip():
         raise ValidationError({"because": _("Skriv vad som var fel i den förra versionen.")})
     table = _version(said.series, said.published, last + 1, said.source, because.strip(), by, now)
@@ -113,6 +115,14 @@ def _check_seen(last: int, seen: int, said: Said) -> None:
             {"published": _("%(series)s publicerad %(day)s finns redan. Öppna den tabellen och rätta den.") % words}
         )
     raise ValidationError(_("Någon annan har rättat tabellen medan du skrev. Läs den nya versionen och skriv igen."))
+
+
+def _check_spelling(series: str) -> None:
+    """Agreements name a series by its exact word: one that differs in capitals would raise no sum, and seem to."""
+    alike = next((each for each in series_known() if each.casefold() == series.casefold()), series)
+    if alike != series:
+        said = _("Registret har redan «%(series)s». Skriv det likadant, så räknas beloppen om.")
+        raise ValidationError({"series": said % {"series": alike}})
 
 
 def _check(said: Said, today: date) -> None:

@@ -129,6 +129,7 @@ def test_a_table_that_comes_with_samsyn_is_corrected_as_any_other(cast: Cast) ->
         (Said("PKV", PUBLISHED, "papper", {}), "minst ett år"),
         (said(figures={2027: Figure(Percent(Decimal(3)), "outcome")}), "är en prognos"),
         (said("310"), "Kontrollera kommat"),
+        (Said("pkv", PUBLISHED, "papper", said().figures), "redan «PKV»"),
         (said(figures={2206: Figure(Percent(Decimal(3)), "forecast")}), "för långt från"),
     ],
 )
