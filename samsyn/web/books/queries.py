@@ -96,9 +96,17 @@ def releases_of(viewer: Viewer, partnership: UUID) -> list[Release]:
 
 def waiting_for_release(viewer: Viewer, partnership: UUID) -> int:
     """How many of the own vouchers the other parties do not see."""
+    return _not_released(viewer, partnership).order_by().values("voucher").distinct().count()
+
+
+def days_to_release(viewer: Viewer, partnership: UUID) -> tuple[date, date] | None:
+    """The first and the last day of them."""
+    return _ends(_not_released(viewer, partnership))
+
+
+def _not_released(viewer: Viewer, partnership: UUID) -> VoucherRowQuerySet:
     own = VoucherRow.objects.visible_to(viewer).filter(organisation_id=viewer.organisation_id, release=None)
-    found = own.standing().filter(partnership_id=partnership)
-    return found.order_by().values("voucher").distinct().count()
+    return own.standing().filter(partnership_id=partnership)
 
 
 def hidden_texts(viewer: Viewer, partnership: UUID) -> list[RowText]:
@@ -117,8 +125,11 @@ def has_books(viewer: Viewer, partnership: UUID) -> bool:
 
 def first_and_last(viewer: Viewer, partnership: UUID) -> tuple[date, date] | None:
     """The days of the first and the last standing row that the viewer may see."""
-    rows = VoucherRow.objects.visible_to(viewer).filter(partnership_id=partnership).standing().order_by("day")
-    days = rows.values_list("day", flat=True)
+    return _ends(VoucherRow.objects.visible_to(viewer).filter(partnership_id=partnership).standing())
+
+
+def _ends(rows: VoucherRowQuerySet) -> tuple[date, date] | None:
+    days = rows.order_by("day").values_list("day", flat=True)
     first, last = days.first(), days.last()
     return (first, last) if first and last else None
 

@@ -51,7 +51,7 @@ def preview(file_name: str, data: bytes, *, by: Viewer, now: datetime) -> Import
 
 
 def _check_is_books(data: bytes) -> None:
-    """A photo laid in by mistake is not kept for a week. Reads no further than to the first voucher, if there is one."""
+    """A photo laid in by mistake is not kept for a week. Reads no further than to the first voucher."""
     reading = read(BytesIO(data))
     if reading.is_refused:
         raise ValidationError({"file": next(each.says for each in reading.faults if each.whole)})

@@ -197,3 +197,13 @@ def test_the_clause_on_insight_stands_where_the_figures_are(table: Table) -> Non
     insight = [each for each in table.laid.dossier.agreement.duty.values() if each.kind == "insight"]
     page = text(sides(table)[1], table.home(table.theirs))
     assert all(each.says in page for each in insight)
+
+
+def test_the_days_to_release_begin_where_the_others_see_nothing_yet(table: Table) -> None:
+    ours, _ = sides(table)
+    table.map((4000, 4999), table.lines[1])
+    table.store(bought(1, 1000_00, table.day(1)), bought(2, 99_00, table.day(7)), bought(3, 50_00, table.day(9)))
+    table.release(last=table.day(3))
+    page = ours.get(f"{table.home()}release/").content.decode()
+    assert f'value="{table.day(7)}"' in page
+    assert f'value="{table.day(9)}"' in page

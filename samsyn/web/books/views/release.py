@@ -15,7 +15,7 @@ from samsyn.web.access.request import ViewerRequest
 from samsyn.web.books import actions
 from samsyn.web.books.forms import DaysForm, TextsForm
 from samsyn.web.books.presenters.texts import hidden_words
-from samsyn.web.books.queries import first_and_last, hidden_texts, releases_of, waiting_for_release
+from samsyn.web.books.queries import days_to_release, first_and_last, hidden_texts, releases_of, waiting_for_release
 from samsyn.web.books.views.scene import keeper_or_404
 from samsyn.web.project import clock
 from samsyn.web.ui.troubles import put_into
@@ -27,7 +27,7 @@ ON_A_PAGE = 100
 def release(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = keeper_or_404(request.viewer, slug)
     pk = scene.partnership.pk
-    ends = first_and_last(request.viewer, pk)
+    ends = days_to_release(request.viewer, pk) or first_and_last(request.viewer, pk)
     form = DaysForm(request.POST or None, initial={"first": ends[0], "last": ends[1]} if ends else None)
     if form.is_valid():
         try:
