@@ -137,6 +137,8 @@ def _grounds(partnership: Partnership, said: Said, by: Viewer, today: date) -> t
         raise ValidationError({"title": _("Skriv vad kravet gäller.")})
     if not said.says.strip():
         raise ValidationError({"says": _("Skriv vad pengarna har använts till, och hur ni vet det.")})
+    if said.days is not None and said.days.last > today:
+        raise ValidationError({"last": _("Den dagen har inte varit än. Ett krav gäller det som har hänt.")})
     if said.amount_ore <= 0:
         raise ValidationError({"amount": _("Skriv ett belopp som är större än noll.")})
     return clause, place.organisation_id

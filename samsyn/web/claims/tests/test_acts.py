@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
 from samsyn.rules.money.claims import State
-from samsyn.rules.quantities import Amount
+from samsyn.rules.quantities import Amount, DateRange
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.claims import actions
@@ -46,6 +46,14 @@ def test_a_claim_rests_on_a_clause_that_gives_the_party_the_right(table: Table) 
         table.drafted(replace(SAID, against="kommunen"))
     with table.by(table.paying, Role.CONTROLLER) as viewer, pytest.raises(ValidationError, match="ingen rätt"):
         actions.draft(table.partnership, SAID, made=uuid4(), by=viewer, now=NOW, today=TODAY)
+
+
+def test_a_claim_is_of_days_that_have_been(table: Table) -> None:
+    """TODAY itself has; the day after has not."""
+    days = DateRange.through(TODAY, TODAY)
+    assert table.drafted(replace(SAID, days=days)).days is not None
+    with pytest.raises(ValidationError, match="har inte varit än"):
+        table.drafted(replace(SAID, days=DateRange.through(TODAY, TODAY + timedelta(days=1))))
 
 
 def test_a_draft_is_rewritten_and_thrown_away_and_what_is_raised_stands(table: Table) -> None:

@@ -78,7 +78,7 @@ def test_both_parties_read_the_same_words(table: Table) -> None:
         text(table.cast.client(whose, Role.AUDITOR), f"{table.home(whose)}{claim.pk}/")
         for whose in (table.claiming, table.paying)
     ]
-    one, other = (page.split("Krävs av")[1].split("Samsyn")[0] for page in pages)
+    one, other = (page.split("Kravet riktas till")[1].split("Samsyn")[0] for page in pages)
     assert one == other
 
 

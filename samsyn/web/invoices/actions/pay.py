@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -24,6 +24,8 @@ from samsyn.web.obligations.actions import give_evidence, take_back_evidence
 from samsyn.web.obligations.models import Evidence, Obligation
 from samsyn.web.obligations.permissions import may_give
 from samsyn.web.project.conflicts import refusals_of
+
+_LONGEST_BEFORE = timedelta(days=366)
 
 acts.register(
     {
@@ -47,7 +49,7 @@ def pay(
     there = Payment.objects.visible_to(by).filter(pk=made).first()
     if there is not None:
         return there
-    _check_day(paid_on, today)
+    _check_day(paid_on, today, found.invoice.first)
     left = left_to_pay(by, found)
     if amount_ore > left:
         said = gettext(
@@ -86,7 +88,7 @@ def pay_without_invoice(
     there = Payment.objects.visible_to(by).filter(pk=made).first()
     if there is not None:
         return there
-    _check_day(paid_on, today)
+    _check_day(paid_on, today, debt.window_start)
     left = left_of(debt, by)
     if left is not None and amount_ore > left:
         said = gettext("Enligt punkt %(clause)s är %(left)s kvar att betala. Kanske är betalningen redan inskriven.")
@@ -147,11 +149,16 @@ def _note(
     return payment
 
 
-def _check_day(paid_on: date, today: date) -> None:
+def _check_day(paid_on: date, today: date, first: date) -> None:
+    """`first` is the first day of what is paid. Longer before it than a year is a slip of the pen, and the money would
+    stand in the account of another year."""
     if paid_on > today:
         raise ValidationError(
             {"paid_on": gettext("Den dagen har inte varit än. Skriv in betalningen när den är gjord.")}
         )
+    if first - paid_on > _LONGEST_BEFORE:
+        said = gettext("Dagen ligger mer än ett år före det som betalas, %(first)s. Kontrollera året.")
+        raise ValidationError({"paid_on": said % {"first": first}})
 
 
 def _show(debt: Obligation | None, paid_on: date, *, by: Viewer, now: datetime, today: date) -> None:

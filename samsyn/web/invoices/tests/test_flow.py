@@ -182,6 +182,15 @@ def test_paid_in_parts_the_last_one_shows_that_the_duty_is_met(office: Office) -
     assert of(debt).met_on == date(2026, 3, 2)
 
 
+def test_a_payment_is_not_of_another_year_by_a_slip_of_the_pen(office: Office) -> None:
+    invoice = office.sent(office.drafted())
+    with pytest.raises(ValidationError, match="mer än ett år före"):
+        office.do("pay", invoice, 100_00, date(2020, 3, 1), made=uuid4(), whose=office.theirs)
+    early = invoice.first - timedelta(days=366)
+    office.do("pay", invoice, 100_00, early, made=uuid4(), whose=office.theirs)
+    assert office.stands(invoice).paid_ore == 100_00
+
+
 def test_the_same_money_is_not_written_in_by_both(office: Office) -> None:
     invoice, theirs = office.sent(office.drafted()), office.theirs
     office.do("pay", invoice, invoice.total_ore, date(2026, 3, 2), made=uuid4())
