@@ -22,7 +22,8 @@ _MOST_ORE = 10**13
 
 
 class WritingForm(forms.Form):
-    """`questions` become fields in their order; `edits` says which draft was read."""
+    """`questions` become fields in their order, first those that are `asked` by the agreement and must be answered
+    before it is signed. `edits` says which draft was read."""
 
     edits = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     first = CivilDateField(label=_("Från och med"))
@@ -34,6 +35,7 @@ class WritingForm(forms.Form):
         self,
         *args: Any,
         questions: Sequence[str],
+        asked: Sequence[str] = (),
         words: Mapping[str, str],
         days: DateRange,
         edits: int,
@@ -52,6 +54,8 @@ class WritingForm(forms.Form):
                 max_length=10_000,
                 help_text=_("Skriv inga namn på personer.") if number == 0 else "",
             )
+            # It may wait until the statement is signed, but not longer.
+            self.fields[f"word_{number}"].says_optional = number >= len(asked)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}

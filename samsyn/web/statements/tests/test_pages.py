@@ -71,6 +71,15 @@ def test_a_statement_is_written_signed_read_sent_back_and_accepted(table: Table)
     assert "Godtagna" in text(theirs, table.home(table.theirs))
 
 
+def test_who_writes_is_told_what_must_be_answered_and_who_signs(table: Table) -> None:
+    writer = table.cast.client(table.ours, Role.CONTROLLER)
+    assert writer.post(f"{table.home()}open/{table.owed().pk}/").status_code == 302
+    with acting_as_job(Job.SEED):
+        here = f"{table.home()}{Statement.objects.get().pk}/"
+    assert "En verksamhetschef eller en ledamot i styrgruppen läser och undertecknar den." in text(writer, here)
+    assert text(writer, f"{here}write/").count("(frivilligt)") == 1, "what the agreement asks for is not left out"
+
+
 def test_what_was_read_and_what_is_signed_are_the_same(table: Table) -> None:
     ours, statement = table.cast.client(table.ours, Role.HEAD), table.opened()
     here = f"{table.home()}{statement.pk}/"

@@ -33,7 +33,7 @@ def write(request: ViewerRequest, organisation: str, slug: str, statement: UUID)
     material = material_of(request.viewer, found, scene.dossier)
     form = WritingForm(
         request.POST or None, questions=questions_of(material), words=material.draft.words, days=material.days,
-        edits=material.draft.edits,
+        edits=material.draft.edits, asked=material.duty.about if material.duty else (),
     )  # fmt: skip
     sheet = Sheet(
         gettext("Skriv i redovisningen"), gettext("Spara"), gettext("Bara ni ser det tills ni undertecknar och lämnar.")
