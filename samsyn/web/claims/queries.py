@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -18,7 +19,9 @@ from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.claims.models import Claim, Entry, Plan, Repaid
 from samsyn.web.claims.rows import ClaimQuerySet
+from samsyn.web.matters.models import Matter
 from samsyn.web.obligations.models import Obligation
+from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 
 
@@ -144,3 +147,16 @@ def _whole(rows: ClaimQuerySet) -> ClaimQuerySet:
     known = known.prefetch_related(Prefetch("entries", queryset=entries))
     known = known.prefetch_related(Prefetch("plans", queryset=plans))
     return known.prefetch_related(Prefetch("repaid", queryset=Repaid.objects.select_related("organisation")))
+
+
+def notices_in(viewer: Viewer, partnership: UUID, terms: Agreement) -> dict[str, Any]:
+    """What the agreement says of telling at once that one's economy changes, and the matters in which it was told.
+
+    Empty where it says nothing. `tells`: the viewer may tell it for its party.
+    """
+    notices = [each for each in terms.duty.values() if each.applies and each.kind == "economic_notice"]
+    if not notices:
+        return {}
+    matters = Matter.objects.visible_to(viewer).filter(partnership_id=partnership, kind="economic_change")
+    told = list(matters.latest_first()[:10])
+    return {"notices": notices, "matters": told, "tells": viewer.may(Permission.FULFIL)}

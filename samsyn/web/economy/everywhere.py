@@ -1,4 +1,8 @@
-"""What a controller asks of every partnership at once: what has passed its day, and what comes next."""
+"""What a controller asks of every partnership at once: what has passed its day, and what comes next.
+
+A payment for which an invoice is sent is asked for by the day of the invoice, which binds the payer; until then by the
+day of the obligation.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce, Least
 
 from samsyn.rules.money.sums import awaited_in
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.economy.queries import KINDS
+from samsyn.web.invoices.models import Invoice
+from samsyn.web.invoices.queries import asked_for_by, unpaid
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.partnerships.models import Partnership, PartnershipParty
 
@@ -27,27 +33,46 @@ class YearSum:
 
 
 def everywhere(viewer: Viewer, today: date, *, passed: bool) -> QuerySet[Partnership]:
-    """Those with money in their agreement: what has passed its day first, the longest ago at the top."""
+    """Those with money in their agreement: what has passed its day first, the longest ago at the top.
+
+    Annotated with `<what>_id`, `<what>_due` and, of what has passed, `<what>_n`, where <what> is late, late_bill,
+    invoice, payment and bill. A bill is a sent invoice that is not paid.
+    """
     money = Obligation.objects.filter(partnership=OuterRef("pk"), kind__in=KINDS)
-    found = Partnership.objects.of_party(viewer).exclude(outlook=None).annotate(**_next(money, today))
-    found = found.filter(Q(passed_id__isnull=False) if passed else Q(any_id__isnull=False))
+    found = Partnership.objects.of_party(viewer).exclude(outlook=None).annotate(**_next(viewer, money, today))
+    late = Q(late_id__isnull=False) | Q(late_bill_id__isnull=False)
+    found = found.filter(late if passed else Q(any_id__isnull=False) | late | Q(bill_id__isnull=False))
     found = found.prefetch_related(Prefetch("parties", _others(viewer), to_attr="other_parties"))
-    coming = Coalesce("invoice_due", "payment_due")
-    return found.order_by(F("passed_due").asc(nulls_last=True), coming.asc(nulls_last=True), "name", "pk")
+    # The least of several days passes over those that are not there.
+    gone, coming = Least("late_due", "late_bill_due"), Least("invoice_due", "payment_due", "bill_due")
+    return found.order_by(gone.asc(nulls_last=True), coming.asc(nulls_last=True), "name", "pk")
 
 
-def _next(money: Any, today: date) -> dict[str, Any]:
-    late = money.open().filter(due__lt=today)
-    coming = money.open().filter(due__gte=today).dated()
-    counted = late.order_by().values("partnership").annotate(n=Count("pk")).values("n")
-    found = {"any_id": Subquery(money.standing().values("id")[:1]), "passed": Subquery(counted)}
+def _next(viewer: Viewer, money: Any, today: date) -> dict[str, Any]:
+    bills = unpaid(viewer).exclude(due=None)
+    owed = money.open().exclude(Exists(asked_for_by(bills)), kind="payment")
+    bills = bills.filter(partnership=OuterRef("pk"))
+    late, coming = owed.filter(due__lt=today), owed.filter(due__gte=today).dated()
+    late_bills = bills.filter(due__lt=today)
+    found = {"any_id": Subquery(money.standing().values("id")[:1]), "late_n": _n(late), "late_bill_n": _n(late_bills)}
     for name, rows in (
-        ("passed", late.dated()),
+        ("late", late.dated()),
+        ("late_bill", late_bills.order_by("due", "pk")),
         ("invoice", coming.filter(kind="invoice")),
         ("payment", coming.filter(kind="payment")),
+        ("bill", bills.filter(due__gte=today).order_by("due", "pk")),
     ):
         found |= {f"{name}_{field}": Subquery(rows.values(field)[:1]) for field in ("id", "due")}
     return found
+
+
+def _n(rows: Any) -> Coalesce:
+    return Coalesce(Subquery(rows.order_by().values("partnership").annotate(n=Count("pk")).values("n")), 0)
+
+
+def bills_of(viewer: Viewer, wanted: Iterable[UUID]) -> Mapping[UUID, Invoice]:
+    """One query."""
+    return {each.pk: each for each in unpaid(viewer).filter(pk__in=list(wanted)).select_related("payer")}
 
 
 def _others(viewer: Viewer) -> QuerySet[PartnershipParty]:

@@ -60,12 +60,24 @@ class Part:
         return bool(self.sent) or (self.invoice is not None and self.invoice.met_on is not None)
 
     @property
+    def bill(self) -> Standing | None:
+        """The sent invoice that is to be paid first: what the payer goes by, before any day that the plan says."""
+        found = [each for each in self.sent if each.left_ore > 0 and each.invoice.due is not None]
+        return min(found, key=lambda each: each.invoice.due or date.max, default=None)
+
+    @property
     def day(self) -> date:
         """On which the money is to be there, as far as anybody can tell."""
+        if self.bill is not None and self.bill.invoice.due is not None:
+            return self.bill.invoice.due
         for owed in (self.payment, self.invoice):
             if owed is not None and owed.due is not None:
                 return owed.due
         return self.part.planned.slot.window.last
+
+    def day_of(self, owed: Obligation) -> date | None:
+        """By which it is to be done: what is invoiced is paid by the day of the invoice."""
+        return self.bill.invoice.due if self.bill is not None and owed.kind == "payment" else owed.due
 
     def left_to_do(self) -> list[Obligation]:
         """The invoice that is not sent and the payment that is not made. What is paid, or has been lowered to nothing,

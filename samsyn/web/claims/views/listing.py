@@ -10,10 +10,8 @@ from samsyn.rules.money.claims import State
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.claims.permissions import may_draft
 from samsyn.web.claims.presenters.words import stands_words, state_kind, state_words
-from samsyn.web.claims.queries import Standing, clauses_of, standings_in
+from samsyn.web.claims.queries import Standing, clauses_of, notices_in, standings_in
 from samsyn.web.claims.views.scene import Scene, scene_or_404
-from samsyn.web.matters.models import Matter
-from samsyn.web.organisations.roles import Permission
 
 OVER = (State.SETTLED, State.WITHDRAWN)
 
@@ -22,17 +20,16 @@ OVER = (State.SETTLED, State.WITHDRAWN)
 def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug)
     found = standings_in(request.viewer, [scene.partnership.pk])
-    notices = [each for each in scene.terms.duty.values() if each.applies and each.kind == "economic_notice"]
-    matters = Matter.objects.visible_to(request.viewer).filter(partnership=scene.partnership, kind="economic_change")
-    context = scene.context() | {
-        "open": [_row(scene, each) for each in found if each.state not in OVER],
-        "over": [_row(scene, each) for each in found if each.state in OVER],
-        "clauses": [each for each in scene.terms.repayment.values() if each.applies],
-        "starts": may_draft(request.viewer, scene.partnership.pk) and bool(clauses_of(scene.terms, scene.mine)),
-        "notices": notices,
-        "matters": list(matters.latest_first()[:10]) if notices else [],
-        "tells": request.viewer.may(Permission.FULFIL),
-    }
+    context = (
+        scene.context()
+        | {
+            "open": [_row(scene, each) for each in found if each.state not in OVER],
+            "over": [_row(scene, each) for each in found if each.state in OVER],
+            "clauses": [each for each in scene.terms.repayment.values() if each.applies],
+            "starts": may_draft(request.viewer, scene.partnership.pk) and bool(clauses_of(scene.terms, scene.mine)),
+        }
+        | notices_in(request.viewer, scene.partnership.pk, scene.terms)
+    )
     return render(request, "claims/listing.html", context)
 
 

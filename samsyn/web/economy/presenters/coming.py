@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext
@@ -12,6 +12,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
 from samsyn.web.economy.queries import Part
+from samsyn.web.invoices.presenters.words import title_of
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.presenters.rows import Row, row_of
 
@@ -22,10 +23,12 @@ SHOWN, PASSED = 2, 3
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`now` says what it comes to where the obligation says another sum: what is invoiced has moved it, or a figure has
-    just been published."""
+    just been published. `bill` is the address of the invoice that is to be paid, with its `title`."""
 
     row: Row
     now: str
+    bill: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,27 @@ def _side(
     key: str, parts: list[Part], dossier: Dossier, terms: Agreement, to: Addresses, today: date, mine: bool
 ) -> Side:
     owed = [(each, part) for part in parts for each in part.left_to_do() if key in each.by_keys]
-    owed.sort(key=lambda pair: (pair[0].due or date.max, pair[0].term, pair[0].occurrence))
-    passed = [pair for pair in owed if pair[0].due is not None and pair[0].due < today]
+    owed.sort(key=lambda pair: (_day(pair) or date.max, pair[0].term, pair[0].occurrence))
+    passed = [pair for pair in owed if (_day(pair) or today) < today]
     coming = [pair for pair in owed if pair not in passed]
     shown = [*passed[:PASSED], *coming[:SHOWN]]
-    entries = tuple(Entry(row_of(each, dossier, to), _now(each, part)) for each, part in shown)
+    entries = tuple(_entry(each, part, dossier, to) for each, part in shown)
     party = terms.party[key]
     return Side(key, party.kind, party.name, mine, entries, len(owed) - len(shown))
+
+
+def _day(pair: tuple[Obligation, Part]) -> date | None:
+    owed, part = pair
+    return part.day_of(owed)
+
+
+def _entry(owed: Obligation, part: Part, dossier: Dossier, to: Addresses) -> Entry:
+    row = row_of(owed, dossier, to)
+    if part.bill is None or owed.kind != "payment":
+        return Entry(row, _now(owed, part))
+    invoice = part.bill.invoice
+    row = replace(row, due=invoice.due, note="", amount_ore=part.bill.left_ore, amount_note="")
+    return Entry(row, "", f"{to.invoices}{invoice.pk}/", title_of(invoice))
 
 
 def _now(owed: Obligation, part: Part) -> str:

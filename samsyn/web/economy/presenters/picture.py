@@ -25,6 +25,19 @@ def pictures(money: Money, life: DateRange, year: int, today: date) -> tuple[Saf
     return tuple(SafeString(each) for each in drawn)
 
 
+def key_of(money: Money) -> list[tuple[Kind, str]]:
+    """What the columns look like, for those kinds that are drawn."""
+    words: dict[Kind, str] = {
+        "paid": gettext("betalt"),
+        "invoiced": gettext("fakturerat"),
+        "planned": gettext("planerat"),
+        "preliminary": gettext("planerat, väntar på index"),
+        "open": gettext("summan är inte bestämd i förväg"),
+    }
+    drawn = {bar.kind for bar in bars_of(money.parts())}
+    return [(kind, said) for kind, said in words.items() if kind in drawn]
+
+
 def bars_of(parts: Iterable[Part]) -> Iterable[Bar]:
     for part in parts:
         amount = part.amount

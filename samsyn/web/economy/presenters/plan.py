@@ -19,7 +19,7 @@ from samsyn.web.obligations.models import Obligation
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`stated`: the text gives it. `url` leads to the obligation."""
+    """`stated`: the text gives it, or the invoice. `url` leads to the obligation, or to that invoice."""
 
     day: date | None
     stated: bool
@@ -101,7 +101,7 @@ def _line(part: Part, to: Addresses, today: date) -> Line:
     return Line(
         name=slot_words(planned.slot, _language()),
         invoice=_day(part.invoice, to),
-        payment=_day(part.payment, to),
+        payment=_pay_day(part, to),
         ore=part.amount.ore if part.amount is not None else None,
         note=_note(part),
         change_ore=0 if part.part.invoiced else part.part.change.ore,
@@ -121,11 +121,17 @@ def _day(owed: Obligation | None, to: Addresses) -> Day | None:
     return Day(owed.due, owed.due_stated, f"{to.obligations}{owed.pk}/") if owed else None
 
 
+def _pay_day(part: Part, to: Addresses) -> Day | None:
+    if part.bill is None:
+        return _day(part.payment, to)
+    return Day(part.bill.invoice.due, True, f"{to.invoices}{part.bill.invoice.pk}/")
+
+
 def state_of(part: Part, today: date) -> tuple[str, str]:
     """In the same words whoever it is that has something left to do."""
     if part.is_paid:
         return gettext("betalt"), "done"
-    if any(owed.due is not None and owed.due < today for owed in part.left_to_do()):
+    if any((part.day_of(owed) or today) < today for owed in part.left_to_do()):
         return gettext("inget underlag ännu"), "waiting"
     if part.is_invoiced:
         return gettext("fakturerat"), "plain"
@@ -191,6 +197,7 @@ def lead(years: Sequence[PlanYear], year: int) -> str:
     known = [total.ore for total in totals if total is not None]
     parts = [part for each in years for part in each.parts]
     invoiced = sum(each.agreed_left_ore for part in parts for each in part.sent)
+    shown = sum(part.is_paid and not part.paid_ore for part in parts)
     words = {
         "year": year,
         "sum": str(Amount(sum(known))),
@@ -200,7 +207,16 @@ def lead(years: Sequence[PlanYear], year: int) -> str:
     }
     if not parts:
         return gettext("Planen har ingen betalning %(year)s.") % words
-    done = gettext("%(invoiced)s är fakturerat och %(paid)s är betalt.") % words
+    if any(each.plan.payment.invoiced for each in years):
+        done = gettext("%(invoiced)s är fakturerat och %(paid)s är betalt.") % words
+    else:
+        done = gettext("%(paid)s är betalt.") % words
+    if shown:
+        done += " " + ngettext(
+            "En betalning till är visad utan belopp, bland åtagandena.",
+            "%(shown)s betalningar till är visade utan belopp, bland åtagandena.",
+            shown,
+        ) % {"shown": shown}
     if not known or len(known) < len(totals):
         said = ngettext("%(year)s betalas i %(n)s del.", "%(year)s betalas i %(n)s delar.", len(parts)) % words
     elif any(each.year.preliminary for each in years):

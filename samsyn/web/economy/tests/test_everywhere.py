@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import override_settings
 
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.economy.tests.test_overview import REFUGE, words
+from samsyn.web.invoices.tests.conftest import Office, lay_it
 from samsyn.web.obligations.tests.laying import YOUTH, asked, lay
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
@@ -70,3 +73,38 @@ def test_it_asks_as_often_for_ten_partnerships_as_for_one(cast: Cast) -> None:
     for number in range(9):
         lay(YOUTH, slug=f"ungdom-{number}", with_={_PUBLIC: cast.municipality})
     assert len(asked(browser, address)) == one
+
+
+@pytest.fixture
+def office(cast: Cast, settings: Any) -> Office:
+    found = lay_it(cast, settings)
+    found.details()
+    return found
+
+
+def later(office: Office, query: str = "") -> str:
+    """What the payer's controller reads when the day of the invoice, 1 April, has been."""
+    with override_settings(SAMSYN_TODAY=date(2026, 4, 8)):
+        return page(office.cast, office.theirs, query)
+
+
+def test_an_invoice_that_is_not_paid_in_time_is_late_whatever_the_plan_says(office: Office) -> None:
+    """By the plan the quarter is paid by 31 March; the invoice says 1 April. The money is asked for once."""
+    invoice = office.sent(office.drafted())
+    office.do("accept", invoice, whose=office.theirs)
+    office.do("pay", invoice, 125_000_00, date(2026, 3, 2), made=uuid4(), whose=office.theirs)
+    shown = later(office, "?show=passed")
+    assert f"2026-04-01 Faktura {invoice.name} Socialnämnden 1 000 000 kr" in shown
+    assert "2026-03-31" not in shown
+    assert "i allt" not in shown
+    office.do("pay", invoice, 1_000_000_00, date(2026, 3, 2), made=uuid4(), whose=office.theirs)
+    assert f"Faktura {invoice.name} " not in later(office)
+
+
+def test_what_is_invoiced_is_the_next_to_pay_on_the_day_of_the_invoice(office: Office) -> None:
+    invoice = office.sent(office.drafted())
+    assert f"2026-04-01 Faktura {invoice.name} Socialnämnden 1 125 000 kr" in page(office.cast, office.theirs)
+    office.do("credit", invoice)
+    assert f"2026-04-01 Faktura {invoice.name}" in page(office.cast, office.theirs), (
+        "a credit note that is only a draft"
+    )

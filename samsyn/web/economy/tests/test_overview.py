@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import override_settings
@@ -24,6 +25,7 @@ from samsyn.web.indices.actions import enter
 from samsyn.web.indices.queries import register
 from samsyn.web.indices.tests.test_register import said
 from samsyn.web.invoices.models import Payment
+from samsyn.web.invoices.tests.conftest import lay_it
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.obligations.tests.laying import ROOT, YOUTH, Laid, asked, lay
 from samsyn.web.organisations.models import Organisation
@@ -200,3 +202,44 @@ def test_a_year_that_is_not_one_is_this_year(cast: Cast) -> None:
     youth = laid(cast, YOUTH)
     for query in ("?year=1", "?year=tjugo", "?year=%00"):
         assert "Planen 2026" in page(cast, youth, query=query)
+
+
+def test_what_is_invoiced_is_to_be_paid_by_the_day_of_the_invoice(cast: Cast, settings: Any) -> None:
+    """The plan says 30 June for the quarter; the invoice says 1 April, and that day has been."""
+    office = lay_it(cast, settings)
+    office.details()
+    invoice = office.sent(office.drafted(1))
+    with override_settings(SAMSYN_TODAY=date(2026, 4, 8)):
+        shown = words(page(cast, office.laid))
+    first = shown[shown.index("Härnäst") : shown.index("Planen 2026")]
+    assert "senast 2026-04-01 för 7 dagar sedan" in first
+    assert f"Faktura {invoice.name}" in first
+    quarter = shown[shown.index("Kvartal 2 2026") : shown.index("Kvartal 3 2026")]
+    assert quarter.count("2026-06-30") == 1, "the day to invoice"
+    assert "2026-04-01 1 125 000" in quarter
+    assert "inget underlag ännu" in quarter
+
+
+def test_where_nothing_is_invoiced_nothing_is_said_of_invoices_or_vat(cast: Cast) -> None:
+    shown = words(page(cast, laid(cast, REFUGE)))
+    assert "är betalt." in shown
+    assert "fakturerat och" not in shown
+    assert "Moms kan tillkomma" not in shown
+
+
+def test_what_is_shown_to_be_paid_without_a_sum_is_said_to_be_so(cast: Cast) -> None:
+    youth = laid(cast, YOUTH)
+    with acting_as_job(Job.SEED):
+        owed = Obligation.objects.filter(partnership=youth.partnership, kind="payment").order_by("due")[0]
+        Obligation.objects.filter(pk=owed.pk).update(met_on=date(2026, 3, 1))
+    assert "En betalning till är visad utan belopp" in words(page(cast, youth))
+
+
+def test_who_is_to_tell_of_a_changed_economy_is_led_there(cast: Cast) -> None:
+    assert "matters/open/economic-change/" in page(cast, laid(cast, YOUTH))
+
+
+def test_without_a_plan_no_party_is_said_to_have_nothing_to_pay(cast: Cast) -> None:
+    street = lay(STREET, with_={"socialnamnden": cast.municipality})
+    shown = words(page(cast, street))
+    assert "Inget att fakturera eller betala" not in shown

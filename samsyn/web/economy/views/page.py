@@ -15,8 +15,9 @@ from samsyn.rules.timeline import life, terms_on
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.agreements.presenters.frame import Frame, frame
 from samsyn.web.agreements.queries import dossier_of, own_key, partnership_or_404
+from samsyn.web.claims.queries import notices_in
 from samsyn.web.economy.presenters.coming import sides_of
-from samsyn.web.economy.presenters.picture import pictures
+from samsyn.web.economy.presenters.picture import key_of, pictures
 from samsyn.web.economy.presenters.plan import lead, year_tables
 from samsyn.web.economy.presenters.reasons import sums_of
 from samsyn.web.economy.queries import Money, money_of
@@ -36,6 +37,7 @@ def overview(request: ViewerRequest, organisation: str, slug: str) -> HttpRespon
     money = money_of(viewer, partnership, dossier, today, register())
     mine = own_key(viewer, partnership.pk)
     context = around.context() | _shown(dossier, money, around, request.GET.get("year", ""), today, mine)
+    context |= notices_in(viewer, partnership.pk, terms_on(dossier, today, today))
     return render(request, "economy/page.html", context)
 
 
@@ -49,9 +51,10 @@ def _shown(dossier: Dossier, money: Money, around: Frame, asked: str, today: dat
         "year": year,
         "years": [Place(str(each), f"?year={each}", current=each == year) for each in years] if len(years) > 1 else [],
         "lead": lead(plans, year),
-        "sides": sides_of(money.parts(), dossier, now, around.to, today, mine),
+        "sides": sides_of(money.parts(), dossier, now, around.to, today, mine) if money.parts() else [],
         "tables": year_tables(plans, terms, around.to, today),
         "drawings": pictures(money, span, year, today),
+        "key": key_of(money),
         "sums": sums_of(terms, year, money.register, span, today),
         "indices": f"/as/{around.to.home.split('/')[2]}/indices/",
     }

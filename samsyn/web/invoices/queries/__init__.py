@@ -12,12 +12,14 @@ from samsyn.web.invoices.queries.plan import (
 )
 from samsyn.web.invoices.queries.received import Received, received
 from samsyn.web.invoices.queries.standing import Stand, Standing, standing_of, standings
+from samsyn.web.invoices.queries.unpaid import asked_for_by, unpaid
 
 __all__ = [
     "Period",
     "Received",
     "Stand",
     "Standing",
+    "asked_for_by",
     "buyer_on",
     "ceiling_of",
     "invoiced_by_label",
@@ -29,4 +31,5 @@ __all__ = [
     "seller_on",
     "standing_of",
     "standings",
+    "unpaid",
 ]

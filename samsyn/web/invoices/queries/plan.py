@@ -21,7 +21,8 @@ from samsyn.web.invoices.queries.standing import Standing, standings
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.partnerships.models import Partnership
 
-_INVOICE = "-invoice"
+INVOICE = "-invoice"
+"""What the key of an obligation to invoice has beside that of the payment."""
 Invoiced = Mapping[tuple[str, str], Mapping[str, Amount]]
 """Payment term and payer (empty: all together) → label of the period → what has been invoiced net of credits."""
 
@@ -55,13 +56,13 @@ class Period:
 
 def keys_of(obligation: Obligation) -> tuple[str, str, str]:
     """Payment term, payer (or empty) and period of an obligation of kind invoice, as its rule names it."""
-    label, _, payer = obligation.occurrence.partition(_INVOICE)
+    label, _, payer = obligation.occurrence.partition(INVOICE)
     return obligation.term, payer.removeprefix("-"), label
 
 
 def payment_of(obligation: Obligation) -> Obligation | None:
     """The obligation to pay what an obligation to invoice is about."""
-    key = obligation.occurrence.replace(_INVOICE, "", 1)
+    key = obligation.occurrence.replace(INVOICE, "", 1)
     rows = Obligation.objects.filter(partnership_id=obligation.partnership_id, term=obligation.term, kind="payment")
     return rows.filter(occurrence=key).first()
 
