@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import DateRange
@@ -138,12 +139,14 @@ class LineForm(forms.Form):
 
 
 class BecauseForm(forms.Form):
-    because = LineField(label=_("Varför"), max_length=500)
+    because = forms.CharField(label=_("Varför"), max_length=500, widget=forms.Textarea(attrs={"rows": 4}))
 
     def __init__(self, *args: Any, label: str = "", most: int = 500, **options: Any) -> None:
         super().__init__(*args, **options)
         field = self.fields["because"]
         field.max_length = most  # type: ignore[attr-defined]
+        field.validators = [MaxLengthValidator(most)]
+        field.widget.attrs["maxlength"] = most
         if label:
             field.label = label
 

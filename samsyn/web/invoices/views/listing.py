@@ -13,6 +13,7 @@ from samsyn.web.invoices.presenters.listing import SHOWN, Coming, Row, regulatin
 from samsyn.web.invoices.queries.plan import Period, invoiced_by_label, next_to_invoice, next_to_pay, periods_of
 from samsyn.web.invoices.queries.standing import Standing, standings
 from samsyn.web.invoices.views.scene import Scene, scene_or_404
+from samsyn.web.obligations.models import Obligation
 
 
 @require_GET
@@ -32,10 +33,19 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
         "owing": owing[:SHOWN],
         "payments": _without_invoice(scene),
         "left_ore": _left(rows),
+        "undivided": _undivided(scene),
+        "planned": bool(periods),
+        "by_invoice": any(each.invoiced and each.applies for each in scene.terms.payment.values()),
         "sells": scene.sells,
         "buys": scene.buys,
     }
     return render(request, "invoices/listing.html", scene.context() | shown)
+
+
+def _undivided(scene: Scene) -> Obligation | None:
+    """The next invoice that nobody can write, since several pay and the text does not say how they share."""
+    rows = Obligation.objects.visible_to(scene.viewer).filter(partnership=scene.partnership, kind="invoice").open()
+    return next((each for each in rows.order_by("due", "term", "occurrence")[:SHOWN] if len(each.to_keys) > 1), None)
 
 
 def _left(rows: list[Row]) -> int:
