@@ -18,6 +18,7 @@ import tomli_w
 from django.test import Client
 from pypdf import PdfReader
 
+from samsyn.rules.money.published import shipped
 from samsyn.rules.reading import BrokenAgreement, files_in, read_files
 from samsyn.rules.reading.plain_text import LONGEST
 from samsyn.web.access.fixtures import TODAY, Cast
@@ -30,6 +31,8 @@ from samsyn.web.seed.actions import agreement_folders
 from tests.boundaries.samples import NOW
 
 MARK = "xq7"
+_SHIPPED = {each.table.source for each in shipped()}
+"""Addresses that come with Samsyn. What a person typed is no link away."""
 HOSTILE = (
     f"{MARK}<script>alert(1)</script><img src=x onerror=alert(1)>\"'`{{{{ 7*7 }}}}{{% debug %}}%s%(x)s"
     '#let a=1 #eval("1") $x$ *b* _i_ @l <l> \\ &amp; END:VEVENT;,: \N{PILE OF POO}\N{GRINNING FACE}中\ue000'
@@ -132,7 +135,7 @@ def _elements_that_act(page: str) -> list[tuple[str, dict[str, str | None]]]:
         if (tag == "script" and not (attributes.get("src") or "").startswith("/static/"))
         or tag in ("img", "iframe", "object", "embed", "l", "style")
         or any(name.startswith("on") or name == "style" for name in attributes)
-        or (attributes.get("href") or "/").startswith(("javascript", "data", "http"))
+        or ((href := attributes.get("href") or "/").startswith(("javascript", "data", "http")) and href not in _SHIPPED)
     ]
 
 

@@ -330,8 +330,9 @@ def test_one_s_own_row_cannot_be_made_another_s(table: Cast, name: str, column: 
             [row for row in rows if CHANGEABLE[name].rows(row, viewer) is wanted] for wanted in (True, False)
         )
         elsewhere = uuid4() if column == "partnership_id" else other[column]
+        key = key_of(name)
         with pytest.raises(DatabaseError) as refused, undone() as cursor:
-            cursor.execute(f'UPDATE "{name}" SET {column} = %s WHERE id = %s', [elsewhere, own["id"]])
+            cursor.execute(f'UPDATE "{name}" SET {column} = %s WHERE {key} = %s', [elsewhere, own[key]])
         assert getattr(refused.value.__cause__, "sqlstate", "") == _NO_RIGHT
 
 

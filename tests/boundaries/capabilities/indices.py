@@ -28,7 +28,7 @@ DOORS: dict[str, Door] = {
 
 def lay(partnership: Partnership, cast: Cast, colleague: Person, now: datetime) -> IndexTable:
     """The municipality's."""
-    _table(cast.association, cast.person(cast.association, Role.CONTROLLER), date(2026, 1, 2), now)
+    _table(cast.association, cast.person(cast.association, Role.STAFF), date(2026, 1, 2), now)
     return _table(cast.municipality, colleague, date(2026, 1, 1), now)
 
 

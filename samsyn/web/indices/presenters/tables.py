@@ -56,7 +56,7 @@ def _line(table: Standing, years: Sequence[int], home: str) -> Line:
         published=table.published,
         cells=tuple(figures.get(year) for year in years),
         source=table.source,
-        is_address=table.source.startswith(("https://", "http://")),
+        is_address=row is None and table.source.startswith("https://"),
         who=row.organisation_name if row else gettext("följer med Samsyn"),
         url=one,
         correct_url=f"{one}correct/" if row else f"{home}add/?series={table.series}&published={table.published}",
