@@ -40,7 +40,8 @@ CHECKED = ("tax", "tax_rate", "tax_reason", "includes_vat", "vat_number", "f_tax
 class Paper:
     """What is written on the invoice on a day, as far as it is known.
 
-    `case_number` is the payer's own; `terms` the agreement as it is on that day.
+    `case_number` is the payer's own; `terms` the agreement as it is on that day. `rebooked`: lines with vouchers behind
+    them that have been corrected since.
     """
 
     invoice: Invoice
@@ -51,6 +52,7 @@ class Paper:
     terms: Agreement
     day: date
     number: str = field(default="")
+    rebooked: tuple[InvoiceLine, ...] = ()
 
     @cached_property
     def due(self) -> date | None:
@@ -119,6 +121,11 @@ class Paper:
         then = seller_as_of(invoice.checked_at, invoice.partnership_id, invoice.organisation_id)
         return any(getattr(then, name, None) != getattr(self.seller, name) for name in CHECKED)
 
+    def _rebooked(self, line: InvoiceLine) -> Fault:
+        """What is no longer in the books is no verified cost."""
+        says = gettext("Bokföringen bakom «%(line)s» är rättad. Hämta raderna ur bokföringen på nytt.")
+        return Fault(OURS, says % {"line": line.text}, "books" if self.invoice.is_draft else "checked")
+
     def _terms(self) -> str:
         if self.invoice.is_credit:
             return gettext("Dras av från fakturan, eller betalas tillbaka om den är betald.")
@@ -139,6 +146,7 @@ class Paper:
             missing.append(Fault(OURS, says % {"payer": self.invoice.payer.name}, "buyer"))
         if not self.lines:
             missing.append(Fault("BR-16", gettext("Fakturan har inga rader."), "lines"))
+        missing += [self._rebooked(each) for each in self.rebooked]
         if self._changed:
             says = gettext(
                 "Momsen eller kontot att betala till har ändrats sedan fakturan granskades. Lämna tillbaka den till "
@@ -169,7 +177,15 @@ def paper_of(invoice: Invoice, terms: Agreement, day: date, number: str = "") ->
         terms=terms,
         day=day,
         number=number,
+        rebooked=_rebooked(invoice),
     )
+
+
+def _rebooked(invoice: Invoice) -> tuple[InvoiceLine, ...]:
+    if invoice.is_sent or invoice.is_credit:
+        return ()
+    rows = invoice.lines.filter(vouchers__row__voucher__superseded_at__isnull=False)
+    return tuple(rows.order_by("position").distinct())
 
 
 def tax_of(invoice: Invoice, seller: SellerDetails) -> TaxCase:

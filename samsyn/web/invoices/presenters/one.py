@@ -27,7 +27,7 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """What must be mended, and where: an address, or empty where it is the other side that does it."""
+    """What must be mended, and where: an address, or empty where it is on the page itself."""
 
     says: str
     rule: str
@@ -65,6 +65,8 @@ def _where(field: str, lines: Sequence[InvoiceLine], home: str, here: str) -> st
         return f"{here}lines/add/"
     if first == "checked":
         return f"{here}give-back/"
+    if first == "books":
+        return ""
     if first in ("note", "period"):
         return f"{here}head/"
     if first in ("buyer", "buyer_reference", "order_reference", "recurring", "contract_reference"):

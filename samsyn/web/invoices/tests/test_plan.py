@@ -295,3 +295,21 @@ def test_fetched_anew_a_line_still_leads_to_the_deviation_that_was_approved(trai
     training.do("fetch_lines", invoice)
     with training.by():
         assert invoice.lines.get().approval_id == matter.pk
+
+
+def test_what_has_been_corrected_in_the_books_is_not_invoiced_as_it_was(training: Office) -> None:
+    rows = book(training, ("arbetsklader", 100, False))
+    invoice = training.drafted()
+    training.do("fetch_lines", invoice)
+    training.approved(invoice)
+    with acting_as_job(Job.SEED):
+        Voucher.objects.filter(pk=rows[0].voucher_id).update(superseded_at=NOW)
+    book(training, ("arbetsklader", 60, False))
+    with pytest.raises(ValidationError, match="är rättad"):
+        training.do("send", invoice)
+    training.do("give_back", invoice, "bokföringen är rättad")
+    with pytest.raises(ValidationError, match="är rättad"):
+        training.do("check", invoice)
+    assert "är rättad" in training.client().get(f"{training.home()}{invoice.pk}/").content.decode()
+    training.do("fetch_lines", invoice)
+    assert training.sent(training.now_of(invoice.pk)).total_ore == 60_00
