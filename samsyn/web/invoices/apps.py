@@ -9,8 +9,10 @@ class InvoicesConfig(AppConfig):
         from samsyn.web.agreements.presenters import rooms
         from samsyn.web.invoices.daily import share_of
         from samsyn.web.invoices.room import room_of
-        from samsyn.web.obligations import daily
+        from samsyn.web.invoices.whereabouts import places_of
+        from samsyn.web.obligations import daily, whereabouts
         from samsyn.web.organisations.roles import Permission
 
         rooms.register("invoices", room_of)
+        whereabouts.register(places_of)
         daily.register(share_of, Permission.MANAGE_MONEY, Permission.DECIDE)

@@ -11,8 +11,10 @@ from django.test import Client
 
 from samsyn.exchange.sie import read
 from samsyn.web.access.fixtures import Cast
-from samsyn.web.invoices.tests.conftest import Office, lay_it
-from samsyn.web.obligations.tests.laying import asked
+from samsyn.web.invoices.tests.conftest import SHELTER, Office, lay_it
+from samsyn.web.obligations.models import Obligation
+from samsyn.web.obligations.tests.laying import YOUTH, asked
+from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
 
 DETAILS = {
@@ -154,3 +156,34 @@ def test_a_sum_with_vat_in_it_is_divided_so_that_it_comes_out_again(office: Offi
     )  # fmt: skip
     invoice = office.drafted()
     assert (invoice.net_ore, invoice.vat_ore, invoice.total_ore) == (900_000_00, 225_000_00, 1_125_000_00)
+
+
+def test_what_is_owed_leads_to_its_invoice_on_both_sides(office: Office) -> None:
+    """Of a draft the other side is led to the room, where it reads nothing of it yet."""
+
+    def led(owed: Obligation, whose: Organisation) -> str:
+        at = f"{office.home(whose).removesuffix('invoices/')}obligations/{owed.pk}/"
+        return office.client(whose).get(at).content.decode()
+
+    to_invoice, to_pay = office.owed()[0], office.owed("payment")[0]
+    draft = office.drafted()
+    assert f"{office.home()}{draft.pk}/" in led(to_invoice, office.ours)
+    assert f'<a href="{office.home(office.theirs)}">Fakturor' in led(to_pay, office.theirs)
+    sent = office.sent(draft)
+    assert f"{office.home(office.theirs)}{sent.pk}/" in led(to_pay, office.theirs)
+    assert f"{office.home(office.theirs)}{sent.pk}/" not in led(office.owed("payment")[1], office.theirs)
+
+
+def test_who_pays_is_told_too_that_no_invoice_comes_until_the_sum_is_shared(cast: Cast, settings: Any) -> None:
+    office = lay_it(cast, settings, YOUTH)
+    for whose in (office.ours, office.theirs):
+        shown = office.client(whose).get(office.home(whose)).content.decode()
+        assert shown.count("texten säger inte hur de delar på summan") == 1
+        assert "agreement/assumptions/" in shown
+
+
+def test_what_is_paid_without_an_invoice_waits_for_none(cast: Cast, settings: Any) -> None:
+    office = lay_it(cast, settings, SHELTER)
+    shown = office.client(office.theirs).get(office.home(office.theirs)).content.decode()
+    assert "Att betala utan faktura" in shown
+    assert "Ingen faktura är sänd än" not in shown

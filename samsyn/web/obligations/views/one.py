@@ -17,6 +17,7 @@ from samsyn.web.obligations.presenters.given import given_words, meeting_links, 
 from samsyn.web.obligations.presenters.one import detail_of
 from samsyn.web.obligations.queries.given import given_of, meetings_of, objections_of
 from samsyn.web.obligations.views.scene import inside_obligations, scene_or_404
+from samsyn.web.obligations.whereabouts import whereabouts_of
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 
@@ -29,6 +30,7 @@ def one(request: ViewerRequest, organisation: str, slug: str, obligation: UUID) 
     shows = may_give(viewer, found) and bool(fitting(found)) and not (found.fell_away_on or found.waived_on)
     siblings = scene.obligations().filter(term=found.term).order_by("due", "kind", "occurrence")
     more = {
+        "whereabouts": whereabouts_of(viewer, found, to.home),
         "detail": detail_of(found, list(siblings), scene.dossier, to, scene.today),
         "given": given_words(given_of(viewer, found), viewer, to),
         "objections": objections_words(objections_of(viewer, found), viewer, to),

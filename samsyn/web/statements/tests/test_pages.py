@@ -76,6 +76,8 @@ def test_who_writes_is_told_what_must_be_answered_and_who_signs(table: Table) ->
     assert writer.post(f"{table.home()}open/{table.owed().pk}/").status_code == 302
     with acting_as_job(Job.SEED):
         here = f"{table.home()}{Statement.objects.get().pk}/"
+    owed = f"{table.home().removesuffix('statements/')}obligations/{table.owed().pk}/"
+    assert here in writer.get(owed).content.decode()
     assert "En verksamhetschef eller en ledamot i styrgruppen läser och undertecknar den." in text(writer, here)
     assert text(writer, f"{here}write/").count("(frivilligt)") == 1, "what the agreement asks for is not left out"
 
