@@ -32,7 +32,8 @@ _INVOICE = "-invoice"
 class Part:
     """One period of a plan. `invoice` and `payment` are the obligations about it; none where the plan has none.
 
-    `sent`: the invoices that stand, the latest first. `paid_ore`: what somebody has written as paid, VAT included.
+    `sent`: the invoices that stand, the latest first. `paid_ore`: what somebody has written as paid, without VAT where
+    the agreement's own sum is. `taken_back`: what was invoiced is credited in full, and nothing is invoiced anew.
     """
 
     part: Replanned
@@ -41,6 +42,7 @@ class Part:
     payment: Obligation | None
     sent: tuple[Standing, ...]
     paid_ore: int
+    taken_back: bool = False
 
     @property
     def amount(self) -> Amount | None:
@@ -49,7 +51,7 @@ class Part:
     @property
     def is_paid(self) -> bool:
         """Nothing is left to pay, or the one who pays has shown that it was done."""
-        if self.payment is not None and self.payment.met_on is not None:
+        if self.payment is not None and self.payment.met_on is not None and not self.taken_back:
             return True
         if self.sent:
             return all(each.left_ore <= 0 for each in self.sent)
@@ -141,7 +143,7 @@ def _money(
     paid: Iterable[Payment],
 ) -> Money:  # fmt: skip
     by_key: dict[tuple[str, Key], Obligation] = {(each.kind, key_of(each)): each for each in owed}
-    invoices, payments = _by_key(sent), _without_invoice(paid)
+    (invoices, credited), payments = _by_key(sent), _without_invoice(paid)
     invoiced = invoiced_by_label(sent)
     years = []
     for plan in plans_of(dossier, index=register, known_on=today):
@@ -153,8 +155,9 @@ def _money(
                 label = part.planned.slot.label
                 key = (plan.payment.id, plan.whose, label)
                 debt, found = by_key.get(("payment", key)), tuple(invoices[key])
-                ore = sum(each.paid_ore for each in found) + payments.get(debt.pk if debt else None, 0)
-                parts.append(Part(part, terms[label], by_key.get(("invoice", key)), debt, found, ore))
+                ore = sum(each.agreed_paid_ore for each in found) + payments.get(debt.pk if debt else None, 0)
+                gone = key in credited and not found
+                parts.append(Part(part, terms[label], by_key.get(("invoice", key)), debt, found, ore, gone))
             years.append(PlanYear(plan, year, tuple(parts)))
     return Money(tuple(years), register)
 
@@ -168,13 +171,19 @@ def key_of(owed: Obligation) -> Key:
     return owed.term, payer, owed.occurrence.removesuffix(f"-{payer}") if payer else owed.occurrence
 
 
-def _by_key(sent: Iterable[Standing]) -> Mapping[Key, list[Standing]]:
-    """What is credited in full is as if it had not been sent."""
+def _by_key(sent: Iterable[Standing]) -> tuple[Mapping[Key, list[Standing]], set[Key]]:
+    """What stands, and what was credited in full, which is as if it had not been sent."""
     found: dict[Key, list[Standing]] = defaultdict(list)
+    credited: set[Key] = set()
     for each in sent:
-        if each.invoice.obligation is not None and each.invoice.credited_at is None:
-            found[key_of(each.invoice.obligation)].append(each)
-    return found
+        if each.invoice.obligation is None:
+            continue
+        key = key_of(each.invoice.obligation)
+        if each.invoice.credited_at is None:
+            found[key].append(each)
+        else:
+            credited.add(key)
+    return found, credited
 
 
 def _without_invoice(paid: Iterable[Payment]) -> Mapping[UUID | None, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import override_settings
@@ -218,6 +219,28 @@ def test_what_is_invoiced_is_to_be_paid_by_the_day_of_the_invoice(cast: Cast, se
     assert quarter.count("2026-06-30") == 1, "the day to invoice"
     assert "2026-04-01 1 125 000" in quarter
     assert "inget underlag ännu" in quarter
+
+
+def test_paid_with_vat_is_shown_beside_invoiced_in_the_agreements_own_sums(cast: Cast, settings: Any) -> None:
+    office = lay_it(cast, settings)
+    office.details(tax="taxed", tax_rate=25, tax_reason="", includes_vat=False, vat_number="SE843000424501")
+    invoice = office.sent(office.drafted())
+    office.do("pay", invoice, invoice.total_ore, office.today, made=uuid4(), whose=office.theirs)
+    assert invoice.total_ore == 1_406_250_00
+    assert "1 125 000 kr är fakturerat och 1 125 000 kr är betalt" in words(page(cast, office.laid))
+
+
+def test_what_was_paid_and_then_credited_in_full_is_to_be_invoiced_anew(cast: Cast, settings: Any) -> None:
+    office = lay_it(cast, settings)
+    office.details()
+    invoice = office.sent(office.drafted())
+    office.do("pay", invoice, invoice.total_ore, office.today, made=uuid4(), whose=office.theirs)
+    assert "1 125 000 kr är betalt" in words(page(cast, office.laid))
+    office.sent(office.do("credit", invoice))
+    shown = words(page(cast, office.laid))
+    assert "1 125 000 kr är betalt" not in shown
+    assert "betalt" not in shown[shown.index("Kvartal 1 2026") : shown.index("Kvartal 2 2026")]
+    assert "(kvartal 1 2026)" in shown[shown.index("Härnäst") : shown.index("Planen 2026")]
 
 
 def test_where_nothing_is_invoiced_nothing_is_said_of_invoices_or_vat(cast: Cast) -> None:

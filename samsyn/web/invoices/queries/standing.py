@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -65,6 +66,13 @@ class Standing:
     def agreed_left_ore(self) -> int:
         """What it takes of the agreement's own sum when what is credited is taken away."""
         return self.invoice.agreed_ore - sum(each.agreed_ore for each in self.credit_notes if each.is_sent)
+
+    @property
+    def agreed_paid_ore(self) -> int:
+        """What is paid, of the agreement's own sum: without the VAT where that is without."""
+        total = self.invoice.total_ore
+        exact = Decimal(self.paid_ore) * self.invoice.agreed_ore / total if total else Decimal(self.paid_ore)
+        return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
     @property
     def stand(self) -> Stand:
