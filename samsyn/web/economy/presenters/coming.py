@@ -23,12 +23,11 @@ SHOWN, PASSED = 2, 3
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`now` says what it comes to where the obligation says another sum: what is invoiced has moved it, or a figure has
-    just been published. `bill` is the address of the invoice that is to be paid, with its `title`."""
+    just been published. `bill` names the invoice by which it is asked for, and then the row leads to it."""
 
     row: Row
     now: str
     bill: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,9 @@ def _entry(owed: Obligation, part: Part, dossier: Dossier, to: Addresses) -> Ent
     if part.bill is None or owed.kind != "payment":
         return Entry(row, _now(owed, part))
     invoice = part.bill.invoice
-    row = replace(row, due=invoice.due, note="", amount_ore=part.bill.left_ore, amount_note="")
-    return Entry(row, "", f"{to.invoices}{invoice.pk}/", title_of(invoice))
+    url = f"{to.invoices}{invoice.pk}/"
+    row = replace(row, url=url, due=invoice.due, note="", amount_ore=part.bill.left_ore, amount_note="")
+    return Entry(row, "", title_of(invoice))
 
 
 def _now(owed: Obligation, part: Part) -> str:
