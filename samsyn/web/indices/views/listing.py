@@ -27,7 +27,12 @@ def home_of(request: ViewerRequest) -> str:
 def listing(request: ViewerRequest, organisation: str) -> HttpResponse:
     require(request.viewer, Permission.READ_PARTNERSHIP)
     home = home_of(request)
-    context = {"series": series_of(tables_standing(), home), "home": home, "enters": may_enter(request.viewer)}
+    context = {
+        "series": series_of(tables_standing(), home),
+        "home": home,
+        "enters": may_enter(request.viewer),
+        "trail": [Place(gettext("Ekonomi"), f"/as/{request.viewer.organisation_slug}/economy/")],
+    }
     return render(request, "indices/listing.html", context)
 
 
