@@ -177,12 +177,13 @@ def paper_of(invoice: Invoice, terms: Agreement, day: date, number: str = "") ->
         terms=terms,
         day=day,
         number=number,
-        rebooked=_rebooked(invoice),
+        rebooked=() if invoice.is_sent else rebooked(invoice),
     )
 
 
-def _rebooked(invoice: Invoice) -> tuple[InvoiceLine, ...]:
-    if invoice.is_sent or invoice.is_credit:
+def rebooked(invoice: Invoice) -> tuple[InvoiceLine, ...]:
+    """Its lines with vouchers behind them that have been corrected since."""
+    if invoice.is_credit or invoice.credited_at is not None:
         return ()
     rows = invoice.lines.filter(vouchers__row__voucher__superseded_at__isnull=False)
     return tuple(rows.order_by("position").distinct())

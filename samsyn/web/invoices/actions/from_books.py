@@ -71,7 +71,10 @@ def fetch_lines(invoice: Invoice, *, by: Viewer, now: datetime, today: date) -> 
 
 
 def free_rows(invoice: Invoice, by: Viewer) -> list[VoucherRow]:
-    """Rows that no other invoice has behind it, where it is not credited."""
+    """Rows that no other invoice has behind it, where it is not credited.
+
+    Neither as they are now nor as they were before their voucher was corrected.
+    """
     rows = VoucherRow.objects.visible_to(by).standing()
     rows = rows.filter(
         organisation_id=invoice.organisation_id,
@@ -80,7 +83,20 @@ def free_rows(invoice: Invoice, by: Viewer) -> list[VoucherRow]:
         day__lte=invoice.last,
     ).exclude(cost_line=OTHER)
     taken = _taken(invoice)
-    return [row for row in rows.order_by("day", "id") if row.pk not in taken]
+    before = _as_they_were(taken)
+    found = rows.select_related("voucher").order_by("day", "id")
+    return [row for row in found if row.pk not in taken and _cost_of(row) not in before]
+
+
+def _as_they_were(taken: set[UUID]) -> set[tuple[object, ...]]:
+    """Costs that are invoiced with a voucher which has been corrected since."""
+    rows = VoucherRow.objects.filter(pk__in=taken, voucher__superseded_at__isnull=False)
+    return {_cost_of(row) for row in rows.select_related("voucher")}
+
+
+def _cost_of(row: VoucherRow) -> tuple[object, ...]:
+    """The same in a voucher and in the one that corrects it."""
+    return row.voucher.year, row.voucher.key, row.cost_line, row.day
 
 
 def grouped(rows: Iterable[VoucherRow], terms: Agreement) -> list[Group]:

@@ -133,7 +133,7 @@ def training(cast: Cast, settings: Any) -> Office:
 
 
 def book(
-    office: Office, *costs: tuple[str, int, bool], day: date = date(2025, 2, 3), several: bool = True
+    office: Office, *costs: tuple[str, int, bool], day: date = date(2025, 2, 3), several: bool = True, key: str = ""
 ) -> list[Any]:
     """Rows in the association's books: cost line, kronor, whether it is a salary."""
     whose: dict[str, Any] = {"organisation": office.ours, "partnership": office.partnership}
@@ -142,7 +142,12 @@ def book(
             organisation=office.ours, sha256=uuid4().hex * 2, file_name="b.se", size=1, data=b"x", made_at=NOW
         )
         voucher = Voucher.objects.create(
-            organisation=office.ours, year=date(2025, 1, 1), key=uuid4().hex, day=day, digest="d" * 64, brought_by=laid
+            organisation=office.ours,
+            year=date(2025, 1, 1),
+            key=key or uuid4().hex,
+            day=day,
+            digest="d" * 64,
+            brought_by=laid,
         )
         return [
             VoucherRow.objects.create(
@@ -313,3 +318,23 @@ def test_what_has_been_corrected_in_the_books_is_not_invoiced_as_it_was(training
     assert "är rättad" in training.client().get(f"{training.home()}{invoice.pk}/").content.decode()
     training.do("fetch_lines", invoice)
     assert training.sent(training.now_of(invoice.pk)).total_ore == 60_00
+
+
+def test_a_cost_that_is_corrected_after_it_was_invoiced_is_not_invoiced_twice(training: Office) -> None:
+    """Its sender is told, and may credit: then the cost is free, as it is now."""
+    (row,) = book(training, ("arbetsklader", 100, False), key="A 1")
+    invoice = training.drafted()
+    training.do("fetch_lines", invoice)
+    training.sent(training.now_of(invoice.pk))
+    with acting_as_job(Job.SEED):
+        Voucher.objects.filter(pk=row.voucher_id).update(superseded_at=NOW)
+    book(training, ("arbetsklader", 60, False), key="A 1")
+    again = training.by_hand(days=DateRange.through(date(2025, 1, 1), date(2025, 3, 31)))
+    with pytest.raises(ValidationError, match="redan är fakturerade"):
+        training.do("fetch_lines", again)
+    told = "Bokföringen bakom fakturan är rättad"
+    assert told in training.client().get(f"{training.home()}{invoice.pk}/").content.decode()
+    theirs = training.client(training.theirs).get(f"{training.home(training.theirs)}{invoice.pk}/")
+    assert told not in theirs.content.decode()
+    training.sent(training.do("credit", training.now_of(invoice.pk)))
+    assert training.do("fetch_lines", again) == 1

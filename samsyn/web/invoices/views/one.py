@@ -17,7 +17,7 @@ from samsyn.web.indices.queries import register
 from samsyn.web.invoices.actions.pay import is_shown
 from samsyn.web.invoices.limits import ceiling_for, over_budget
 from samsyn.web.invoices.models import Invoice, InvoiceFile, Payment
-from samsyn.web.invoices.paper import paper_of, vat_on
+from samsyn.web.invoices.paper import paper_of, rebooked, vat_on
 from samsyn.web.invoices.permissions import may_answer, may_decide, may_note_payment, may_write
 from samsyn.web.invoices.presenters.one import line_rows, to_mend
 from samsyn.web.invoices.presenters.words import is_said_late, stand_words, tax_words, title_of
@@ -32,8 +32,8 @@ def one(request: ViewerRequest, organisation: str, slug: str, invoice: UUID) -> 
     row = scene.invoice(invoice)
     found = standing_of(request.viewer, row)
     context = scene.context(*scene.way()) | _shown(scene, found) | _may(scene, found)
-    if row.organisation_id == request.viewer.organisation_id and not row.is_sent:
-        context |= _before_sending(scene, row)
+    if row.organisation_id == request.viewer.organisation_id:
+        context |= {"rebooked": bool(rebooked(row))} if row.is_sent else _before_sending(scene, row)
     return render(request, "invoices/one.html", context)
 
 
