@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from samsyn.rules.quantities import Amount
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.web.agreements.addresses import Addresses
@@ -73,12 +74,18 @@ def _day(pair: tuple[Obligation, Part]) -> date | None:
 
 def _entry(owed: Obligation, part: Part, dossier: Dossier, to: Addresses) -> Entry:
     row = row_of(owed, dossier, to)
+    if owed.kind == "payment" and not part.sent and part.paid_ore and row.amount_ore is not None:
+        return Entry(replace(row, amount_ore=row.amount_ore - part.paid_ore, amount_note=_part_paid(part)), "")
     if part.bill is None or owed.kind != "payment":
         return Entry(row, _now(owed, part))
     invoice = part.bill.invoice
     url = f"{to.invoices}{invoice.pk}/"
     row = replace(row, url=url, due=invoice.due, note="", amount_ore=part.bill.left_ore, amount_note="")
     return Entry(row, "", title_of(invoice))
+
+
+def _part_paid(part: Part) -> str:
+    return gettext("%(sum)s är redan betalt.") % {"sum": Amount(part.paid_ore)}
 
 
 def _now(owed: Obligation, part: Part) -> str:

@@ -57,6 +57,7 @@ class Known:
 
     owed: Mapping[UUID, Obligation]
     bills: Mapping[UUID, Invoice]
+    paid: Mapping[UUID, int]
     sums: Mapping[UUID, YearSum]
 
 
@@ -69,7 +70,7 @@ def _line(each: Any, dossier: Dossier, known: Known, viewer: Viewer) -> Line:
     to, year = addresses(viewer.organisation_slug, each.slug, dossier), known.sums.get(each.pk)
 
     def owed(key: UUID | None) -> Owed | None:
-        return _owed(known.owed.get(key), dossier, to.obligations) if key else None
+        return _owed(known, key, dossier, to.obligations) if key else None
 
     def bill(key: UUID | None) -> Owed | None:
         return _bill(known.bills.get(key), to.invoices) if key else None
@@ -91,11 +92,13 @@ def _first(*found: Owed | None) -> Owed | None:
     return min((each for each in found if each is not None), key=lambda each: each.due, default=None)
 
 
-def _owed(owed: Obligation | None, dossier: Dossier, to: str) -> Owed | None:
+def _owed(known: Known, key: UUID, dossier: Dossier, to: str) -> Owed | None:
+    owed = known.owed.get(key)
     if owed is None or owed.due is None:
         return None
     who = names(owed.by_keys, dossier.agreement)
-    return Owed(owed.due, kind_title(owed.kind), who, f"{to}{owed.pk}/", owed.amount_ore, owed.amount_note)
+    left = None if owed.amount_ore is None else owed.amount_ore - known.paid.get(key, 0)
+    return Owed(owed.due, kind_title(owed.kind), who, f"{to}{owed.pk}/", left, owed.amount_note)
 
 
 def _bill(bill: Any, to: str) -> Owed | None:

@@ -12,7 +12,7 @@ from django.test import override_settings
 
 from samsyn.web.access.fixtures import Cast
 from samsyn.web.economy.tests.test_overview import REFUGE, words
-from samsyn.web.invoices.tests.conftest import Office, lay_it
+from samsyn.web.invoices.tests.conftest import SHELTER, Office, lay_it
 from samsyn.web.obligations.tests.laying import YOUTH, asked, lay
 from samsyn.web.organisations.models import Organisation
 from samsyn.web.organisations.roles import Role
@@ -99,6 +99,18 @@ def test_an_invoice_that_is_not_paid_in_time_is_late_whatever_the_plan_says(offi
     assert "i allt" not in shown
     office.do("pay", invoice, 1_000_000_00, date(2026, 3, 2), made=uuid4(), whose=office.theirs)
     assert f"Faktura {invoice.name} " not in later(office)
+
+
+def test_what_is_paid_in_part_without_an_invoice_is_what_is_left(cast: Cast, settings: Any) -> None:
+    """950 000 kr in January 2025, of which 450 000 kr have been paid; on both pages."""
+    office = lay_it(cast, settings, SHELTER)
+    owed = office.owed("payment")[0]
+    office.do("pay_without_invoice", owed, 450_000_00, date(2025, 1, 20), made=uuid4(), whose=office.theirs)
+    assert "2025-01-31 Betalning Socialnämnden 500 000 kr" in page(cast, office.theirs)
+    one = cast.client(office.theirs, Role.CONTROLLER).get(
+        f"{office.home(office.theirs).replace('invoices', 'economy')}"
+    )
+    assert "500 000 kr 450 000 kr är redan betalt." in words(one.content.decode().replace("\u00a0", " "))
 
 
 def test_what_is_invoiced_is_the_next_to_pay_on_the_day_of_the_invoice(office: Office) -> None:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET
 from samsyn.web.access.request import ViewerRequest, require
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossiers_of
-from samsyn.web.economy.everywhere import awaited, bills_of, everywhere, years_sums
+from samsyn.web.economy.everywhere import awaited, bills_of, everywhere, paid_of, years_sums
 from samsyn.web.economy.presenters.lines import Known, lines_of
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.roles import Permission
@@ -28,7 +28,7 @@ PER_PAGE = 25
 
 @require_GET
 def every_partnership(request: ViewerRequest, organisation: str) -> HttpResponse:
-    """Ten queries, however many partnerships there are."""
+    """Eleven queries, however many partnerships there are."""
     viewer, today = request.viewer, clock.today()
     require(viewer, Permission.READ_PARTNERSHIP)
     passed = request.GET.get("show") == "passed"
@@ -58,5 +58,6 @@ def _known(viewer: Viewer, shown: Iterable[Any], dossiers: Iterable[UUID], today
     return Known(
         Obligation.objects.visible_to(viewer).in_bulk(list(owed)),
         bills_of(viewer, bills),
+        paid_of(viewer, owed),
         years_sums(viewer, dossiers, today.year),
     )
