@@ -105,7 +105,8 @@ class MappingForm(forms.Form):
 
     def __init__(self, *args: Any, lines: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["cost_line"].choices = list(lines)  # type: ignore[attr-defined]
+        # Nothing is chosen beforehand: a line by mistake is a cost in the wrong place.
+        self.fields["cost_line"].choices = [("", "–"), *lines]  # type: ignore[attr-defined]
         for name in ("account_from", "account_to"):
             self.fields[name].widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "input-date"})
 

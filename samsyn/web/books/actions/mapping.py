@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.rules.terms import Agreement
 from samsyn.rules.timeline import terms_on
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of
@@ -79,3 +80,18 @@ def _check(partnership: Partnership, said: Said, today: date) -> None:
     terms = terms_on(dossier_of(partnership), today, today)
     if said.cost_line != OTHER and said.cost_line not in terms.cost_line:
         raise ValidationError({"cost_line": _("Överenskommelsen har ingen sådan kostnadsrad.")})
+    if said.cost_line != OTHER and not said.is_salary and _is_for_staff(said.cost_line, terms):
+        told = _("Kostnadsraden är för löner. Kryssa för det, så visas inga rader om någons lön.")
+        raise ValidationError({"is_salary": told})
+
+
+def _is_for_staff(cost_line: str, terms: Agreement) -> bool:
+    """By the agreement, of the line or of what it is a part of."""
+    seen = set[str]()
+    while cost_line in terms.cost_line and cost_line not in seen:
+        seen.add(cost_line)
+        found = terms.cost_line[cost_line]
+        if found.purpose == "staff":
+            return True
+        cost_line = found.part_of or ""
+    return False

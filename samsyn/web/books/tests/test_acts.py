@@ -116,7 +116,7 @@ def test_a_file_that_is_cut_is_stored_not_at_all(table: Table) -> None:
 
 def test_a_row_with_two_claims_on_it_leaves_its_voucher_out_and_is_told(table: Table) -> None:
     table.map((4000, 4999), table.lines[1])
-    table.map((4000, 4999), table.lines[0], dimension="1", object="10")
+    table.map((4000, 4999), table.lines[0], dimension="1", object="10", is_salary=True)
     both = bought(1, 100, table.day(1), objects=(("6", "P1"), ("1", "10")))
     with table.by():
         found = difference_of(table.preview(both))
@@ -131,13 +131,23 @@ def test_an_object_says_more_than_an_account_alone(table: Table) -> None:
 
 
 def test_an_account_goes_to_one_place(table: Table) -> None:
-    line = table.map((4000, 4999), table.lines[0])
-    assert table.map((4000, 4999), table.lines[0]).pk == line.pk, "said twice it is once"
+    line = table.map((4000, 4999), table.lines[0], is_salary=True)
+    assert table.map((4000, 4999), table.lines[0], is_salary=True).pk == line.pk, "said twice it is once"
     with pytest.raises(ValidationError, match="redan fördelat"):
         table.map((4500, 5000), table.lines[1])
     with table.by() as viewer:
         actions.end_mapping(line, by=viewer, now=NOW)
     table.map((4500, 5000), table.lines[1])
+
+
+def test_a_line_that_the_agreement_has_for_staff_is_not_mapped_as_anything_but_salaries(table: Table) -> None:
+    """Else a box that was forgotten would show the others what one person earns."""
+    staff = [key for key, each in table.laid.dossier.agreement.cost_line.items() if each.purpose == "staff"]
+    parts = [key for key, each in table.laid.dossier.agreement.cost_line.items() if each.part_of in staff]
+    for line in (staff[0], parts[0]):
+        with pytest.raises(ValidationError, match="är för löner"):
+            table.map((7210, 7211), line)
+        table.map((7210, 7211), line, is_salary=True, object=line)
 
 
 @pytest.mark.parametrize("number", ["", "0"])
