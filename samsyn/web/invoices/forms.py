@@ -145,7 +145,8 @@ class BecauseForm(forms.Form):
         super().__init__(*args, **options)
         field = self.fields["because"]
         field.max_length = most  # type: ignore[attr-defined]
-        field.validators = [MaxLengthValidator(most)]
+        kept = [each for each in field.validators if not isinstance(each, MaxLengthValidator)]
+        field.validators = [*kept, MaxLengthValidator(most)]
         field.widget.attrs["maxlength"] = most
         if label:
             field.label = label
