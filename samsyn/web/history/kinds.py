@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PLACES = "places"
     COUNTS = "counts"
     WORK = "work"
+    MONEY = "money"
     ACCESS = "access"
 
 
@@ -64,13 +65,21 @@ WORDS: Mapping[str, Kind] = {
     "roster": Kind.WORK,
     "shift": Kind.WORK,
     "survey": Kind.WORK,
+    "aid": Kind.MONEY,
+    "books": Kind.MONEY,
+    "claim": Kind.MONEY,
+    "funder": Kind.MONEY,
+    "invoice": Kind.MONEY,
+    "invoice_details": Kind.MONEY,
+    "payment": Kind.MONEY,
+    "statement": Kind.MONEY,
     "contact": Kind.ACCESS,
     "grant": Kind.ACCESS,
     "seat": Kind.ACCESS,
 }
 """First word of an act's name → what it is about."""
 
-ELSEWHERE = frozenset({"feed", "organisation", "people", "shift_feed", "signin"})
+ELSEWHERE = frozenset({"feed", "index", "organisation", "people", "shift_feed", "signin"})
 """Acts that concern no partnership."""
 
 
@@ -89,5 +98,6 @@ def kind_words(kind: Kind) -> str:
         Kind.PLACES: gettext("Platser"),
         Kind.COUNTS: gettext("Räkning"),
         Kind.WORK: gettext("Verksamheten"),
+        Kind.MONEY: gettext("Ekonomin"),
         Kind.ACCESS: gettext("Vilka som är med"),
     }[kind]

@@ -19,6 +19,9 @@ PAGES: Mapping[str, str] = {
     "contacts.contact": "contacts/",
     "placements.placement": "placements/{id}/",
     "placements.referral": "placements/referrals/{id}/",
+    "invoices.invoice": "invoices/{id}/",
+    "statements.statement": "statements/{id}/",
+    "claims.claim": "claims/{id}/",
     "partnerships.appointment": "bodies/",
     "agreements.agreementversion": "agreement/",
 }
