@@ -183,8 +183,10 @@ def _box(chart: PlacesOverTime, span: Span, scale: float) -> tuple[float, float,
 
 def _bar(chart: PlacesOverTime, span: Span, scale: float) -> str:
     left, right, top = _box(chart, span, scale)
+    width = max(right - left, 1)
+    left = min(left, GUTTER + chart.weeks * 7 * scale - width)  # the shortest one, on the last day, stays inside
     return element(
-        "rect", x=left, y=top, width=max(right - left, 1), height=BAR, rx=4,
+        "rect", x=left, y=top, width=width, height=BAR, rx=4,
         class_=f"places-bar places-bar-{span.kind}", **_PAINT[span.kind],
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ElementTree
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samsyn.charts.places_over_time import (
@@ -39,6 +39,11 @@ def charts(draw: st.DrawFn) -> PlacesOverTime:
     return PlacesOverTime(MONDAY, draw(st.integers(1, 30)), today, places, tuple(spans))
 
 
+_LAST_DAY = MONDAY + timedelta(weeks=26, days=-1)
+_ONE_DAY = Span(1, _LAST_DAY, _LAST_DAY + timedelta(days=1), "x", "held")
+
+
+@example(PlacesOverTime(MONDAY, 26, MONDAY, (1,), (_ONE_DAY,)), "narrow")
 @given(charts(), st.sampled_from(_FORMS))
 def test_every_bar_lies_between_the_first_week_and_the_last(chart: PlacesOverTime, form: Form) -> None:
     drawn = places_over_time(chart, form)
