@@ -14,7 +14,12 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
+from samsyn.rules.money.register import IndexRegister
+from samsyn.rules.money.sums import amount_between
 from samsyn.rules.quantities import Amount, DateRange, Percent
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.funding import Funding
+from samsyn.rules.terms.resources import OtherFunding
 
 WHOLE = ""
 """The cost line of one who funds the whole activity."""
@@ -70,6 +75,33 @@ class Clash:
     def over(self) -> Amount:
         """How much more than the cost; zero where it is the same voucher that is the matter."""
         return Amount(max(0, sum(amount.ore for _, amount in self.parts) - self.cost.ore))
+
+
+def bans(agreement: Agreement, party: str | None) -> list[OtherFunding]:
+    """What forbids the party to let another pay for the same."""
+    rules = (each for each in agreement.other_funding.values() if each.applies and each.party == party)
+    return [each for each in rules if each.rule in ("not_for_same_activity", "forbidden")]
+
+
+def by_agreement(
+    agreement: Agreement, party: str | None, days: DateRange, register: IndexRegister
+) -> Iterator[Declared]:
+    """What the agreement's own payers stand for. Where cost decides it is all of each cost line; else the sum of the
+    days, of the whole activity. Where no sum is stated or known they are left out."""
+    for funding in agreement.funding.values():
+        if not funding.applies or party not in funding.payees:
+            continue
+        if funding.basis in ("ceiling", "verified_cost"):
+            for line in agreement.cost_line.values():
+                if line.funding == funding.id:
+                    yield Declared(_payers(agreement, funding), line.id, days, percent=Percent(Decimal(100)))
+        elif (planned := amount_between(agreement, funding, days, register)).amount is not None:
+            yield Declared(_payers(agreement, funding), WHOLE, days, amount=planned.amount)
+
+
+def _payers(agreement: Agreement, funding: Funding) -> str:
+    """In one: several that pay a sum together are one funder of it."""
+    return " och ".join(map(agreement.party_name, funding.payers))
 
 
 def clashes(

@@ -17,7 +17,6 @@ from samsyn.web.claims.actions.plan import MOST
 from samsyn.web.ui.fields import AmountField, CivilDateField, LineField
 
 _LATEST = date(2199, 12, 31)
-_MOST_ORE = 10**13
 _LONGEST = 10_000
 Choices = Sequence[tuple[str, str]]
 
@@ -26,12 +25,6 @@ def _text(label: Any, help_text: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label, help_text=help_text, widget=forms.Textarea(attrs={"rows": 6}), max_length=_LONGEST
     )
-
-
-def _within(ore: int) -> int:
-    if ore > _MOST_ORE:
-        raise ValidationError(_("Beloppet är för stort. Kontrollera det."))
-    return ore
 
 
 class ClaimForm(forms.Form):
@@ -51,9 +44,6 @@ class ClaimForm(forms.Form):
         self.fields["made"].initial = uuid4
         self.fields["term"].choices = list(terms)  # type: ignore[attr-defined]
         self.fields["against"].choices = list(parties)  # type: ignore[attr-defined]
-
-    def clean_amount(self) -> int:
-        return _within(self.cleaned_data["amount"])
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
@@ -97,9 +87,6 @@ class DecisionForm(forms.Form):
     amount = AmountField(label=_("Belopp att betala tillbaka, i kronor"))
     because = _text(_("Varför"), _("Står i beslutet. Alla parter läser det."))
 
-    def clean_amount(self) -> int:
-        return _within(self.cleaned_data["amount"])
-
 
 class WithdrawForm(forms.Form):
     says = _text(_("Varför ni tar tillbaka kravet"), _("Alla parter läser det."))
@@ -126,6 +113,3 @@ class PaymentForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["made"].initial = uuid4
-
-    def clean_amount(self) -> int:
-        return _within(self.cleaned_data["amount"])

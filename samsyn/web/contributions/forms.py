@@ -8,7 +8,6 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import DateRange
@@ -18,7 +17,6 @@ from samsyn.web.contributions.models import Contribution
 from samsyn.web.ui.fields import AmountField, CivilDateField, LineField, QuantityField
 
 _LATEST = date(2199, 12, 31)
-_MOST_ORE = 10**13
 
 
 class _DaysForm(forms.Form):
@@ -36,11 +34,6 @@ class _DaysForm(forms.Form):
 
     def days(self) -> DateRange:
         return DateRange.through(self.cleaned_data["first"], self.cleaned_data["last"])
-
-    def _within(self, ore: int | None) -> int | None:
-        if ore is not None and ore > _MOST_ORE:
-            raise ValidationError(_("Beloppet är för stort. Kontrollera det."))
-        return ore
 
 
 class LineForm(_DaysForm):
@@ -75,9 +68,6 @@ class LineForm(_DaysForm):
         if not promised:
             del self.fields["in_kind"]
 
-    def clean_value(self) -> int | None:
-        return self._within(self.cleaned_data["value"])
-
     def said(self) -> Said:
         typed = self.cleaned_data
         return Said(
@@ -103,9 +93,6 @@ class HoursForm(_DaysForm):
         max_length=200,
         required=False,
     )
-
-    def clean_per_hour(self) -> int | None:
-        return self._within(self.cleaned_data["per_hour"])
 
 
 class BecauseForm(forms.Form):

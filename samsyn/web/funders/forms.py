@@ -19,14 +19,7 @@ from samsyn.web.funders.models import Funder
 from samsyn.web.ui.fields import AmountField, CivilDateField, LineField, QuantityField
 
 _LATEST = date(2199, 12, 31)
-_MOST_ORE = 10**13
 _RATE = re.compile(r"\A(\d{1,5})(?:[.,](\d{1,4}))?\Z")
-
-
-def _within(ore: int | None) -> int | None:
-    if ore is not None and ore > _MOST_ORE:
-        raise ValidationError(_("Beloppet är för stort. Kontrollera det."))
-    return ore
 
 
 class ShareForm(forms.Form):
@@ -51,9 +44,6 @@ class ShareForm(forms.Form):
         self.fields["cost_line"].choices = [("", _("hela verksamheten")), *lines]  # type: ignore[attr-defined]
         if not lines:
             del self.fields["cost_line"]
-
-    def clean_amount(self) -> int | None:
-        return _within(self.cleaned_data["amount"])
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
@@ -138,8 +128,8 @@ class AidForm(forms.Form):
         self.fields["made"].initial = uuid4
         self.fields["recipient"].choices = parties  # type: ignore[attr-defined]
 
-    def clean_amount(self) -> int | None:
-        ore = _within(self.cleaned_data["amount"])
+    def clean_amount(self) -> int:
+        ore: int = self.cleaned_data["amount"]
         if not ore:
             raise ValidationError(_("Skriv ett belopp som är större än noll."))
         return ore

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from uuid import UUID
 
-from samsyn.rules.money import amount_between
-from samsyn.rules.money.double_funding import WHOLE, Clash, Cost, Declared, clashes
+from samsyn.rules.money.double_funding import Clash, Cost, Declared, by_agreement, clashes
 from samsyn.rules.money.register import IndexRegister
 from samsyn.rules.money.state_aid import Support
 from samsyn.rules.quantities import Amount, DateRange, Percent
@@ -17,8 +15,6 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import own_key
 from samsyn.web.books.models import VoucherRow
 from samsyn.web.funders.models import Aid, Finding, Funder, FunderShare, VoucherFunding
-
-BANS = ("not_for_same_activity", "forbidden")
 
 
 def speaks_of_others(terms: Agreement) -> bool:
@@ -30,10 +26,6 @@ def rules_for(terms: Agreement, party: str | None = None) -> list[OtherFunding]:
     """What the agreement says of other money, to one party or to any."""
     found = [each for each in terms.other_funding.values() if each.applies]
     return [each for each in found if party is None or each.party == party]
-
-
-def bans(terms: Agreement, party: str | None) -> list[OtherFunding]:
-    return [each for each in rules_for(terms) if each.rule in BANS and each.party == party]
 
 
 def declared_state_aid(terms: Agreement) -> StateAid | None:
@@ -104,21 +96,6 @@ def clashes_of(
     ]
     behind = [(str(row), names[funder]) for row, funder in behind_rows(viewer, partnership)]
     return clashes(costs, declared, behind, days)
-
-
-def by_agreement(terms: Agreement, party: str | None, days: DateRange, register: IndexRegister) -> Iterable[Declared]:
-    """What the agreement's own payers stand for. Where cost decides it is all of each cost line; else the sum of the
-    days, of the whole activity. Where no sum is stated or known they are left out."""
-    for funding in terms.funding.values():
-        if not funding.applies or party not in funding.payees:
-            continue
-        names = " och ".join(terms.party_name(payer) for payer in funding.payers)
-        if funding.basis in ("ceiling", "verified_cost"):
-            for line in terms.cost_line.values():
-                if line.funding == funding.id:
-                    yield Declared(names, line.id, days, percent=Percent(Decimal(100)))
-        elif (planned := amount_between(terms, funding, days, register)).amount is not None:
-            yield Declared(names, WHOLE, days, amount=planned.amount)
 
 
 def _declared(share: FunderShare, name: str) -> Declared:

@@ -22,7 +22,6 @@ from samsyn.web.ui.fields import AmountField, CivilDateField, LineField, Quantit
 
 _LATEST = date(2199, 12, 31)
 _EARLIEST = date(2000, 1, 1)
-_MOST_ORE = 10**13
 MINUS = "-\N{MINUS SIGN}"
 
 
@@ -123,9 +122,6 @@ class LineForm(forms.Form):
             else:
                 del self.fields[name]
 
-    def clean_price(self) -> int:
-        return _not_too_much(self.cleaned_data["price"])
-
     def said(self) -> Said:
         typed = self.cleaned_data
         return Said(
@@ -165,7 +161,7 @@ class PaidForm(forms.Form):
         self.fields["made"].initial = uuid4
 
     def clean_amount(self) -> int:
-        ore = _not_too_much(self.cleaned_data["amount"])
+        ore: int = self.cleaned_data["amount"]
         if not ore:
             raise ValidationError(_("Skriv ett belopp som är större än noll."))
         return ore
@@ -201,9 +197,3 @@ class SeriesForm(forms.Form):
         required=False,
     )
     first = forms.IntegerField(label=_("Första numret"), min_value=1, max_value=99_999_999, initial=1)
-
-
-def _not_too_much(ore: int) -> int:
-    if ore > _MOST_ORE:
-        raise ValidationError(_("Beloppet är för stort. Kontrollera det."))
-    return ore

@@ -8,7 +8,6 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.rules.quantities import DateRange
@@ -18,7 +17,6 @@ from samsyn.web.statements.models import Addition
 from samsyn.web.ui.fields import AmountField, CivilDateField, LineField
 
 _LATEST = date(2199, 12, 31)
-_MOST_ORE = 10**13
 
 
 class WritingForm(forms.Form):
@@ -93,12 +91,6 @@ class SumForm(forms.Form):
         self.fields["made"].initial = uuid4
         choices = [("", _("annan kostnad, eller pengar in")), *lines.items()]
         self.fields["cost_line"].choices = choices  # type: ignore[attr-defined]
-
-    def clean_amount(self) -> int:
-        ore: int = self.cleaned_data["amount"]
-        if abs(ore) > _MOST_ORE:
-            raise ValidationError(_("Beloppet är för stort. Kontrollera det."))
-        return ore
 
     def said(self) -> Typed:
         typed = self.cleaned_data

@@ -115,8 +115,10 @@ class AmountField(WrittenField):
         "required": _("Skriv ett belopp i kronor, till exempel 1 926 637."),
         "invalid": _("«%(typed)s» är inget belopp. Skriv siffror, med komma före ören: 1 926 637,50."),
         "negative": _("Beloppet kan inte vara mindre än noll."),
+        "too_large": _("Beloppet är för stort. Kontrollera det."),
     }
     held = int
+    most_ore = 10**13
 
     def __init__(self, *, may_be_negative: bool = False, **options: Any) -> None:
         super().__init__(**options)
@@ -134,6 +136,8 @@ class AmountField(WrittenField):
         super().validate(value)
         if value is not None and value < 0 and not self.may_be_negative:
             raise ValidationError(self.error_messages["negative"], "negative")
+        if value is not None and abs(value) > self.most_ore:
+            raise ValidationError(self.error_messages["too_large"], "too_large")
 
     def prepare_value(self, value: Any) -> Any:
         return formats.kronor(value, unit=False) if isinstance(value, int) else value

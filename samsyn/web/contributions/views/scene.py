@@ -86,4 +86,4 @@ def form_page(
             put_into(form, trouble)
     inside = scene.context(Place(gettext("Egen insats"), scene.home))
     context = inside | {"form": form, "sheet": sheet, "back": scene.home}
-    return render(request, "contributions/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "agreements/sheet.html", context, status=422 if form.is_bound else 200)

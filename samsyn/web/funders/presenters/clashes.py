@@ -68,13 +68,13 @@ def _parts(clash: Clash) -> tuple[tuple[str, str], ...]:
 def _sentence(kind: str, line: str, first: date, last: date, cost: int, over: int) -> str:
     said = {
         "line": line.rstrip("."),
-        "first": civil_date(first),
-        "last": civil_date(last),
+        "first": civil_date(first, "long"),
+        "last": civil_date(last, "long"),
         "cost": kronor(cost),
         "over": kronor(over),
     }
     if kind == "voucher":
         return gettext("%(line)s: en kostnad på %(cost)s har två finansiärer.") % said
     if kind == "shares":
-        return gettext("%(line)s: %(first)s–%(last)s är andelarna tillsammans mer än 100 procent.") % said
-    return gettext("%(line)s: finansiärerna betalar %(over)s mer än kostnaden %(cost)s (%(first)s–%(last)s).") % said
+        return gettext("%(line)s: %(first)s – %(last)s är andelarna tillsammans mer än 100 procent.") % said
+    return gettext("%(line)s: finansiärerna betalar %(over)s mer än kostnaden %(cost)s (%(first)s – %(last)s).") % said

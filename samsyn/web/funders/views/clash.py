@@ -6,11 +6,12 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from samsyn.rules.money.double_funding import bans
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.funders import actions
 from samsyn.web.funders.forms import ExplanationForm
 from samsyn.web.funders.presenters.clashes import clash_words
-from samsyn.web.funders.queries import bans, clashes_of
+from samsyn.web.funders.queries import clashes_of
 from samsyn.web.funders.views.scene import Sheet, days_of, form_page, scene_or_404
 from samsyn.web.indices.queries import register
 from samsyn.web.organisations.roles import Permission

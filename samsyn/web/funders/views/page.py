@@ -6,13 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from samsyn.rules.money.double_funding import bans
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.funders.presenters.clashes import clash_rows, finding_rows
 from samsyn.web.funders.presenters.shares import parties_with
 from samsyn.web.funders.presenters.state_aid import state_aid_words
 from samsyn.web.funders.queries import (
     aid_of,
-    bans,
     clashes_of,
     declared_state_aid,
     findings_of,

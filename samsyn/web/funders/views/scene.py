@@ -101,4 +101,4 @@ def form_page(
             put_into(form, trouble)
     inside = scene.context(Place(gettext("Finansiärer"), scene.home))
     context = inside | {"form": form, "sheet": sheet, "back": back or scene.home}
-    return render(request, "funders/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "agreements/sheet.html", context, status=422 if form.is_bound else 200)

@@ -9,10 +9,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from samsyn.rules.money.double_funding import bans
 from samsyn.rules.quantities import DateRange
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.books.models import VoucherRow
-from samsyn.web.funders.queries import bans, clashes_of
+from samsyn.web.funders.queries import clashes_of
 from samsyn.web.indices.queries import register
 from samsyn.web.invoices.actions.pay import is_shown
 from samsyn.web.invoices.limits import ceiling_for, over_budget

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from samsyn.rules.terms.counting import children_among
 from samsyn.web.occasions.activity import Activity
 from samsyn.web.occasions.models.choices import Sex
+from samsyn.web.ui.sexes import sex_words
 
 
 def age(band: str) -> str:
@@ -28,10 +29,5 @@ def sexes_of(bands: Iterable[str], *, children: bool = False) -> dict[str, str]:
     """Sex → its word: a girl where all are under 18, both words where some are, or where nobody's age is asked and
     those who work meet `children`."""
     known = tuple(bands)
-    among = children_among(known)
-    said = {str(sex): str(word) for sex, word in Sex.choices}
-    if among == "all":
-        return said | {Sex.WOMAN.value: gettext("flicka"), Sex.MAN.value: gettext("pojke")}
-    if among == "some" or (children and not known):
-        return said | {Sex.WOMAN.value: gettext("flicka eller kvinna"), Sex.MAN.value: gettext("pojke eller man")}
-    return said
+    among = "some" if children and not known else children_among(known)
+    return sex_words({str(sex): str(word) for sex, word in Sex.choices}, among)

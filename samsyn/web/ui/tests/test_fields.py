@@ -74,3 +74,11 @@ def test_a_quantity_is_read_as_it_is_written(typed: str, number: str) -> None:
 def test_what_is_no_quantity_is_sent_back(typed: str) -> None:
     with pytest.raises(ValidationError):
         QuantityField().clean(typed)
+
+
+def test_an_amount_larger_than_any_agreement_is_asked_about_once_for_all_forms() -> None:
+    assert AmountField().clean("100 000 000 000") == 10**13
+    with pytest.raises(ValidationError, match="för stort"):
+        AmountField().clean("100 000 000 000,01")
+    with pytest.raises(ValidationError, match="för stort"):
+        AmountField(may_be_negative=True).clean("-100 000 000 001")
