@@ -2,13 +2,17 @@
 
 import shutil
 import subprocess
+import time
 from pathlib import Path
+from uuid import uuid4
 
 from samsyn.postgres.account import Account
 from samsyn.postgres.binaries import major_version
 from samsyn.postgres.passwords import SUPERUSER, write_closed
 from samsyn.postgres.places import Places
 from samsyn.postgres.trouble import PostgresTrouble, trouble_from_log
+
+_TRIES = 50  # a tenth of a second apart: an initdb whose master was killed is done well within five seconds
 
 
 def ensure_cluster(places: Places, binaries: Path, account: Account, password: str, *, durable: bool) -> None:
@@ -33,9 +37,11 @@ def _make(places: Places, binaries: Path, account: Account, password: str, *, du
             places.data,
             "Put it back from a backup, or move it aside to begin with an empty database.",
         )
-    for left in places.home.glob("making-*"):  # from a start that was killed half-way
-        shutil.rmtree(left)
-    aside = places.home / f"making-{places.data.name}"
+    # From a start that was killed half-way. Its initdb may live on for a moment, write there and then clean up:
+    # so what vanishes meanwhile is no trouble, and the new folder has a name of its own, which it cannot reach.
+    for left in places.home.glob("making-*"):
+        _clear(left)
+    aside = places.home / f"making-{uuid4().hex}"
     secret = places.home / "superuser-password"
     write_closed(secret, password)
     account.own(secret)
@@ -46,6 +52,14 @@ def _make(places: Places, binaries: Path, account: Account, password: str, *, du
     if places.data.exists():
         places.data.rmdir()
     aside.rename(places.data)
+
+
+def _clear(left: Path) -> None:
+    for _ in range(_TRIES):
+        shutil.rmtree(left, ignore_errors=True)
+        if not left.exists():
+            return
+        time.sleep(0.1)
 
 
 def _initdb(folder: Path, binaries: Path, account: Account, secret: Path, *, durable: bool) -> None:

@@ -46,6 +46,7 @@ def look_at(page: Page, name: str) -> None:
     name: the file's name, lower case with hyphens; pictures are screenshots/<name>-<width>-<scheme>.png.
     """
     PICTURES.mkdir(exist_ok=True)
+    page.wait_for_load_state()  # a click comes back when the next page has begun, before it holds anything
     faults: list[str] = []
     for width in WIDTHS:
         for scheme in SCHEMES[width]:
@@ -86,6 +87,7 @@ def axe_findings(
     page: Page, rules: dict[str, Any] = RULES, *, but: dict[str, Any] | None = None, of: str = "[document]"
 ) -> list[str]:
     """One line a finding: rule, what it says, and where. `of`: script for the elements to read; none is no finding."""
+    page.wait_for_load_state()
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(AXE.read_text())
     result: list[dict[str, Any]] = page.evaluate(
