@@ -11,6 +11,7 @@ from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms.base import Assumption, Term, term
 from samsyn.rules.terms.counting import Pad, SupportLine
 from samsyn.rules.terms.duties import Duty
+from samsyn.rules.terms.followup import Publication, Report, TheoryNode
 from samsyn.rules.terms.funding import CostLine, Fallback, Funding, Index, Payment
 from samsyn.rules.terms.governance import Body, Mandate
 from samsyn.rules.terms.incidents import Telling
@@ -89,6 +90,9 @@ class Agreement:
     volunteers: dict[str, Volunteers] = Field(default_factory=dict)
     indicator: dict[str, Indicator] = Field(default_factory=dict)
     goal: dict[str, Goal] = Field(default_factory=dict)
+    theory: dict[str, TheoryNode] = Field(default_factory=dict)
+    report: dict[str, Report] = Field(default_factory=dict)
+    publication: dict[str, Publication] = Field(default_factory=dict)
     secrecy: dict[str, Secrecy] = Field(default_factory=dict)
     legal_basis: dict[str, LegalBasis] = Field(default_factory=dict)
     consent: dict[str, Consent] = Field(default_factory=dict)

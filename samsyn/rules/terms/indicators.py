@@ -9,6 +9,52 @@ from pydantic import Field
 from samsyn.rules.terms.base import Flag, Id, Number, Term, Text, term
 
 Split = Literal["sex", "age_band", "site", "service", "track", "organisation", "channel"]
+Facts = Literal[
+    "visits",
+    "services",
+    "contacts",
+    "heads",
+    "different_people",
+    "occasions",
+    "participants",
+    "placements",
+    "nights",
+    "guests",
+    "place_nights",
+    "answers",
+    "hours",
+]
+"""What is written down in daily work, and can be counted. README of samsyn/rules/indicators says what each is."""
+Result = Literal["followed_plan", "partly", "broke_off"]
+
+
+@term
+class Where:
+    """Only those facts of which this holds. Equality alone, and all that is given must hold; no expressions."""
+
+    service: tuple[Id, ...] = ()
+    site: tuple[Id, ...] = ()
+    activity: tuple[Id, ...] = ()
+    pool: tuple[Id, ...] = ()
+    channel: tuple[Literal["phone", "chat", "mail", "visit"], ...] = ()
+    figure: tuple[Literal["attendance", "participants", "reached", "staff"], ...] = ()
+    """Which of the four figures a head at an occasion belongs to."""
+    question: Id | None = None
+    """The question of a survey, by the key that its writers gave it."""
+
+
+@term
+class Reached:
+    """What an individual must have reached to be counted. All that is given must hold."""
+
+    began: Flag = False
+    """Was there at least one day."""
+    steps: tuple[Id, ...] = ()
+    """Each of these steps, as many times and with whom as the step itself says."""
+    result: tuple[Result, ...] = ()
+    """The placement is over and ended in one of these ways."""
+    answer: tuple[Text, ...] = ()
+    """The answer to the question was one of these."""
 
 
 @term
@@ -21,6 +67,13 @@ class Indicator(Term):
     of: Text
     """What is counted, in the words of the parties."""
     unit: Text
+    facts: tuple[Facts, ...] = ()
+    """Which facts it is counted from. Empty: nothing in Samsyn measures it, and the figure says so."""
+    where: Where | None = None
+    over: tuple[Facts, ...] = ()
+    """What a ratio is a part of; empty: the same facts without `where`."""
+    reached: Reached | None = None
+    """Of distinct and share_reaching: who is counted."""
     split: tuple[Split, ...] = ("sex",)
     no_sex_split_because: Text | None = None
     """The reason, if the figure is not split by sex."""

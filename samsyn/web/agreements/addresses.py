@@ -119,6 +119,34 @@ class Addresses:
         return f"{self.home}surveys/"
 
     @property
+    def steering(self) -> str:
+        return f"{self.home}steering/"
+
+    @property
+    def indicators(self) -> str:
+        return f"{self.home}indicators/"
+
+    @property
+    def theory(self) -> str:
+        return f"{self.home}theory/"
+
+    @property
+    def reports(self) -> str:
+        return f"{self.home}reports/"
+
+    @property
+    def releases(self) -> str:
+        return f"{self.home}releases/"
+
+    @property
+    def insight(self) -> str:
+        return f"{self.home}insight/"
+
+    @property
+    def publication(self) -> str:
+        return f"{self.home}publication/"
+
+    @property
     def documents(self) -> str:
         return f"{self.home}documents/"
 

@@ -14,7 +14,7 @@ from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.addresses import Addresses, addresses
 from samsyn.web.agreements.presenters.line import strip_of
-from samsyn.web.agreements.presenters.rooms import MONEY, WORK, Entering, rooms_for
+from samsyn.web.agreements.presenters.rooms import FOLLOW, MONEY, WORK, Entering, rooms_for
 from samsyn.web.agreements.presenters.standing import StandingWords, standing_words
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.ui.components.words import Place
@@ -41,6 +41,13 @@ Here = Literal[
     "funders",
     "statements",
     "claims",
+    "steering",
+    "indicators",
+    "theory",
+    "reports",
+    "releases",
+    "insight",
+    "publication",
     "documents",
     "contacts",
     "history",
@@ -98,10 +105,11 @@ def frame(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: dat
         ("history", gettext("Historik"), to.history),
     ]
     entering = Entering(viewer, partnership, dossier, today, to)
-    work, money = _rooms(entering, WORK, here), _rooms(entering, MONEY, here)
-    daily = money if here in money else work
+    work, money, follow = (_rooms(entering, group, here) for group in (WORK, MONEY, FOLLOW))
+    daily = next((rooms for rooms in (money, follow) if here in rooms), work)
     places = [Place(text, url, current=name == here) for name, text, url in doors]
-    for rooms, together in ((work, gettext("Verksamheten")), (money, gettext("Ekonomin"))):
+    groups = ((work, gettext("Verksamheten")), (money, gettext("Ekonomin")), (follow, gettext("Uppföljning")))
+    for rooms, together in groups:
         if rooms:
             places.insert(-3, _door_to(list(rooms.values()), together, here in rooms))
     return Frame(

@@ -1,4 +1,4 @@
-"""Where daily work is done in a partnership, and where its money is. The capabilities downstream say so themselves.
+"""Where daily work is done in a partnership, where its money is, and where it is followed up. The capabilities downstream say so themselves.
 
 rooms.register("tallies", room_of)     # in the capability's AppConfig.ready; room_of(entering) -> Room | None
 
@@ -24,6 +24,7 @@ from samsyn.web.partnerships.models import Partnership
 
 WORK = ("beds", "placements", "tallies", "support", "occasions", "roster", "contributions", "incidents", "surveys")
 MONEY = ("economy", "invoices", "books", "funders", "statements", "claims")
+FOLLOW = ("steering", "indicators", "theory", "reports", "releases", "insight", "publication")
 """In which they stand, whatever the order of registration."""
 
 
@@ -64,8 +65,8 @@ _KNOWN: dict[str, Found] = {}
 
 
 def register(here: str, found: Found) -> None:
-    """`here` is of WORK or MONEY: what a page of the room gives to `frame`."""
-    if here not in (*WORK, *MONEY):
+    """`here` is of WORK, MONEY or FOLLOW: what a page of the room gives to `frame`."""
+    if here not in (*WORK, *MONEY, *FOLLOW):
         raise ValueError(f"{here!r} has no place among the rooms.")
     _KNOWN[here] = found
 
