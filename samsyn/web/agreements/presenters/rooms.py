@@ -1,4 +1,4 @@
-"""Where daily work is done in a partnership, where its money is, and where it is followed up. The capabilities downstream say so themselves.
+"""Where a partnership's daily work, its money and its follow-up are found. The capabilities downstream say so.
 
 rooms.register("tallies", room_of)     # in the capability's AppConfig.ready; room_of(entering) -> Room | None
 
