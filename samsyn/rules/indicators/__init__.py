@@ -7,24 +7,50 @@ Nobody's figure is guessed: who cannot be counted yet, or about whom nothing was
 
 from samsyn.rules.indicators.definitions import Definition, Measured, definitions
 from samsyn.rules.indicators.facts import Taken, Talk
-from samsyn.rules.indicators.figures import Figure, figures, numbers
-from samsyn.rules.indicators.values import Changed, Counted, NotMeasured, Numbers, Value, Why
+from samsyn.rules.indicators.figure import NOT_STATED, Dimension, Figure, Part, figure_from_plain, plain_figure
+from samsyn.rules.indicators.training import OfTraining, figures, numbers
+from samsyn.rules.indicators.values import (
+    Changed,
+    Counted,
+    Mean,
+    NotMeasured,
+    Numbers,
+    Ratio,
+    Total,
+    Value,
+    Why,
+    counts,
+    from_plain,
+    plain,
+)
 from samsyn.rules.surveys import Rating
 
 __all__ = [
+    "NOT_STATED",
     "Changed",
     "Counted",
     "Definition",
+    "Dimension",
     "Figure",
+    "Mean",
     "Measured",
     "NotMeasured",
     "Numbers",
+    "OfTraining",
+    "Part",
     "Rating",
+    "Ratio",
     "Taken",
     "Talk",
+    "Total",
     "Value",
     "Why",
+    "counts",
     "definitions",
+    "figure_from_plain",
     "figures",
+    "from_plain",
     "numbers",
+    "plain",
+    "plain_figure",
 ]

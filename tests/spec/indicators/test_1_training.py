@@ -15,18 +15,18 @@ import pytest
 from samsyn.rules.indicators import (
     Changed,
     Counted,
-    Figure,
     Measured,
     NotMeasured,
     Numbers,
+    OfTraining,
     Rating,
     Taken,
     Talk,
-    Value,
     definitions,
     figures,
     numbers,
 )
+from samsyn.rules.indicators.training import Value
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms import Agreement
 from tests.spec.small import ONE_YEAR, agreement
@@ -119,7 +119,7 @@ def rated(wave: int, *values: int | None) -> Rating:
     return Rating(wave, SPRING, values)
 
 
-def found(measured: Measured, *facts: Taken, today: date = LATER, **said: str) -> Figure:
+def found(measured: Measured, *facts: Taken, today: date = LATER, **said: str) -> OfTraining:
     made = figures(terms(**said), "training", facts, YEAR, today)
     return next(each for each in made if each.definition.measured is measured)
 

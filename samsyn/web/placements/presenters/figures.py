@@ -14,7 +14,8 @@ from fractions import Fraction
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
-from samsyn.rules.indicators import Changed, Counted, Figure, Measured, NotMeasured, Value, Why
+from samsyn.rules.indicators import Changed, Counted, Measured, NotMeasured, OfTraining, Why
+from samsyn.rules.indicators.training import Value
 from samsyn.rules.places import Forecast
 from samsyn.rules.surveys import BothRaters
 from samsyn.web.ui.formats import MINUS, civil_date
@@ -46,7 +47,7 @@ class Shown:
     hidden: bool
 
 
-def shown_of(figure: Figure, *, owns: bool) -> Shown:
+def shown_of(figure: OfTraining, *, owns: bool) -> Shown:
     definition = figure.definition
     indicator = definition.indicator
     hidden = not owns and _must_hide([value for _sex, value in figure.by_sex])

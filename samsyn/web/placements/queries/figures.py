@@ -15,7 +15,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 from django.http import Http404
 
-from samsyn.rules.indicators import Figure, Numbers, Rating, Taken, Talk, figures, numbers
+from samsyn.rules.indicators import Numbers, OfTraining, Rating, Taken, Talk, figures, numbers
 from samsyn.rules.places import Forecast, forecast
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.surveys import BothRaters, both_raters
@@ -38,7 +38,7 @@ class Followed:
     """A period's figures, each with its definition and clause; individuals and placements apart."""
 
     period: DateRange
-    figures: list[Figure]
+    figures: list[OfTraining]
     numbers: Numbers
     raters: BothRaters
     """The participant's own change, and the change that the supervisor saw in the same participants."""

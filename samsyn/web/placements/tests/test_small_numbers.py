@@ -9,7 +9,7 @@ import pytest
 from django.utils.translation import override
 
 from samsyn.rules.because import Reason
-from samsyn.rules.indicators import Changed, Counted, Definition, Figure, Measured, Numbers
+from samsyn.rules.indicators import Changed, Counted, Definition, Measured, Numbers, OfTraining
 from samsyn.rules.quantities import DateRange
 from samsyn.web.organisations.roles import Role
 from samsyn.web.placements import actions
@@ -23,7 +23,7 @@ AFTER = date(2025, 12, 31)
 
 def line(pairs: int, mean: Fraction = Fraction(4, 5), *, owns: bool = True) -> Cells:
     definition = Definition(Measured.CHANGED, None, (), Reason("4.3", "", "", (), ()))
-    figure = Figure(definition, Changed(pairs=pairs, started=pairs, of=20, mean=mean), ())
+    figure = OfTraining(definition, Changed(pairs=pairs, started=pairs, of=20, mean=mean), ())
     return shown_of(figure, owns=owns).lines[0]
 
 

@@ -10,19 +10,20 @@ from fractions import Fraction
 
 from samsyn.rules.indicators.definitions import Definition, Measured, definitions
 from samsyn.rules.indicators.facts import Taken
-from samsyn.rules.indicators.values import Changed, Counted, NotMeasured, Numbers, Value, Why
+from samsyn.rules.indicators.values import Changed, Counted, NotMeasured, Numbers, Why
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.surveys import Rating, own_change
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.places import Sex, Step
 
+Value = Counted | Changed | NotMeasured
 SEXES: tuple[Sex, ...] = ("woman", "man", "other", "not_stated")
 _ALWAYS = ("woman", "man")
 """Shown also when they are none; the others only when someone has stated it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class OfTraining:
     """`by_sex` is empty where the agreement has said why the figure is not split."""
 
     definition: Definition
@@ -30,7 +31,9 @@ class Figure:
     by_sex: tuple[tuple[Sex, Value], ...]
 
 
-def figures(agreement: Agreement, pool_id: str, facts: Sequence[Taken], period: DateRange, today: date) -> list[Figure]:
+def figures(
+    agreement: Agreement, pool_id: str, facts: Sequence[Taken], period: DateRange, today: date
+) -> list[OfTraining]:
     """One for each definition. What happened after the period, or after today, is not counted.
 
     Everyone with a placement of which some day lies in the period is of it, once each. Who has not reached it, and
@@ -47,13 +50,13 @@ def numbers(facts: Sequence[Taken], period: DateRange, today: date) -> Numbers:
     return Numbers(len({each.person for each in within}), len(within))
 
 
-def _figure(definition: Definition, facts: Sequence[Taken], until: date) -> Figure:
+def _figure(definition: Definition, facts: Sequence[Taken], until: date) -> OfTraining:
     total = _value(definition, facts, until)
     if not definition.by_sex:
-        return Figure(definition, total, ())
+        return OfTraining(definition, total, ())
     split = [(sex, [each for each in facts if each.sex == sex]) for sex in SEXES]
     shown = [(sex, _value(definition, own, until)) for sex, own in split if own or sex in _ALWAYS]
-    return Figure(definition, total, tuple(shown))
+    return OfTraining(definition, total, tuple(shown))
 
 
 def _value(definition: Definition, facts: Sequence[Taken], until: date) -> Value:
