@@ -68,7 +68,8 @@ class Report(Term):
     gone_through_duty: Id | None = None
     """The duty that this fulfils, if it is one."""
     compiled_by: Id | None = None
-    """The party that compiles and submits. None: the only one that signs does."""
+    """The party that compiles and submits. None: there is nothing to put together, and it is submitted when all that
+    sign have signed."""
     covers: Literal["window", "half_year", "year", "agreement_year"] = "window"
     """The time it is about: that in which the duty falls, or the last whole half-year or year that ended before."""
     opens_days_before: Ahead = 45

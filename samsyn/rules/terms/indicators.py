@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from samsyn.rules.terms.base import Flag, Id, Number, Term, Text, term
+from samsyn.rules.terms.places import Sex
 
 Split = Literal["sex", "age_band", "site", "service", "track", "organisation", "channel"]
 Facts = Literal[
@@ -21,6 +22,7 @@ Facts = Literal[
     "nights",
     "guests",
     "place_nights",
+    "refusals",
     "answers",
     "hours",
 ]
@@ -39,6 +41,10 @@ class Where:
     channel: tuple[Literal["phone", "chat", "mail", "visit"], ...] = ()
     figure: tuple[Literal["attendance", "participants", "reached", "staff"], ...] = ()
     """Which of the four figures a head at an occasion belongs to."""
+    sex: tuple[Sex, ...] = ()
+    """By the sex that each has stated. A figure of one sex is not split by sex too."""
+    survey: Id | None = None
+    """Whose answers; with `question`."""
     question: Id | None = None
     """The question of a survey, by the key that its writers gave it."""
 
@@ -54,7 +60,9 @@ class Reached:
     result: tuple[Result, ...] = ()
     """The placement is over and ended in one of these ways."""
     answer: tuple[Text, ...] = ()
-    """The answer to the question was one of these."""
+    """The answer to the question was one of these: 1–5 on a scale, yes, no, or the key of what was chosen."""
+    rated_higher: Flag = False
+    """Rates herself higher the last time than the first, of those who have done it twice."""
 
 
 @term
@@ -71,7 +79,7 @@ class Indicator(Term):
     """Which facts it is counted from. Empty: nothing in Samsyn measures it, and the figure says so."""
     where: Where | None = None
     over: tuple[Facts, ...] = ()
-    """What a ratio is a part of; empty: the same facts without `where`."""
+    """What a ratio is a part of: other facts, of which the same `where` holds. Empty: the same facts without `where`."""
     reached: Reached | None = None
     """Of distinct and share_reaching: who is counted."""
     split: tuple[Split, ...] = ("sex",)
