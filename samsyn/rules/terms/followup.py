@@ -85,6 +85,8 @@ class Publication(Term):
     smallest: Group = 5
     """Fewer than so many are not told to others than the owner, nor what they could be reckoned from."""
     grid: Literal["month", "quarter", "half_year", "year"] = "half_year"
-    """Figures are let go over whole closed periods of the calendar of this length only."""
+    """Figures are let go over whole closed periods of this length only."""
+    aligned: Literal["calendar", "agreement"] = "calendar"
+    """agreement: the periods are counted from the first day of the agreement, as the agreement year is."""
     public: tuple[Id, ...] = ()
     """The indicators that may stand on the public page, once all parties have opened it."""
