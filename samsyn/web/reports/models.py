@@ -14,12 +14,12 @@ from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 from samsyn.web.reports.rows import (
-    DraftQuerySet,
     GoneThroughQuerySet,
     PartQuerySet,
+    ReportDraftQuerySet,
     ReportQuerySet,
+    ReportSubmissionQuerySet,
     SentBackQuerySet,
-    SubmissionQuerySet,
 )
 
 
@@ -27,7 +27,8 @@ class Report(models.Model):
     """rapport: one making of a template of the agreement (`term`), for one occurrence of the duty that it fulfils.
 
     All parties see that it is open. Never changed: where it stands follows from parts and submissions. `days` is what
-    it is about. Where each party owes the duty for itself, `obligation` is that of the first of them.
+    it is about: a standing duty, or one on request, has a report for each time. Where each party owes the duty for
+    itself, `obligation` is that of the first of them.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -43,7 +44,7 @@ class Report(models.Model):
         verbose_name = _("rapport")
         ordering: ClassVar = ["-days", "opened_at", "id"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["obligation", "term"], name="a_duty_is_answered_in_one_report"),
+            models.UniqueConstraint(fields=["obligation", "term", "days"], name="a_duty_is_answered_in_one_report"),
             models.CheckConstraint(
                 condition=Q(days__isempty=False, days__lower_inf=False, days__upper_inf=False),
                 name="a_report_covers_days",
@@ -69,7 +70,7 @@ class Draft(models.Model):
     edited_at = models.DateTimeField(null=True)
     edited_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
-    objects = DraftQuerySet.as_manager()
+    objects = ReportDraftQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("utkast till rapport")
@@ -213,7 +214,7 @@ class Submission(models.Model):
     submitted_on = models.DateField()
     submitted_at = models.DateTimeField()
 
-    objects = SubmissionQuerySet.as_manager()
+    objects = ReportSubmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("inlämnad rapport")

@@ -26,7 +26,7 @@ class ReportQuerySet(Shared["Report"]):
     pass
 
 
-class DraftQuerySet(Shared["Draft"]):
+class ReportDraftQuerySet(Shared["Draft"]):
     def visible_to(self, viewer: Viewer) -> Self:
         return super().visible_to(viewer).filter(organisation_id=viewer.organisation_id)
 
@@ -43,5 +43,5 @@ class GoneThroughQuerySet(Shared["GoneThrough"]):
     pass
 
 
-class SubmissionQuerySet(Shared["Submission"]):
+class ReportSubmissionQuerySet(Shared["Submission"]):
     pass

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                         "ordering": ["-days", "opened_at", "id"],
                         "constraints": [
                             models.UniqueConstraint(
-                                fields=("obligation", "term"), name="a_duty_is_answered_in_one_report"
+                                fields=("obligation", "term", "days"), name="a_duty_is_answered_in_one_report"
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
