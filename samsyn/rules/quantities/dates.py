@@ -91,6 +91,11 @@ class DateRange:
             yield DateRange(start, end)
             start = end
 
+    def whole_months(self) -> DateRange | None:
+        """The calendar months of which every day is in the range; None where there are none."""
+        start, end = add_months(day_before(self.start).replace(day=1), 1), self.end.replace(day=1)
+        return DateRange(start, end) if start < end else None
+
     def __str__(self) -> str:
         return f"{self.start}–{self.last}"
 

@@ -38,6 +38,7 @@ _classify(
     subjects=_STAFF,
 )
 _classify("DaySum", {_OWN: "id partnership organisation pad day button sex age_band n"})
+_classify("MonthSum", {_OWN: "id partnership organisation pad month button sex age_band n"})
 _classify(
     "Device",
     {

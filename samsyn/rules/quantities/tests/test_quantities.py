@@ -48,6 +48,22 @@ def test_months_are_added_within_the_month(day: date, months: int, then: date) -
     assert add_months(day, months) == then
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "whole"),
+    [
+        ("2026-01-01", "2026-06-30", ("2026-01-01", "2026-06-30")),
+        ("2025-12-31", "2026-03-01", ("2026-01-01", "2026-02-28")),
+        ("2026-02-02", "2026-03-30", None),
+        ("2026-02-28", "2026-02-28", None),
+    ],
+)
+def test_whole_months_are_those_of_which_no_day_is_missing(
+    first: str, last: str, whole: tuple[str, str] | None
+) -> None:
+    asked, *found = (DateRange.through(*map(date.fromisoformat, each)) for each in [(first, last), whole] if each)
+    assert asked.whole_months() == (found[0] if found else None)
+
+
 @given(days, days)
 def test_steps_join_and_cover_the_range(one: date, other: date) -> None:
     if one == other:

@@ -4,7 +4,7 @@ from samsyn.web.tallies.models.buttons import AddedButton
 from samsyn.web.tallies.models.cards import CardSeen, CardYear
 from samsyn.web.tallies.models.days import ClosedPeriod, Closure, HeldDay
 from samsyn.web.tallies.models.devices import Device, DeviceInvitation
-from samsyn.web.tallies.models.events import DaySum, Event
+from samsyn.web.tallies.models.events import DaySum, Event, MonthSum
 
 __all__ = [
     "AddedButton",
@@ -17,4 +17,5 @@ __all__ = [
     "DeviceInvitation",
     "Event",
     "HeldDay",
+    "MonthSum",
 ]

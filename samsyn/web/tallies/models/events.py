@@ -11,7 +11,7 @@ from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 from samsyn.web.tallies.models.devices import Device
-from samsyn.web.tallies.queries.rows import DaySumQuerySet, EventQuerySet
+from samsyn.web.tallies.queries.rows import DaySumQuerySet, EventQuerySet, MonthSumQuerySet
 
 VISIT = "visit"
 """The button that counts a visit; every other button is a service and has its id."""
@@ -163,3 +163,32 @@ class DaySum(models.Model):
 
     def __str__(self) -> str:
         return f"{self.button} {self.day} {self.n}"
+
+
+class MonthSum(models.Model):
+    """månadssumma: as `DaySum`, of a whole month. Kept by the same trigger; `month` is its first day."""
+
+    id = models.UUIDField(primary_key=True, db_default=RandomUUID(), editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+", db_index=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", db_index=False)
+    pad = models.CharField(max_length=60)
+    month = models.DateField(help_text="The first day of the month.")
+    button = models.CharField(max_length=60)
+    sex = models.CharField(max_length=10, blank=True, default="")
+    age_band = models.CharField(max_length=10, blank=True, default="")
+    n = models.IntegerField()
+
+    objects = MonthSumQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("månadssumma")
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(month__day=1), name="a_month_is_its_first_day"),
+            models.UniqueConstraint(
+                fields=["organisation", "partnership", "month", "pad", "button", "sex", "age_band"],
+                name="a_month_has_one_sum_of_each",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.button} {self.month:%Y-%m} {self.n}"

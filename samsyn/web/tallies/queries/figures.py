@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Literal
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, Sum
+from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
+from django.db.models.functions import TruncMonth
 
 from samsyn.rules.opening import Closed
 from samsyn.rules.opening.held import Mark
 from samsyn.rules.quantities import DateRange
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.project.clock import SWEDEN
-from samsyn.web.tallies.models import Closure, DaySum, Event, HeldDay
+from samsyn.web.tallies.models import Closure, DaySum, Event, HeldDay, MonthSum
 
 AT_MOST = 300
 ByDay = Mapping[date, Mapping[str, int]]
+By = Literal["pad", "button", "sex", "age_band", "month"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,19 @@ class Pile:
     total: int
     first_came: date
     last_came: date
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """So many of what the rest says; what was not asked for stands empty, and so does what the pad did not ask."""
+
+    n: int
+    pad: str = ""
+    button: str = ""
+    sex: str = ""
+    age_band: str = ""
+    month: date | None = None
+    """Its first day. At the edges of the days that were asked for it is only those days' part of it."""
 
 
 def by_day(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> ByDay:
@@ -50,6 +66,47 @@ def by_whom(viewer: Viewer, partnership: UUID, pad: str, days: DateRange, what: 
     for button, whom, total in within.values_list("button", what).annotate(Sum("n")).order_by():
         found[button][whom] = total
     return found
+
+
+def sums_of(
+    viewer: Viewer,
+    partnership: UUID,
+    first: date,
+    last: date,
+    *,
+    by: Sequence[By] = (),
+    pads: Sequence[str] | None = None,
+    buttons: Sequence[str] | None = None,
+) -> list[Summed]:
+    """What is counted from `first` to `last`, both included, one row for each combination of `by` that is not nothing.
+
+    Whole months cost a row for each of their sums, days at the edges likewise; how many taps there were costs nothing.
+    """
+    days = DateRange.through(first, last)
+    whole = days.whole_months()
+    of_what: dict[str, Any] = {"partnership_id": partnership}
+    of_what |= {} if pads is None else {"pad__in": pads}
+    of_what |= {} if buttons is None else {"button__in": buttons}
+    found: Counter[tuple[Any, ...]] = Counter()
+    if whole:
+        months = MonthSum.objects.visible_to(viewer).filter(month__gte=whole.start, month__lt=whole.end, **of_what)
+        _add(found, months, by, F("month"))
+    if whole != days:
+        edges = [(days.start, whole.start), (whole.end, days.end)] if whole else [(days.start, days.end)]
+        at_the_edges = Q(*(Q(day__gte=start, day__lt=end) for start, end in edges), _connector=Q.OR)
+        _add(found, DaySum.objects.visible_to(viewer).filter(at_the_edges, **of_what), by, TruncMonth("day"))
+    return [Summed(n, **dict(zip(by, key, strict=True))) for key, n in sorted(found.items()) if n]
+
+
+def _add(found: Counter[tuple[Any, ...]], rows: QuerySet[Any], by: Sequence[By], month: F | TruncMonth) -> None:
+    names = ["of_month" if each == "month" else each for each in by]
+    summed = rows.annotate(of_month=month) if "month" in by else rows
+    # Without anything to group by values_list would group by the row itself.
+    if not by:
+        found[()] += rows.aggregate(sum=Sum("n"))["sum"] or 0
+        return
+    for *key, n in summed.values_list(*names).annotate(Sum("n")).order_by():
+        found[tuple(key)] += n
 
 
 def by_hand(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> list[Event]:

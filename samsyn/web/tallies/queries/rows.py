@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         DeviceInvitation,
         Event,
         HeldDay,
+        MonthSum,
     )
 
 _M = TypeVar("_M", bound=models.Model)
@@ -58,6 +59,10 @@ class EventQuerySet(_OfTheCounting["Event"]):
 
 
 class DaySumQuerySet(_OfTheCounting["DaySum"]):
+    pass
+
+
+class MonthSumQuerySet(_OfTheCounting["MonthSum"]):
     pass
 
 

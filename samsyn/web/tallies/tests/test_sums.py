@@ -61,7 +61,8 @@ def test_what_waits_is_in_no_sum_until_it_is_decided(counting: Counting) -> None
 @pytest.mark.django_db
 def test_nobody_writes_a_sum_by_hand(counting: Counting) -> None:
     counting.take(counting.device(), tap())
-    for said in ("UPDATE tallies_daysum SET n = 100", "DELETE FROM tallies_daysum"):
+    tables = ("tallies_daysum", "tallies_monthsum")
+    for said in (each.format(table) for table in tables for each in ("UPDATE {} SET n = 100", "DELETE FROM {}")):
         with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(said)
     assert kept() == counted()
