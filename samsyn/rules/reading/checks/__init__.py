@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from samsyn.rules.reading.checks import assumptions, counting, money, occasions, operations, places, references, time
+from samsyn.rules.reading.checks import (
+    assumptions,
+    counting,
+    figures,
+    followup,
+    money,
+    occasions,
+    operations,
+    places,
+    references,
+    time,
+)
 from samsyn.rules.reading.checks.finding import Finding
 from samsyn.rules.terms import Agreement
 
@@ -37,6 +48,15 @@ CHECKS: tuple[Callable[[Agreement], Iterator[Finding]], ...] = (
     occasions.surveys_are_compared_with_own_visits,
     occasions.somebody_else_is_told,
     operations.figures_are_split_by_sex,
+    figures.figures_are_counted_from_something,
+    figures.measures_fit_their_facts,
+    figures.what_is_asked_of_facts_is_known,
+    figures.who_is_counted_can_be_known,
+    followup.theory_runs_one_way,
+    followup.levels_are_not_mixed,
+    followup.sections_say_what_they_show,
+    followup.reports_fulfil_what_is_owed,
+    followup.one_table_says_what_is_public,
     assumptions.alternatives_are_possible,
 )
 

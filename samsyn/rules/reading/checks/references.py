@@ -41,6 +41,17 @@ REFERS: dict[str, tuple[str, ...]] = {
     "service": ("service",),
     "duty": ("duty",),
     "against": ("pad",),
+    "activity": ("activity",),
+    "survey": ("survey",),
+    "steps": ("step",),
+    "leads_to": ("theory",),
+    "indicators": ("indicator",),
+    "public": ("indicator",),
+    "signed_by": PARTIES,
+    "compiled_by": PARTIES,
+    "part_duty": ("duty",),
+    "gone_through_by": ("body",),
+    "gone_through_duty": ("duty",),
 }
 """Key → the families in which its ids are looked for."""
 
@@ -52,6 +63,7 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("activity", "by"): PARTIES,
     ("survey", "by"): PARTIES,
     ("secrecy", "of"): ANYBODY,
+    ("section", "by"): (),
 }
 """Keys that mean something else in one family."""
 
@@ -77,6 +89,13 @@ def references_exist(agreement: Agreement) -> Iterator[Finding]:
                 yield Finding(
                     path, f"the seat «{seat.function}» is of neither or of both", "Write party or participant"
                 )
+    for name, indicator in agreement.indicator.items():
+        for key in ("where", "reached"):
+            if (asked := getattr(indicator, key)) is not None:
+                yield from _references(agreement, key, asked, ("indicator", name, key))
+    for name, report in agreement.report.items():
+        for number, section in enumerate(report.sections):
+            yield from _references(agreement, "section", section, ("report", name, "sections", number))
     for name, funding in agreement.funding.items():
         for number, share in enumerate(funding.shares):
             yield from _references(agreement, "funding", share, ("funding", name, "shares", number))
@@ -84,9 +103,9 @@ def references_exist(agreement: Agreement) -> Iterator[Finding]:
 
 def _references(agreement: Agreement, family: str, item: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
     for key in item.__pydantic_fields__:
-        families = OWN.get((family, key)) or REFERS.get(key)
+        families = OWN.get((family, key), REFERS.get(key))
         value = getattr(item, key)
-        if families is None or (family, key) == ("consent", "of"):
+        if not families or (family, key) == ("consent", "of"):
             continue
         for name in value if isinstance(value, tuple) else (value,):
             if isinstance(name, str) and not any(name in agreement.family(each) for each in families):
