@@ -79,7 +79,7 @@ class Indicator(Term):
     """Which facts it is counted from. Empty: nothing in Samsyn measures it, and the figure says so."""
     where: Where | None = None
     over: tuple[Facts, ...] = ()
-    """What a ratio is a part of: other facts, of which the same `where` holds. Empty: the same facts without `where`."""
+    """What a ratio is a part of: other facts, of which the same `where` holds. Empty: the same, without `where`."""
     reached: Reached | None = None
     """Of distinct and share_reaching: who is counted."""
     split: tuple[Split, ...] = ("sex",)

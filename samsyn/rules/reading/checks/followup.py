@@ -33,9 +33,10 @@ def theory_runs_one_way(agreement: Agreement) -> Iterator[Finding]:
 
 
 def levels_are_not_mixed(agreement: Agreement) -> Iterator[Finding]:
+    """Where the level of an indicator is itself a reading, nothing is said of its node."""
     for name, node in agreement.theory.items():
         for indicator in (agreement.indicator.get(each) for each in node.indicators):
-            if indicator and indicator.level != (wanted := _level(node)):
+            if indicator and not indicator.assumes("level") and indicator.level != (wanted := _level(node)):
                 what = f"«{indicator.id}» is an {indicator.level}, and {node.stage} is measured by an {wanted}"
                 yield Finding(("theory", name, "indicators"), what, "Take it away, or correct level or stage")
     for path, section in _sections(agreement):

@@ -89,6 +89,11 @@ def references_exist(agreement: Agreement) -> Iterator[Finding]:
                 yield Finding(
                     path, f"the seat «{seat.function}» is of neither or of both", "Write party or participant"
                 )
+    yield from _inside(agreement)
+
+
+def _inside(agreement: Agreement) -> Iterator[Finding]:
+    """Small tables inside a term name things too."""
     for name, indicator in agreement.indicator.items():
         for key in ("where", "reached"):
             if (asked := getattr(indicator, key)) is not None:

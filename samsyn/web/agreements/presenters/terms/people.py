@@ -1,11 +1,11 @@
-"""Words for requirements on staff and volunteers, indicators and goals."""
+"""Words for requirements on staff and volunteers."""
 
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.rules.terms import indicators, people
+from samsyn.rules.terms import people
 from samsyn.web.agreements.presenters.terms.base import Vocabulary
 from samsyn.web.agreements.presenters.terms.occasions import EXPOSURES
 
@@ -17,8 +17,6 @@ VOCABULARY = Vocabulary(
         "register_check": _("Registerkontroll"),
         "undertaking": _("Tystnadsförbindelse"),
         "volunteers": _("Volontärer"),
-        "indicator": _("Indikator"),
-        "goal": _("Mål"),
     },
     labels={
         people.StaffRequirement: {
@@ -48,22 +46,6 @@ VOCABULARY = Vocabulary(
             "breach": _("Om den bryts"),
         },
         people.Volunteers: {"by": _("Hos"), "roles": _("Uppgifter")},
-        indicators.Indicator: {
-            "name": _("Namn"),
-            "level": _("Nivå"),
-            "measure": _("Mäts som"),
-            "of": _("Vad som räknas"),
-            "unit": _("Enhet"),
-            "split": _("Delas upp på"),
-            "no_sex_split_because": _("Delas inte upp på kön, för"),
-            "target": _("Mål"),
-            "period": _("Period"),
-            "condition": _("Räknas när"),
-            "contracted": _("Krävs av överenskommelsen"),
-            "reported_by": _("Lämnas av"),
-            "reported_to": _("Lämnas till"),
-        },
-        indicators.Goal: {"statement": _("Mål"), "level": _("Nivå")},
     },
     words={
         (people.StaffRequirement, "of"): _WHOM,
@@ -88,43 +70,6 @@ VOCABULARY = Vocabulary(
         (people.RegisterCheck, "before"): EXPOSURES,
         (people.Undertaking, "of"): _WHOM,
         (people.Undertaking, "before"): EXPOSURES,
-        (indicators.Indicator, "level"): {
-            "output": _("prestation"),
-            "outcome": _("utfall"),
-            "effect": _("effekt"),
-        },
-        (indicators.Indicator, "measure"): {
-            "count": _("antal"),
-            "distinct": _("antal olika personer"),
-            "sum": _("summa"),
-            "ratio": _("kvot"),
-            "share_reaching": _("andel som når"),
-            "duration": _("tid"),
-            "paired_change": _("förändring hos samma person"),
-        },
-        (indicators.Indicator, "split"): {
-            "sex": _("kön"),
-            "age_band": _("ålder"),
-            "site": _("plats"),
-            "service": _("insats"),
-            "track": _("spår"),
-            "organisation": _("organisation"),
-            "channel": _("kanal"),
-        },
-        (indicators.Indicator, "period"): {
-            "month": _("månad"),
-            "quarter": _("kvartal"),
-            "half_year": _("halvår"),
-            "year": _("år"),
-            "agreement_year": _("avtalsår"),
-            "unspecified": _("texten säger ingen"),
-        },
-        (indicators.Goal, "level"): {
-            "overall": _("övergripande"),
-            "activity": _("verksamheten"),
-            "individual": _("individen"),
-            "society": _("samhället"),
-        },
     },
     units={
         (people.StaffRequirement, "valid_months"): "months",

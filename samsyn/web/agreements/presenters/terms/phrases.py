@@ -11,10 +11,13 @@ from django.utils.translation import gettext, ngettext
 from samsyn.rules.quantities import MonthDay
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.duties import When
+from samsyn.rules.terms.followup import Section
 from samsyn.rules.terms.funding import DatedAmount, Inhabitants, PayPeriod, Share
 from samsyn.rules.terms.governance import Rhythm, Seat
+from samsyn.rules.terms.indicators import Reached, Where
 from samsyn.rules.terms.period import Deadline
 from samsyn.rules.terms.places import Quarantine, Step
+from samsyn.web.agreements.presenters.terms import sections
 from samsyn.web.agreements.presenters.terms.wording import LABELS, in_units, label, word
 from samsyn.web.ui.formats import STUCK, civil_date, grouped
 
@@ -126,6 +129,9 @@ PHRASES: dict[type, Callable[[Any, Agreement], str | tuple[str, ...]]] = {
     Rhythm: _rhythm,
     When: _when,
     Quarantine: _quarantine,
+    Where: sections.where,
+    Reached: sections.reached,
+    Section: sections.section,
 }
 
 

@@ -17,6 +17,7 @@ from samsyn.rules.terms.governance import Body
 from samsyn.web.agreements.presenters.terms import (
     counting,
     duties,
+    followup,
     money,
     occasions,
     operations,
@@ -27,7 +28,7 @@ from samsyn.web.agreements.presenters.terms import (
     secrecy,
 )
 
-_FILES = (parties, period, money, duties, operations, counting, occasions, places, people, secrecy)
+_FILES = (parties, period, money, duties, operations, counting, occasions, places, people, followup, secrecy)
 _ALL = [each.VOCABULARY for each in _FILES]
 FAMILIES = {name: title for words in _ALL for name, title in words.families.items()}
 LABELS = {kind: labels for words in _ALL for kind, labels in words.labels.items()}
