@@ -32,6 +32,17 @@ LINE = (
 ACTIVITY = '[activity.cafe]\nclause = "2"\nsays = "Kafé."\nname = "Kaféet"\nby = ["foreningen"]\nkind = "open"\n'
 SURVEY = '[survey.enkat]\nclause = "2"\nsays = "Enkät."\nname = "Enkät"\nkind = "user_survey"\nby = ["foreningen"]\n'
 TELLING = '[telling.hot]\nclause = "2"\nsays = "Hot."\nof = ["threat"]\nby = ["foreningen"]\nto = ["namnden"]\n'
+COUNTED = (
+    '[indicator.besok]\nclause = "5"\nsays = "Besök."\nname = "Besök"\nlevel = "output"\nmeasure = "count"\n'
+    'of = "besök"\nunit = "besök"\n'
+)
+LED = '[theory.kaffe-bjuds]\nclause = "1"\nsays = "Kaffe."\nstage = "activity"\ntext = "Kaffe"\nleads_to = ["samtal-sker"]\n'
+LED_ON = '[theory.samtal-sker]\nclause = "1"\nsays = "Samtal."\nstage = "outcome"\ntext = "Samtal"\n'
+REPORT = (
+    '[report.rapport]\nclause = "5"\nsays = "Rapport."\nname = "Rapport"\nduty = "verksamhetsberattelse"\n'
+    'signed_by = ["foreningen"]\n'
+)
+PUBLIC = '[publication.ut]\nclause = "5"\nsays = "Utåt."\n'
 STEERING = '[body.styrgrupp]\nclause = "2"'
 CITY = 'legal_name = "Exempelstads kommun"'
 
@@ -292,6 +303,64 @@ FILES: tuple[Broken, ...] = (
            '[indicator.besok]\nclause = "5"\nsays = "Besök."\nname = "Besök"\nlevel = "output"\nmeasure = "count"\n'
            'of = "besök"\nunit = "besök"\nsplit = []\n' + STEERING, "split = []", "5",
            "the figure is neither split by sex nor has a reason why not"),
+    Broken("a figure that is counted from nothing", STEERING, COUNTED + 'where = { sex = ["woman"] }\n' + STEERING,
+           '[indicator.besok]', "5", "the figure says how it is counted, and not from which facts"),
+    Broken("a measure that its facts cannot give", STEERING, COUNTED + 'facts = ["guests"]\n' + STEERING,
+           'facts = ["guests"]', "5", "the measure count cannot be taken of guests"),
+    Broken("a part of itself", STEERING, COUNTED.replace('count', 'ratio') + 'facts = ["visits"]\n' + STEERING,
+           '[indicator.besok]', "5", "the ratio is a part of itself"),
+    Broken("a part of something, and no ratio", STEERING, COUNTED + 'facts = ["nights"]\nover = ["place_nights"]\n' + STEERING,
+           'over = ["place_nights"]', "5", "the measure count is a part of nothing, and over is written"),
+    Broken("a split that the facts know nothing of", STEERING, COUNTED + 'facts = ["contacts"]\n' + STEERING,
+           "", "5", "nothing is known of sex where contacts are counted"),
+    Broken("a condition that the facts know nothing of", STEERING, COUNTED + 'facts = ["visits"]\nwhere = { channel = ["phone"] }\n' + STEERING,
+           'where = {', "5", "nothing is known of channel where visits are counted"),
+    Broken("one sex, split by sex", STEERING, COUNTED + 'facts = ["visits"]\nwhere = { sex = ["woman"] }\n' + STEERING,
+           "", "5", "a figure of one sex is split by sex"),
+    Broken("a count that reaches something", STEERING, COUNTED + 'facts = ["visits"]\nreached = { began = true }\n' + STEERING,
+           'reached = {', "5", "the measure count counts nobody who reaches something"),
+    Broken("a share that reaches nothing", STEERING, COUNTED.replace('count', 'share_reaching') + 'facts = ["participants"]\n' + STEERING,
+           '[indicator.besok]', "5", "a share reaches nothing"),
+    Broken("a share of answers to no question", STEERING, COUNTED.replace('count', 'share_reaching') + 'facts = ["answers"]\nreached = { answer = ["yes"] }\n' + STEERING,
+           '[indicator.besok]', "5", "a share of answers needs its survey, its question and the answers that count"),
+    Broken("a participant who answers", STEERING, COUNTED.replace('count', 'distinct') + 'facts = ["participants"]\nreached = { answer = ["yes"] }\n' + STEERING,
+           'reached = {', "5", "a participant has no anonymous answer"),
+    Broken("different people who are no group", STEERING, COFFEE + ACTIVITY + COUNTED.replace('count', 'distinct') + 'split = []\nno_sex_split_because = "Nej."\nfacts = ["different_people"]\nwhere = { activity = ["cafe"] }\n' + STEERING,
+           'where = {', "5", "different people are said of groups, and «cafe» is open"),
+    Broken("a condition that names nothing", STEERING, COUNTED + 'facts = ["services"]\nwhere = { service = ["te"] }\n' + STEERING,
+           "", "5", "«service» names «te», and there is no such service"),
+    Broken("a theory that runs backwards", STEERING, LED.replace('activity', 'effect') + LED_ON + STEERING,
+           'leads_to = ["samtal-sker"]', "1", "effect leads back to outcome («samtal-sker»)"),
+    Broken("a theory that goes round", STEERING, LED.replace('activity', 'outcome') + LED_ON + 'leads_to = ["kaffe-bjuds"]\n' + STEERING,
+           "", "1", "the theory goes round: "),
+    Broken("an outcome measured by an output", STEERING, LED + LED_ON + 'indicators = ["besok"]\n' + COUNTED + STEERING,
+           'indicators = ["besok"]', "1", "«besok» is an output, and outcome is measured by an outcome"),
+    Broken("a table that mixes levels", STEERING, COUNTED + COUNTED.replace('[indicator.besok]', '[indicator.nytta]').replace('output', 'outcome') + REPORT + 'sections = [{ id = "a", title = "A", kind = "table", indicators = ["besok", "nytta"] }]\n' + STEERING,
+           "", "5", "the table «a» mixes outcome and output"),
+    Broken("two sections of one name", STEERING, REPORT + 'sections = [{ id = "a", title = "A", kind = "duties" }, { id = "a", title = "B", kind = "money" }]\n' + STEERING,
+           "", "5", "the section «a» stands 2 times"),
+    Broken("figures without figures", STEERING, REPORT + 'sections = [{ id = "a", title = "A", kind = "figures" }]\n' + STEERING,
+           "", "5", "«a» of kind figures names none"),
+    Broken("a chart of two figures", STEERING, COUNTED + COUNTED.replace('[indicator.besok]', '[indicator.nytta]') + REPORT + 'sections = [{ id = "a", title = "A", kind = "chart", indicators = ["besok", "nytta"] }]\n' + STEERING,
+           "", "5", "the chart «a» shows several figures"),
+    Broken("words without a question", STEERING, REPORT + 'sections = [{ id = "a", title = "A", kind = "text" }]\n' + STEERING,
+           "", "5", "«a» of kind text has no prompt"),
+    Broken("what fills itself and is required", STEERING, REPORT + 'sections = [{ id = "a", title = "A", kind = "duties", required = true }]\n' + STEERING,
+           "", "5", "«a» fills itself, and is required"),
+    Broken("a split of what is not split", STEERING, COUNTED + REPORT + 'sections = [{ id = "a", title = "A", kind = "figures", indicators = ["besok"], split = "sex" }]\n' + STEERING,
+           "", "5", "«a» of kind figures is split"),
+    Broken("a chart split by what the figure is not", STEERING, COUNTED + REPORT + 'sections = [{ id = "a", title = "A", kind = "chart", indicators = ["besok"], split = "site" }]\n' + STEERING,
+           "", "5", "«a» splits «besok» by site, and the figure is not"),
+    Broken("a section that names nothing", STEERING, REPORT + 'sections = [{ id = "a", title = "A", kind = "figures", indicators = ["beosk"] }]\n' + STEERING,
+           "", "5", "«indicators» names «beosk», and there is no such indicator"),
+    Broken("a report signed by who does not owe it", STEERING, REPORT.replace('["foreningen"]', '["namnden"]') + 'sections = [{ id = "a", title = "A", kind = "duties" }]\n' + STEERING,
+           'signed_by = ["namnden"]', "5", "«namnden» does not owe «verksamhetsberattelse», which foreningen does"),
+    Broken("a section for who compiles, where nobody does", STEERING, REPORT + 'sections = [{ id = "a", title = "A", kind = "duties", by = "compiler" }]\n' + STEERING,
+           "", "5", "«a» is written by who compiles, and nobody does"),
+    Broken("a duty to go through, and nobody who does", STEERING, REPORT + 'gone_through_duty = "verksamhetsberattelse"\nsections = [{ id = "a", title = "A", kind = "duties" }]\n' + STEERING,
+           'gone_through_duty', "5", "a duty is fulfilled by going through the report, and nobody does"),
+    Broken("two tables about what is public", STEERING, PUBLIC + PUBLIC.replace('.ut', '.mer') + STEERING,
+           '[publication.mer]', "5", "there are two tables about what may be told"),
     Broken("an alternative that is no alternative", 'set = { when = "advance" }', 'set = { when = "arrears" }',
            "alternatives = [", "4", "the alternative «forskott» sets what already holds"),
     Broken("an alternative that cannot be", 'set = { when = "advance" }', 'set = { wen = "advance" }', "alternatives = [", "4",

@@ -53,6 +53,39 @@ _KNOWN: tuple[tuple[str, Promise], ...] = (
         r", who does not ask",
         _("Svaren jämförs med besök hos den som frågar. Ta bort räkneplattan, eller skriv parten bland dem."),
     ),
+    (
+        r"and not from which facts|cannot be taken of|part of (itself|nothing)|a share reaches nothing",
+        _("Måttet passar inte det som räknas. Välj ett annat mått, eller något annat att räkna."),
+    ),
+    (
+        r"nothing is known of|a figure of one sex|different people are said of groups",
+        _("Siffran frågar efter något som inte antecknas om det som räknas. Ta bort villkoret eller uppdelningen."),
+    ),
+    (
+        r"who reaches something|needs its survey|has no anonymous answer",
+        _("Den som räknas kan inte kännas igen så. Skriv vad som ska vara nått, och av vem det går att veta."),
+    ),
+    (
+        r"leads back to|the theory goes round",
+        _("Förändringsteorin går framåt. Låt ett led leda till ett led i samma steg eller ett senare, aldrig runt."),
+    ),
+    (
+        r"is measured by an|the (chart|table) .* mixes",
+        _("Prestation, utfall och effekt blandas aldrig. Välj indikatorer av samma nivå som ledet eller tabellen."),
+    ),
+    (
+        r"the section .* stands|of kind \S+ (names|has|is split)|shows several figures|fills itself, and is required",
+        _("Ett avsnitt i rapporten säger inte vad det visar: siffror har indikatorer, egna ord har en fråga."),
+    ),
+    (
+        r"and the figure is not$",
+        _("Ett diagram eller en tabell delas upp på något som siffran inte är uppdelad på. Välj en annan uppdelning."),
+    ),
+    (
+        r"does not owe|and nobody does$",
+        _("Den som undertecknar, går igenom eller sammanställer rapporten har inte det åtagandet. Rätta någon av dem."),
+    ),
+    (r"two tables about what may be told", _("Det som får berättas utåt står redan i ett annat villkor. Ändra det.")),
     (r"tells only itself", _("Den som underrättar kan inte bara underrätta sig själv. Skriv vem mer som ska få veta.")),
     (r" stands \d+ times", _("Samma sak står flera gånger i en lista. Skriv den en gång.")),
     (r"there is no (\[|term|assumption)", _("Det som ändras finns inte längre: en annan ändring har tagit bort det.")),
