@@ -19,6 +19,7 @@ class Kind(StrEnum):
     COUNTS = "counts"
     WORK = "work"
     MONEY = "money"
+    FOLLOW = "follow"
     ACCESS = "access"
 
 
@@ -73,6 +74,12 @@ WORDS: Mapping[str, Kind] = {
     "invoice_details": Kind.MONEY,
     "payment": Kind.MONEY,
     "statement": Kind.MONEY,
+    "figure": Kind.FOLLOW,
+    "insight": Kind.FOLLOW,
+    "publication": Kind.FOLLOW,
+    "release": Kind.FOLLOW,
+    "report": Kind.FOLLOW,
+    "theory": Kind.FOLLOW,
     "contact": Kind.ACCESS,
     "grant": Kind.ACCESS,
     "seat": Kind.ACCESS,
@@ -99,5 +106,6 @@ def kind_words(kind: Kind) -> str:
         Kind.COUNTS: gettext("Räkning"),
         Kind.WORK: gettext("Verksamheten"),
         Kind.MONEY: gettext("Ekonomin"),
+        Kind.FOLLOW: gettext("Uppföljning"),
         Kind.ACCESS: gettext("Vilka som är med"),
     }[kind]
