@@ -26,6 +26,10 @@ class Why(StrEnum):
     """Nothing that is written down in Samsyn measures it."""
     NOT_COUNTED = "not_counted"
     """It could have been counted, and was not: no open day with a count, no round that has ended."""
+    NOT_ASKED = "not_asked"
+    """Nobody was asked for the sex that it is about."""
+    TOO_FEW = "too_few"
+    """Fewer have answered than may be told to anyone."""
     NO_WHOLE = "no_whole"
     """What it would be a part of is nought."""
     NOT_STARTED = "not_started"
@@ -34,12 +38,13 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A sum, in the figure's unit. `n`: how many facts or counted days it is the sum of.
+    """A sum, in the figure's unit. `n`: how many were counted; of hours and of words about people, how many rows.
 
-    `missing`: open days without a count, held occasions that were not counted, facts where nothing was noted.
+    `missing`: open days without a count, held occasions that were not counted, nights that nobody noted.
+    Hours are a fraction, also when they are whole; all else is a whole number.
     """
 
-    value: int
+    value: int | Fraction
     n: int
     missing: int = 0
 
@@ -166,8 +171,9 @@ def plain(value: Value) -> dict[str, Any]:
 def from_plain(told: Mapping[str, Any]) -> Value:
     """The other way. KeyError or TypeError for what `plain` has not written."""
     fields = {name: each for name, each in told.items() if name != "kind"}
-    if "mean" in fields:
-        fields["mean"] = Fraction(fields["mean"])
+    for name in ("mean", "value"):
+        if isinstance(fields.get(name), str):
+            fields[name] = Fraction(fields[name])
     if "why" in fields:
         fields["why"] = Why(fields["why"])
     return _KINDS[told["kind"]](**fields)
@@ -180,8 +186,10 @@ def counts(value: Value, like: Value | None = None) -> dict[str, int]:
     as that one's, all 0 but for who is missing.
     """
     match value:
+        case Total(value=Fraction()):
+            return {"n": value.n}
         case Total():
-            return {"value": value.value}
+            return {"value": int(value.value)}
         case Counted():
             return {"reached": value.reached, "not_reached": value.not_reached, "missing": value.missing}
         case Ratio(within=True):

@@ -107,17 +107,30 @@ def _placements(ground: Ground) -> PlacementQuerySet:
 
 
 def _facts(viewer: Viewer, ground: Ground, until: date) -> tuple[list[Taken], list[_ByRater]]:
-    """Six questions however many placements there are. Days of attendance through `until`.
-
-    Beside each placement what was rated in it, by whom.
-    """
+    """Beside each placement what was rated in it, by whom."""
     check_reads(viewer, ground.partnership)
     with also_as_job(Job.COUNT):
-        rows = list(_placements(ground).order_by("first_day"))
-        ids = [each.pk for each in rows]
-        days, talks, ratings, results = _days(ids, until), _talks(ids), _ratings(ids), _results(rows)
-    facts = [
-        Taken(
+        found = _read(list(_placements(ground).order_by("first_day")), until)
+    return [taken for _, taken, _ in found], [ratings for _, _, ratings in found]
+
+
+def taken_in(viewer: Viewer, partnership: Partnership, until: date) -> list[tuple[Placement, Taken]]:
+    """All placements of a partnership, in the order of their first days, with what is known of each through `until`.
+
+    For counting only, as everything here: for any party that may read the partnership, under a job of its own.
+    """
+    check_reads(viewer, partnership)
+    with also_as_job(Job.COUNT):
+        rows = Placement.objects.filter(partnership=partnership, fell_through_on=None, first_day__lte=until)
+        return [(row, taken) for row, taken, _ in _read(list(rows.order_by("first_day")), until)]
+
+
+def _read(rows: list[Placement], until: date) -> list[tuple[Placement, Taken, _ByRater]]:
+    """Four questions more, however many placements there are. Days of attendance through `until`."""
+    ids = [each.pk for each in rows]
+    days, talks, ratings, results = _days(ids, until), _talks(ids), _ratings(ids), _results(rows)
+    return [
+        (each, Taken(
             person=str(each.participant_id),
             sex=each.sex,  # type: ignore[arg-type]
             first=each.first_day,
@@ -127,10 +140,9 @@ def _facts(viewer: Viewer, ground: Ground, until: date) -> tuple[list[Taken], li
             absent=days[each.pk][1],
             talks=tuple(talks[each.pk]),
             ratings=tuple(ratings[each.pk][SelfAssessment.Rater.PARTICIPANT]),
-        )
+        ), ratings[each.pk])
         for each in rows
-    ]
-    return facts, [ratings[each.pk] for each in rows]
+    ]  # fmt: skip
 
 
 def _both(facts: list[Taken], ratings: list[_ByRater], period: DateRange, until: date) -> BothRaters:

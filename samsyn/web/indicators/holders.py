@@ -1,0 +1,65 @@
+"""Whose figures an indicator's are: the parties that write down the facts it is counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.indicators import Facts, Indicator
+
+SHARED: frozenset[Facts] = frozenset({"participants", "placements"})
+"""The figures of these are told to all parties: both write the facts."""
+
+
+def holders(indicator: Indicator, terms: Agreement) -> frozenset[str]:
+    """Party ids. Where the agreement says who reports, nobody else does."""
+    writing = frozenset(party for kind in indicator.facts for party in _BY[kind](terms))
+    return writing & set(indicator.reported_by) if indicator.reported_by and writing else writing
+
+
+def is_told(indicator: Indicator, terms: Agreement, own: str) -> bool:
+    """Whether the party is shown the figure here. What nothing measures is told to all: it has no owner."""
+    return not indicator.facts or bool(SHARED & set(indicator.facts)) or own in holders(indicator, terms)
+
+
+def _of_pads(terms: Agreement) -> Iterable[str]:
+    return [each.by for each in terms.pad.values() if each.applies]
+
+
+def _of_lines(terms: Agreement) -> Iterable[str]:
+    return [each.by for each in terms.support_line.values() if each.applies]
+
+
+def _of_activities(terms: Agreement) -> Iterable[str]:
+    return [party for each in terms.activity.values() if each.applies for party in each.by]
+
+
+def _of_pools(terms: Agreement) -> Iterable[str]:
+    return [party for each in terms.pool.values() if each.applies for party in each.by]
+
+
+def _of_bodies(terms: Agreement) -> Iterable[str]:
+    """Refusals are a body's; which party's people sit in it is asked where they are read."""
+    return [*terms.party]
+
+
+def _of_surveys(terms: Agreement) -> Iterable[str]:
+    return [party for each in terms.survey.values() if each.applies for party in each.by]
+
+
+_BY: Mapping[Facts, Callable[[Agreement], Iterable[str]]] = {
+    "visits": _of_pads,
+    "services": _of_pads,
+    "contacts": _of_lines,
+    "heads": _of_activities,
+    "different_people": _of_activities,
+    "occasions": _of_activities,
+    "participants": _of_pools,
+    "placements": _of_pools,
+    "nights": _of_pools,
+    "guests": _of_pools,
+    "place_nights": _of_pools,
+    "refusals": _of_bodies,
+    "answers": _of_surveys,
+    "hours": _of_activities,
+}
