@@ -21,7 +21,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.meetings.models import Meeting
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.partnerships.models import Partnership, PartnershipParty
-from samsyn.web.reports.models import GoneThrough, Part, Report, SentBack, Submission
+from samsyn.web.reports.models import Draft, GoneThrough, Part, Report, SentBack, Submission
 
 if TYPE_CHECKING:
     from samsyn.web.reports.rows import ReportQuerySet
@@ -36,6 +36,7 @@ class Standing:
     """A report and where it stands. `places` are the parties, by key; `parts` every signed version, oldest first."""
 
     report: Report
+    dossier: Dossier
     terms: Agreement
     template: Template
     places: Places
@@ -145,7 +146,11 @@ def standings_in(viewer: Viewer, dossiers: Mapping[UUID, Dossier]) -> list[Stand
     found = list(_whole(rows))
     places = places_in({each.partnership_id for each in found}) if found else {}
     known = ((each, terms_of(dossiers[each.partnership_id], each)) for each in found)
-    standings = [_standing(each, *said, places[each.partnership_id]) for each, said in known if said]
+    standings = [
+        _standing(each, dossiers[each.partnership_id], *said, places[each.partnership_id])
+        for each, said in known
+        if said
+    ]
     return sorted(standings, key=lambda each: (each.report.obligation.due or date.max, each.report.term))
 
 
@@ -153,16 +158,16 @@ def standing_of(viewer: Viewer, dossier: Dossier, partnership: Partnership, pk: 
     rows = Report.objects.visible_to(viewer).filter(partnership=partnership, pk=pk)
     found = _whole(rows).first()
     said = terms_of(dossier, found) if found else None
-    return _standing(found, *said, places_in([partnership.pk])[partnership.pk]) if found and said else None
+    return _standing(found, dossier, *said, places_in([partnership.pk])[partnership.pk]) if found and said else None
 
 
-def _standing(report: Report, terms: Agreement, template: Template, places: Places) -> Standing:
+def _standing(report: Report, dossier: Dossier, terms: Agreement, template: Template, places: Places) -> Standing:
     by_organisation = {place.organisation_id: key for key, place in places.items()}
     parts: dict[str, list[Part]] = {}
     for part in report.parts.all():
         parts.setdefault(by_organisation.get(part.organisation_id, ""), []).append(part)
     gone = list(report.gone_through.all())
-    return Standing(report, terms, template, places, parts, gone, list(report.submissions.all()))
+    return Standing(report, dossier, terms, template, places, parts, gone, list(report.submissions.all()))
 
 
 def places_in(partnerships: Iterable[UUID]) -> dict[UUID, dict[str, PartnershipParty]]:
@@ -215,7 +220,7 @@ def base_of(obligation: Obligation) -> str:
 def obligations_met(standing: Standing, term: str) -> list[Obligation]:
     """The obligations of a term that the report is about: of the same occurrence as its own, else of the same days.
 
-    A duty may fall as often as the report's own, or twice where it falls once; the one whose last day is nearest counts.
+    A duty may fall oftener than the report's own, or more seldom; the one whose last day is nearest counts.
     """
     own = standing.report.obligation
     rows = list(Obligation.objects.filter(partnership_id=own.partnership_id, term=term).standing())
@@ -239,6 +244,13 @@ def meetings_to_choose(viewer: Viewer, standing: Standing) -> QuerySet[Meeting]:
     rows = Meeting.objects.visible_to(viewer).filter(partnership=standing.report.partnership, body=standing.body)
     since = standing.report.opened_at.date() - timedelta(days=62)
     return rows.approved().filter(held_on__gte=since).order_by("-held_on")
+
+
+def draft_of(viewer: Viewer, report: Report) -> Draft:
+    """What the acting party has written so far; an empty one, not yet kept, where nobody has begun."""
+    found = Draft.objects.visible_to(viewer).filter(report=report).first()
+    own = {"partnership_id": report.partnership_id, "organisation_id": viewer.organisation_id}
+    return found or Draft(report=report, **own)
 
 
 def _whole(rows: ReportQuerySet) -> ReportQuerySet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.queries import dossier_of
 from samsyn.web.project.conflicts import take_turns
-from samsyn.web.reports.models import Draft, Report
+from samsyn.web.reports.models import Report
 from samsyn.web.reports.queries import Standing, standing_of
 
 
@@ -16,10 +16,3 @@ def locked(report: Report, by: Viewer) -> Standing:
     if found is None:
         raise Report.DoesNotExist
     return found
-
-
-def draft_of(viewer: Viewer, report: Report) -> Draft:
-    """What the acting party has written so far; an empty one, not yet kept, where nobody has begun."""
-    found = Draft.objects.visible_to(viewer).filter(report=report).first()
-    own = {"partnership_id": report.partnership_id, "organisation_id": viewer.organisation_id}
-    return found or Draft(report=report, **own)

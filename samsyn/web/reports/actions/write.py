@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
-from samsyn.web.reports.actions.rows import draft_of, locked
+from samsyn.web.reports.actions.rows import locked
 from samsyn.web.reports.models import Draft, Report
 from samsyn.web.reports.permissions import check_may_write
+from samsyn.web.reports.queries import draft_of
 
 acts.register({"report.write": gettext_lazy("skrev på en rapport")})
 

@@ -1,0 +1,58 @@
+"""What people wrote, and the words that say how something stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext
+
+from samsyn.exchange.reports import Block, Sentence, Words
+from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.followup import Section
+from samsyn.web.reports.sections.material import Material
+
+
+def text(section: Section, material: Material) -> list[Block]:
+    """Nobody's words are left out, and nobody is said to have written who has not."""
+    if section.by == "compiler":
+        said = lines_of(material.compiler.get(section.id, ""))
+        return [Words(said)] if said else [Sentence(gettext("Inget är skrivet här."))]
+    found: list[Block] = []
+    for voice in material.voices:
+        said = lines_of(voice.words.get(section.id, ""))
+        if said:
+            found.append(Words(said, by=voice.name if material.several else ""))
+        elif material.several:
+            found.append(Sentence(gettext("%(who)s har inte skrivit något här.") % {"who": voice.name}))
+    return found or [Sentence(gettext("Inget är skrivet här."))]
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """An empty line parts two paragraphs."""
+    return tuple(line.strip() for line in text.strip().splitlines())
+
+
+def level_words(level: str) -> str:
+    return {
+        "output": gettext("Prestation"),
+        "outcome": gettext("Utfall"),
+        "effect": gettext("Effekt"),
+    }.get(level, level)
+
+
+def key_words(by: str, key: str, terms: Agreement, names: Mapping[str, str]) -> str:
+    """What a line of a split is called. `names`: party → name."""
+    if key == "not_stated":
+        return gettext("Inte uppgivet")
+    if by == "sex":
+        return {"woman": gettext("Kvinnor"), "man": gettext("Män"), "other": gettext("Annat")}.get(key, key)
+    if by == "channel":
+        return {
+            "phone": gettext("Telefon"), "chat": gettext("Chatt"), "mail": gettext("Brev och e-post"),
+            "visit": gettext("Besök"),
+        }.get(key, key)  # fmt: skip
+    if by == "organisation":
+        return names.get(key, key)
+    family = {"site": terms.site, "service": terms.service, "track": terms.service}.get(by, {})
+    found = family.get(key) or terms.pad.get(key) or terms.activity.get(key)
+    return str(getattr(found, "name", None) or key)
