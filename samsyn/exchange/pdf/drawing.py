@@ -11,13 +11,25 @@ from xml.etree import ElementTree
 
 _SVG = "http://www.w3.org/2000/svg"
 _TEXT = f"{{{_SVG}}}text"
-_PAINT = {"line-passed": "#1e5947", "line-rest": "#1e5947", "line-extension": "#1e5947", "line-pole": "#857c6a"}
+_PINE, _SLATE, _MOSS, _SOFT, _EDGE = "#1e5947", "#3d5c80", "#66722c", "#535a61", "#857c6a"
+_PAINT = {
+    **dict.fromkeys(("line-passed", "line-rest", "line-extension"), _PINE),
+    "line-pole": _EDGE,
+    **dict.fromkeys(("chart-solid", "chart-open", "chart-line", "chart-ink", "chart-ink-fill", "chart-joint"), _PINE),
+    "chart-public": _SLATE,
+    "chart-civil": _MOSS,
+    **dict.fromkeys(("theory-arrow", "theory-head"), _SOFT),
+    "theory-box": _EDGE,
+}
 """Colours on paper, by class; everything else keeps its black. The shapes say it all without them."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """A piece of text with its baseline at x, y. Units are those of the drawing. `anchor`: start, middle or end."""
+    """A piece of text with its baseline at x, y. Units are those of the drawing. `anchor`: start, middle or end.
+
+    `quiet` words are softer than the others: months, why nothing is shown.
+    """
 
     text: str
     x: float
@@ -25,6 +37,7 @@ class Words:
     size: float
     weight: int
     anchor: str
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,7 @@ def _word(element: ElementTree.Element, x: float, y: float) -> Words:
         size=float(found["font-size"]),
         weight=int(found.get("font-weight", "400")),
         anchor=found.get("text-anchor", "start"),
+        quiet="chart-quiet" in found.get("class", "").split(),
     )
 
 

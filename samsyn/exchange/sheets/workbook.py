@@ -12,13 +12,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
 from samsyn.rules.quantities import Amount
 
-Cell = str | int | Decimal | Amount | date | None
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Written as per cent; the cell holds the share itself, as near as a spreadsheet can."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why there is no value: words, set apart from values."""
+
+    text: str
+
+
+Cell = str | int | Decimal | Fraction | Amount | Share | Reason | date | None
 _WIDEST, _NARROWEST = 60, 12
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -55,8 +71,11 @@ def _looks(book: Any) -> dict[str, Any]:
         "plain": book.add_format({"text_wrap": True, "valign": "top"}),
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
         "money": book.add_format({"num_format": money, "valign": "top"}),
+        "share": book.add_format({"num_format": "0.0%", "valign": "top"}),
+        "reason": book.add_format({"italic": True, "font_color": "#555555", "align": "right", "valign": "top"}),
         "day": book.add_format({"num_format": day, "align": "left", "valign": "top"}),
         "sum": book.add_format({"bold": True, "top": 1}),
+        "sum_share": book.add_format({"bold": True, "top": 1, "num_format": "0.0%"}),
         "sum_money": book.add_format({"bold": True, "top": 1, "num_format": money}),
     }
 
@@ -82,9 +101,13 @@ def _put(page: Any, row: int, column: int, value: Cell, looks: dict[str, Any], k
     plain = looks[kind or "plain"]
     if isinstance(value, Amount):
         page.write_number(row, column, value.ore / 100, looks["sum_money" if kind else "money"])
+    elif isinstance(value, Share):
+        page.write_number(row, column, float(value.value), looks["sum_share" if kind else "share"])
+    elif isinstance(value, Reason):
+        page.write_string(row, column, value.text, looks[kind or "reason"])
     elif isinstance(value, date):
         page.write_datetime(row, column, datetime.combine(value, time()), looks["day"])
-    elif isinstance(value, int | Decimal):
+    elif isinstance(value, int | Decimal | Fraction):
         page.write_number(row, column, float(value), plain)
     elif value:
         page.write_string(row, column, value, plain)
@@ -94,5 +117,11 @@ def _put(page: Any, row: int, column: int, value: Cell, looks: dict[str, Any], k
 
 def _widths(sheet: Sheet) -> list[int]:
     rows = [sheet.head, *sheet.rows, sheet.sums]
-    longest = [max((len(str(row[n])) for row in rows if n < len(row)), default=0) for n in range(len(sheet.head))]
+    longest = [max((_length(row[n]) for row in rows if n < len(row)), default=0) for n in range(len(sheet.head))]
     return [min(max(each + 2, _NARROWEST), _WIDEST) for each in longest]
+
+
+def _length(value: Cell) -> int:
+    if isinstance(value, Reason):
+        return len(value.text)
+    return _NARROWEST - 2 if isinstance(value, Share | Fraction) else len(str(value))
