@@ -6,6 +6,7 @@ Of an extract from a register it is known only that it was shown, and when: neve
 from samsyn.rules.staffing.demands import CauseFacts, Demand, WorkerFacts, demands_of_party, demands_on
 from samsyn.rules.staffing.extract import Unfit, unfit_extract
 from samsyn.rules.staffing.lacks import Fulfilled, Lack, blocked_from, lacks
+from samsyn.rules.staffing.listed import Met, listed
 from samsyn.rules.staffing.posts import Post, posts_of
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Demand",
     "Fulfilled",
     "Lack",
+    "Met",
     "Post",
     "Unfit",
     "WorkerFacts",
@@ -20,6 +22,7 @@ __all__ = [
     "demands_of_party",
     "demands_on",
     "lacks",
+    "listed",
     "posts_of",
     "unfit_extract",
 ]

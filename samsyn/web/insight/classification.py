@@ -1,5 +1,6 @@
 """Who may see what of insight. All parties read it; of those who are asked about nothing is said."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.web.privacy.classes import WORK_OF_A_PARTY, Audience, Controller, Retention, classify
@@ -8,7 +9,7 @@ _PURPOSE = _("Att den som har rätt till insyn får den, och att båda kan visa 
 _KEPT = Retention(_("Sparas så länge överenskommelsen och dess uppföljning sparas."), "dokumenthanteringsplan")
 
 
-def _classify(model: str, fields: str, personal: str, subjects: str) -> None:
+def _classify(model: str, fields: str, personal: str, subjects: Promise | None = None) -> None:
     classify(
         f"insight.{model}",
         purpose=_PURPOSE,
@@ -47,4 +48,4 @@ _classify(
     "content",
     _("anställda, uppsökare och volontärer; namn bara på dem som arbetsgivaren har namngett"),
 )
-_classify("Handed", "id partnership organisation answer kind document", "", "")
+_classify("Handed", "id partnership organisation answer kind document", "")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from procrastinate.contrib.django import app
 
 from samsyn.web.beds import jobs as beds
+from samsyn.web.insight import jobs as insight
 from samsyn.web.invoices import jobs as invoices
 from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
+from samsyn.web.publication import jobs as publication
 from samsyn.web.reminders import jobs as reminders
 from samsyn.web.statements import jobs as statements
 from samsyn.web.support import jobs as support
@@ -33,7 +35,9 @@ BELLS = [
     Bell("indices", "*/2 * * * *", obligations.derive_with_new_tables, "Work sums out with a new index table."),
     Bell("statements", "25 23 * * *", statements.open_statements, "Open the statements that are soon to be handed in."),
     Bell("invoices", "25 23 * * *", invoices.draft_what_is_due, "Draft what is soon to be invoiced by a plan."),
+    Bell("publication", "35 23 * * *", publication.renew_public_pages, "Show everyone what the parties have let go of."),
     Bell("remind", "30 3 * * *", reminders.remind_of_the_day, "Write to both sides about what is near its day."),
+    Bell("insight", "35 3 * * *", insight.remind_of_what_is_asked, "Write to both sides about what is asked for."),
     Bell("letters", "*/2 * * * *", reminders.send_what_is_written, "Hand over to the post what is written."),
     Bell("lists", "5 * * * *", beds.write_the_lists, "Write tonight's list of each night site, for paper."),
     Bell("purge", "20 1 * * *", privacy.purge_what_is_too_old, "Erase what is older than its retention allows."),

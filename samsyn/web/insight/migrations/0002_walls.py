@@ -19,7 +19,7 @@ _OWN = all_of(of_acting_organisation(), in_partnerships())
 
 def _added(table: str) -> list[migrations.RunSQL]:
     return [
-        protect(table, read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED]),
+        protect(table, read=in_partnerships(), write=NOBODY, add=_OWN, jobs=[Job.SEED], reading_jobs=[Job.REMIND]),
         withhold(table, "UPDATE, DELETE", APPLICATION_ROLE),
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
@@ -37,6 +38,18 @@ def activity_names(viewer: Viewer, partnership: Partnership, dossier: Dossier) -
     """Key → name of every activity there has been, so that an old occasion still says what it was."""
     names = {each.key: each.name for each in OwnActivity.objects.visible_to(viewer).filter(partnership=partnership)}
     return {each.id: each.name for each in dossier.agreement.activity.values()} | names
+
+
+def responsible_for(viewer: Viewer, partnership: Partnership, since: date) -> dict[UUID, list[str]]:
+    """Worker → keys of the activities that she has answered for since a day, or is to answer for."""
+    rows = Occasion.objects.visible_to(viewer).filter(
+        partnership=partnership, organisation_id=viewer.organisation_id, responsible__isnull=False, day__gte=since
+    )
+    found: dict[UUID, list[str]] = {}
+    for worker, activity in rows.order_by("activity").values_list("responsible_id", "activity").distinct():
+        if worker is not None:
+            found.setdefault(worker, []).append(activity)
+    return found
 
 
 def _added(viewer: Viewer, partnership: Partnership, day: date) -> list[Activity]:

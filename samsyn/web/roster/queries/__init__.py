@@ -1,5 +1,5 @@
 """What the capabilities downstream ask: who works on a day, and what keeps each from what."""
 
-from samsyn.web.roster.queries.standing import Standing, standing_of, workers_on
+from samsyn.web.roster.queries.standing import Standing, listed_of, standing_of, workers_on
 
-__all__ = ["Standing", "standing_of", "workers_on"]
+__all__ = ["Standing", "listed_of", "standing_of", "workers_on"]

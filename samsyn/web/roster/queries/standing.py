@@ -10,8 +10,9 @@ from typing import Literal, cast, get_args
 from uuid import UUID
 
 from samsyn.rules.reading import Dossier
-from samsyn.rules.staffing import CauseFacts, Demand, Lack, WorkerFacts, blocked_from, demands_on
+from samsyn.rules.staffing import CauseFacts, Demand, Lack, WorkerFacts, blocked_from, demands_on, listed
 from samsyn.rules.staffing import Fulfilled as Met
+from samsyn.rules.staffing import Met as Listed
 from samsyn.rules.staffing import lacks as lacking_of
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.occasions import Exposure
@@ -48,6 +49,17 @@ def standing_of(
     party = own_key(viewer, asked[0].partnership_id) or ""
     found = _Noted(asked, day)
     return {each.pk: found.standing(each, terms, party, exposure, day) for each in asked}
+
+
+def listed_of(viewer: Viewer, workers: Iterable[Worker], dossier: Dossier, day: date) -> dict[UUID, list[Listed]]:
+    """By worker: which demands are met, as another party may read it. Otherwise as `standing_of`."""
+    asked = list(workers)
+    if not asked:
+        return {}
+    terms = terms_on(dossier, day, viewer.day or day)
+    party = own_key(viewer, asked[0].partnership_id) or ""
+    found = _Noted(asked, day)
+    return {each.pk: found.listed(each, terms, party, day) for each in asked}
 
 
 def blocked_in(viewer: Viewer, partnerships: Iterable[tuple[Partnership, Dossier]], day: date) -> dict[UUID, int]:
@@ -91,6 +103,9 @@ class _Noted:
         demands = demands_on(terms, party, facts_of(worker, self.causes[worker.pk]), day)
         found = lacking_of(demands, self.met[worker.pk], day, self.versions[worker.partnership_id])
         return Standing(tuple(demands), tuple(found), tuple(blocked_from(exposure, found)))
+
+    def listed(self, worker: Worker, terms: Agreement, party: str, day: date) -> list[Listed]:
+        return listed(terms, party, facts_of(worker), self.met[worker.pk], day, self.versions[worker.partnership_id])
 
 
 def facts_of(worker: Worker, causes: Iterable[CauseFacts] = ()) -> WorkerFacts:
