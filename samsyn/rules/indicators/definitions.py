@@ -1,16 +1,18 @@
-"""What is measured, in the agreement's own terms: which indicator asks for it and which steps it is counted from."""
+"""The five things that are followed up of training places: by the agreement's own indicators, or by ours alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from samsyn.rules.because import Reason
-from samsyn.rules.places.readings import assumed
+from samsyn.rules.indicators.definition import assumed
+from samsyn.rules.indicators.reaching import steps_of
+from samsyn.rules.indicators.words import says
 from samsyn.rules.terms import Agreement
-from samsyn.rules.terms.indicators import Indicator
-from samsyn.rules.terms.places import Step
+from samsyn.rules.terms.indicators import Indicator, Reached
+from samsyn.rules.terms.places import Pool, Step
 
 
 class Measured(StrEnum):
@@ -22,94 +24,91 @@ class Measured(StrEnum):
 
 
 _STEPS = {
+    Measured.TRAINED: (),
     Measured.FOLLOWED_UP: ("follow_up",),
     Measured.CHANGED: ("self_assessment",),
     Measured.INTRODUCED_AND_CLOSED: ("introduction", "closing"),
     Measured.BY_PLAN: ("individual_plan",),
 }
-_COUNTS = ("count", "distinct")
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`steps` are those that it is counted from; empty where the agreement lacks one that is needed.
+    """`indicator` is the agreement's own; None: nobody has asked for it, and it is counted by `counted` all the same.
 
-    `indicator` is the one that stands in the same clause as a step; who have trained need no step, and are asked for
-    by the indicator without a condition. None: nobody has asked for it. `reason` says how it is counted, and why.
+    `reason` says how it is counted, and why.
     """
 
     measured: Measured
     indicator: Indicator | None
-    steps: tuple[Step, ...]
+    counted: Indicator
     reason: Reason
 
     @property
     def by_sex(self) -> bool:
-        return self.indicator is None or "sex" in self.indicator.split
-
-    @property
-    def is_share(self) -> bool:
-        """The change is read as how many rate themselves higher."""
-        return self.indicator is not None and self.indicator.measure == "share_reaching"
+        return "sex" in self.counted.split
 
 
 def definitions(agreement: Agreement, pool_id: str) -> list[Definition]:
-    """The five, in the order of the agreement's clauses. All, also those that the agreement does not ask for."""
+    """The five, in the order in which agreements ask for them. All, also those that this one does not ask for."""
     pool = agreement.pool[pool_id]
-    steps = [each for each in agreement.step.values() if each.applies and each.pool == pool_id]
-    indicators = [each for each in agreement.indicator.values() if each.applies]
-    found = {kind: _steps(steps, wanted) for kind, wanted in _STEPS.items()}
-    asked = {kind: _asked(indicators, own) for kind, own in found.items()}
-    taken = [each.id for each in asked.values() if each]
-    trained = next((each for each in indicators if _is_bare(each) and each.id not in taken), None)
-    first = Reason(
-        trained.clause if trained else pool.clause, trained.id if trained else pool.id, _says(Measured.TRAINED, ()),
-        (), assumed(trained, "measure") if trained else (),
-    )  # fmt: skip
-    rest = [
-        Definition(kind, asked[kind], own, _reason(kind, asked[kind], own, pool.clause)) for kind, own in found.items()
-    ]
-    return [Definition(Measured.TRAINED, trained, (), first), *rest]
+    return [_definition(each, agreement, pool) for each in Measured]
 
 
-def _steps(steps: Sequence[Step], wanted: tuple[str, ...]) -> tuple[Step, ...]:
-    own = tuple(each for each in steps if each.kind in wanted)
+def _definition(measured: Measured, agreement: Agreement, pool: Pool) -> Definition:
+    asked = next((each for each in agreement.indicator.values() if _is_about(each, measured, agreement, pool)), None)
+    counted = asked or _ours(measured, agreement, pool)
+    rests_on = assumed(counted, agreement)
+    return Definition(
+        measured, asked, counted, Reason(counted.clause, counted.id, says(counted, agreement), (), rests_on)
+    )
+
+
+def _is_about(indicator: Indicator, measured: Measured, agreement: Agreement, pool: Pool) -> bool:
+    """By what must be reached: an agreement may word it as it likes."""
+    counts_people = bool({"participants", "placements"} & set(indicator.facts)) and indicator.measure != "duration"
+    elsewhere = indicator.where is not None and indicator.where.pool and pool.id not in indicator.where.pool
+    if not indicator.applies or not counts_people or elsewhere:
+        return False
+    reached = indicator.reached or Reached()
+    kinds = {each.kind for each in steps_of(indicator, agreement) or ()}
+    changed = indicator.measure == "paired_change" or reached.rated_higher
+    match measured:
+        case Measured.CHANGED:
+            return changed
+        case Measured.BY_PLAN:
+            return "followed_plan" in reached.result
+        case Measured.TRAINED:
+            return reached.began and not kinds
+        case _:
+            return not changed and kinds == set(_STEPS[measured])
+
+
+def _ours(measured: Measured, agreement: Agreement, pool: Pool) -> Indicator:
+    """What other agreements ask for, counted from the steps that this one has."""
+    steps = _steps(agreement, pool, measured)
+    named = () if measured is Measured.BY_PLAN and steps else tuple(each.id for each in steps) or _STEPS[measured]
+    return Indicator(
+        id=measured.value.replace("_", "-"),
+        clause=steps[0].clause if steps else pool.clause,
+        says=steps[0].says if steps else pool.says,
+        name=measured.value,
+        level="outcome" if measured is Measured.CHANGED else "output",
+        measure="paired_change" if measured is Measured.CHANGED else "distinct",
+        of="deltagare",
+        unit="deltagare",
+        facts=("participants",),
+        reached=Reached(
+            began=measured is Measured.TRAINED,
+            # Of steps that are not there the names of their kinds: nothing can be counted from them.
+            steps=tuple(each.replace("_", "-") for each in named),
+            result=("followed_plan",) if measured is Measured.BY_PLAN else (),
+        ),
+        contracted=False,
+    )
+
+
+def _steps(agreement: Agreement, pool: Pool, measured: Measured) -> Sequence[Step]:
+    wanted = _STEPS[measured]
+    own = [each for each in agreement.step.values() if each.applies and each.pool == pool.id and each.kind in wanted]
     return own if {each.kind for each in own} == set(wanted) else ()
-
-
-def _asked(indicators: Iterable[Indicator], steps: tuple[Step, ...]) -> Indicator | None:
-    clauses = {each.clause for each in steps}
-    return next((each for each in indicators if each.clause in clauses), None)
-
-
-def _is_bare(indicator: Indicator) -> bool:
-    return indicator.measure in _COUNTS and indicator.level == "output" and indicator.condition is None
-
-
-def _reason(kind: Measured, indicator: Indicator | None, steps: tuple[Step, ...], clause: str) -> Reason:
-    term = indicator or (steps[0] if steps else None)
-    rests_on = [*(assumed(indicator, "measure", "condition") if indicator else ())]
-    for each in steps:
-        rests_on += assumed(each, "at_least", "together", "with_functions", "applies")
-    where = term.clause if term else clause
-    return Reason(where, term.id if term else "", _says(kind, steps), (), tuple(dict.fromkeys(rests_on)))
-
-
-def _says(kind: Measured, steps: tuple[Step, ...]) -> str:
-    return {
-        Measured.TRAINED: "Räknar individer som har börjat och varit där minst en dag.",
-        Measured.FOLLOWED_UP: _talks(steps),
-        Measured.CHANGED: "Jämför varje individs första och sista självskattning.",
-        Measured.INTRODUCED_AND_CLOSED: "Räknar individer som har haft både det inledande och det avslutande samtalet.",
-        Measured.BY_PLAN: "Räknar individer vars placering slutade enligt planeringen.",
-    }[kind]
-
-
-def _talks(steps: tuple[Step, ...]) -> str:
-    if not steps:
-        return "Räknar individer som har haft samtalen."
-    step = steps[0]
-    who = " och ".join(each.lower() for each in step.with_functions)
-    with_whom = f" med {who}" if who else ""
-    apart = "" if step.together else ", vart för sig"
-    return f"Räknar individer som har haft minst {step.at_least} samtal{with_whom}{apart}."

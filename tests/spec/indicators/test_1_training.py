@@ -22,11 +22,11 @@ from samsyn.rules.indicators import (
     Rating,
     Taken,
     Talk,
+    Value,
     definitions,
     figures,
     numbers,
 )
-from samsyn.rules.indicators.training import Value
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms import Agreement
 from tests.spec.small import ONE_YEAR, agreement
@@ -86,6 +86,8 @@ INDICATORS = """
     measure = "distinct"
     of = "Deltagare"
     unit = "deltagare"
+    facts = ["participants"]
+    reached = {{ began = true }}
     {trained}
 
     [indicator.change]
@@ -96,6 +98,8 @@ INDICATORS = """
     measure = "{measure}"
     of = "Självskattningar"
     unit = "deltagare"
+    facts = ["participants"]
+    reached = {reached}
 """
 YEAR, LATER = DateRange.year(2026), date(2026, 12, 31)
 FIRST, LAST = date(2026, 2, 2), date(2026, 6, 1)
@@ -103,7 +107,9 @@ SPRING = date(2026, 4, 1)
 
 
 def terms(together: str = "", measure: str = "paired_change", trained: str = "") -> Agreement:
-    written = POOL + STEPS.format(together=together) + INDICATORS.format(measure=measure, trained=trained)
+    reached = '{ steps = ["rating"] }' if measure == "paired_change" else "{ rated_higher = true }"
+    indicators = INDICATORS.format(measure=measure, trained=trained, reached=reached)
+    written = POOL + STEPS.format(together=together) + indicators
     return agreement(written, **ONE_YEAR).agreement
 
 
@@ -133,6 +139,8 @@ def shown(value: Value) -> str:
             return f"{sign}{value.mean} of {value.pairs} pairs, {value.started} started, {value.of} in all"
         case NotMeasured():
             return f"not measured: {value.why}, {value.started} started, {value.of} in all"
+        case _:
+            raise AssertionError(value)
 
 
 def test_who_was_there_one_day_has_trained() -> None:
@@ -177,7 +185,7 @@ def test_a_sex_without_anyone_is_not_measured_and_not_nought() -> None:
 
 
 def test_where_the_agreement_says_why_it_is_not_split_it_is_not() -> None:
-    whole = found(Measured.TRAINED, taken(), trained='split = ["site"]\nno_sex_split_because = "För få."')
+    whole = found(Measured.TRAINED, taken(), trained='split = ["track"]\nno_sex_split_because = "För få."')
     assert whole.by_sex == ()
 
 
@@ -256,7 +264,7 @@ def test_read_as_how_many_rate_themselves_higher_it_is_a_count() -> None:
     assert shown(counted.total) == "1 of 3, 1 missing"
 
 
-def test_an_indicator_stands_in_the_clause_of_its_step() -> None:
+def test_an_indicator_is_known_by_what_it_asks_that_one_has_reached() -> None:
     by_clause = {each.measured: (each.indicator.id if each.indicator else "", each.reason.clause)
                  for each in definitions(terms(), "training")}  # fmt: skip
     assert by_clause == {

@@ -14,8 +14,7 @@ from fractions import Fraction
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
-from samsyn.rules.indicators import Changed, Counted, Measured, NotMeasured, OfTraining, Why
-from samsyn.rules.indicators.training import Value
+from samsyn.rules.indicators import Changed, Counted, Measured, NotMeasured, OfTraining, Total, Value, Why, counts
 from samsyn.rules.places import Forecast
 from samsyn.rules.surveys import BothRaters
 from samsyn.web.ui.formats import MINUS, civil_date
@@ -74,12 +73,12 @@ def _must_hide(values: Sequence[Value]) -> bool:
 
 def _counts(value: Value) -> tuple[int, ...]:
     match value:
-        case Counted():
-            return (value.reached, value.not_reached, value.missing)
         case Changed():
             return (value.pairs, value.missing)
         case NotMeasured():
             return (value.of,)
+        case _:
+            return tuple(counts(value).values())
 
 
 def _cells(whom: str, value: Value) -> Cells:
@@ -91,6 +90,10 @@ def _cells(whom: str, value: Value) -> Cells:
             return Cells(whom, change, str(value.pairs), str(value.missing))
         case NotMeasured():
             return Cells(whom, why_words(value), "–", str(value.of) if value.of else "–")
+        case Total():
+            return Cells(whom, str(value.value), str(value.n), str(value.missing))
+        case _:
+            raise TypeError(f"{value} is no figure of training places")
 
 
 def _hidden(whom: str, value: Value) -> Cells:
@@ -134,7 +137,7 @@ def why_words(value: NotMeasured) -> str:
         Why.NOBODY: gettext("ingen deltagare än"),
         Why.NO_STEP: gettext("mäts inte: överenskommelsen har inget steg att räkna"),
         Why.NO_PAIRS: gettext("ingen har skattat sig två gånger än"),
-    }[value.why]
+    }.get(value.why, gettext("perioden har inte börjat"))
 
 
 def _sex_words(sex: str) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from samsyn.rules.because import Reason
 from samsyn.rules.indicators import Changed, Counted, Definition, Measured, Numbers, OfTraining
 from samsyn.rules.quantities import DateRange
+from samsyn.rules.terms.indicators import Indicator
 from samsyn.web.organisations.roles import Role
 from samsyn.web.placements import actions
 from samsyn.web.placements.presenters.figures import Cells, shown_of
@@ -22,7 +23,9 @@ AFTER = date(2025, 12, 31)
 
 
 def line(pairs: int, mean: Fraction = Fraction(4, 5), *, owns: bool = True) -> Cells:
-    definition = Definition(Measured.CHANGED, None, (), Reason("4.3", "", "", (), ()))
+    counted = Indicator(id="change", clause="4.3", says="Ändring.", name="Ändring", level="outcome",
+                        measure="paired_change", of="deltagare", unit="deltagare")  # fmt: skip
+    definition = Definition(Measured.CHANGED, None, counted, Reason("4.3", "", "", (), ()))
     figure = OfTraining(definition, Changed(pairs=pairs, started=pairs, of=20, mean=mean), ())
     return shown_of(figure, owns=owns).lines[0]
 
