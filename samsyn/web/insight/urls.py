@@ -7,7 +7,7 @@ from samsyn.web.insight.views import answering, asking, reading
 app_name = "insight"
 urlpatterns = [
     path("", reading.listing, name="listing"),
-    path("ask/<uuid:owed>/", asking.ask, name="ask"),
+    path("ask/<uuid:insight_duty>/", asking.ask, name="ask"),
     path("<uuid:inquiry>/", reading.one, name="one"),
     path("<uuid:inquiry>/answer/", answering.answer, name="answer"),
     path("<uuid:inquiry>/staff/", answering.staff, name="staff"),

@@ -22,7 +22,7 @@ _NAMED = "/as/kommunen/partnerships/{slug}/insight"
 # The municipality is asked, and has asked: it answers the one and may withdraw the other.
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_AT}/ask/<uuid:owed>/": Acting(Permission.FULFIL),
+    f"{_AT}/ask/<uuid:insight_duty>/": Acting(Permission.FULFIL),
     f"{_ONE}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_ONE}/answer/": Acting(Permission.DECIDE),
     f"{_ONE}/staff/": Acting(Permission.DECIDE),
@@ -100,12 +100,12 @@ def _paper(own: dict[str, Any], now: datetime) -> Document:
 
 
 SAMPLES = {
-    "owed": lambda sample: sample.laid["insight"].owed.pk,
+    "insight_duty": lambda sample: sample.laid["insight"].owed.pk,
     "inquiry": lambda sample: sample.laid["insight"].asked.pk,
     "own_inquiry": lambda sample: sample.laid["insight"].own.pk,
 }
 TYPED = {
-    f"{_NAMED}/ask/{{owed}}/": ["made", "about", "asks", "wanted_by"],
+    f"{_NAMED}/ask/{{insight_duty}}/": ["made", "about", "asks", "wanted_by"],
     f"{_NAMED}/{{inquiry}}/answer/": ["made", "papers", "says", "outcome", "grounds", "because", "tells", "tried_as"],
     f"{_NAMED}/{{inquiry}}/staff/": ["made", "outcome", "tried_as"],
     f"{_NAMED}/{{inquiry}}/staff/hand-over/": ["made", "outcome", "tried_as", "seal"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -89,7 +90,7 @@ def test_what_tells_of_anyone_goes_no_way_and_nothing_has_left(table: Table) -> 
         ({"outcome": "all"}, "Välj handlingar"),
     ],
 )
-def test_what_the_door_asks_for(table: Table, said: dict[str, object], why: str) -> None:
+def test_what_the_door_asks_for(table: Table, said: dict[str, Any], why: str) -> None:
     """An association is not bound by the act that binds authorities, and cannot plead it."""
     with pytest.raises(ValidationError, match=why):
         table.answer(table.ask(), **{"says": "", **said})

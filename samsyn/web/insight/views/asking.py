@@ -18,9 +18,9 @@ from samsyn.web.project import clock
 
 
 @require_http_methods(["GET", "POST"])
-def ask(request: ViewerRequest, organisation: str, slug: str, owed: UUID) -> HttpResponse:
+def ask(request: ViewerRequest, organisation: str, slug: str, insight_duty: UUID) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug, Permission.FULFIL)
-    found = next((each for each in askable(request.viewer, scene.partnership) if each.pk == owed), None)
+    found = next((each for each in askable(request.viewer, scene.partnership) if each.pk == insight_duty), None)
     if found is None:
         raise Http404
     _terms, duty = duty_behind(scene.dossier, found, scene.today)
