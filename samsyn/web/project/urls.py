@@ -61,6 +61,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/<slug:secret>.ics", feed, name="feed"),
     path("feeds/shifts/<slug:secret>.ics", shifts_feed, name="shifts_feed"),
     path("pad/", include("samsyn.web.tallies.pad_urls")),
+    path("open/", include("samsyn.web.publication.open_urls")),
     path("answer/<slug:code>/", include("samsyn.web.surveys.door_urls")),
     path("own/<slug:secret>/", own_page.mine, name="own_page"),
     path("own/<slug:secret>/questions/", own_page.assess, name="own_questions"),

@@ -1,3 +1,11 @@
-from django.urls import URLPattern
+"""Under /as/<organisation>/partnerships/<slug>/steering/: how things stand, on one screen and for the board."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from samsyn.web.steering.views import board, screen
+
+app_name = "steering"
+urlpatterns = [
+    path("", screen.screen, name="screen"),
+    path("board/", board.board, name="board"),
+]

@@ -1,0 +1,182 @@
+"""What the public page says, made ready for its template. From the plain values of an edition and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext
+
+from samsyn.web.ui.components.tables import Column, Table
+from samsyn.web.ui.components.words import clause
+from samsyn.web.ui.formats import civil_date, file_size, grouped, kronor
+
+Content = dict[str, Any]
+HIDDEN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One figure: its latest period in a sentence, and each of its splits as a table. `csv`: where its file is."""
+
+    indicator: str
+    name: str
+    level: str
+    says: str
+    clause: str
+    assumed: bool
+    latest: str
+    tables: tuple[Table, ...]
+    hides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    id: str
+    title: str
+    dated: date
+    size: str
+
+
+@dataclass(frozen=True)
+class Page:
+    content: Content
+    parties: tuple[Content, ...]
+    days: str
+    money: Table | None
+    figures: tuple[Shown, ...]
+    reports: tuple[Report, ...]
+    preview: bool = False
+
+    @property
+    def hides(self) -> bool:
+        return any(each.hides for each in self.figures)
+
+
+def page_of(content: Content, *, preview: bool = False) -> Page:
+    first, last = (civil_date(date.fromisoformat(content[key]), "long") for key in ("first", "last"))
+    return Page(
+        content=content,
+        parties=tuple(content["parties"]),
+        days=gettext("%(first)s till och med %(last)s") % {"first": first, "last": last},
+        money=_money(content["money"]),
+        figures=tuple(_figures(content["figures"])),
+        reports=tuple(
+            Report(each["id"], each["title"], date.fromisoformat(each["dated"]), file_size(each["size"]))
+            for each in content["papers"]
+        ),
+        preview=preview,
+    )
+
+
+def _money(sums: Sequence[Content]) -> Table | None:
+    if not sums:
+        return None
+    columns = [
+        Column(gettext("År")), Column(gettext("Från och till")), Column(gettext("Summa"), "kr", amount=True),
+        Column(gettext("Punkt")),
+    ]  # fmt: skip
+    rows = [
+        (str(each["year"]), each["who"], _sum(each), clause(each["clause"], assumed=each["assumed"]))
+        for each in sorted(sums, key=lambda each: (each["year"], each["who"]))
+    ]
+    note = gettext("Summorna är de som överenskommelsen anger, också för år som kommer.")
+    return Table(caption=gettext("Vad överenskommelsen säger ska betalas"), columns=columns, rows=rows, note=note)
+
+
+def _sum(each: Content) -> str:
+    if each["ore"] is None:
+        return gettext("ingen summa bestämd")
+    text = kronor(each["ore"], unit=False)
+    return gettext("%(sum)s, preliminärt") % {"sum": text} if each["preliminary"] else text
+
+
+def _figures(figures: Sequence[Content]) -> Iterator[Shown]:
+    for indicator in dict.fromkeys(each["indicator"] for each in figures):
+        periods = sorted((each for each in figures if each["indicator"] == indicator), key=_by_day)
+        last = periods[-1]
+        counts = [n for each in periods for line in each["lines"] for n in line["counts"].values()]
+        yield Shown(
+            indicator=indicator,
+            name=last["name"],
+            level=last["level"],
+            says=last["says"],
+            clause=last["clause"],
+            assumed=last["assumed"],
+            latest=_latest(last),
+            tables=tuple(_tables(periods)),
+            hides=None in counts,
+        )
+
+
+def _by_day(each: Content) -> tuple[str, str]:
+    return each["last"], each["whose_name"]
+
+
+def _latest(figure: Content) -> str:
+    whole = next((line for line in figure["lines"] if not line["by"]), None)
+    if whole is None:
+        return ""
+    words = {"days": days_words(figure), "unit": figure["unit"], "n": counts_words(whole["counts"])}
+    return gettext("%(days)s: %(n)s %(unit)s.") % words
+
+
+def days_words(figure: Content) -> str:
+    return f"{figure['first']}–{figure['last']}"
+
+
+def counts_words(counts: dict[str, int | None]) -> str:
+    """«1 240»; «12 av 20» where some of all are counted; a dash for what is not told."""
+    if set(counts) == {"value"}:
+        return _n(counts["value"])
+    if {"part", "rest"} <= set(counts):
+        return _of(counts["part"], counts["rest"])
+    if {"reached", "not_reached"} <= set(counts):
+        return _of(counts["reached"], counts["not_reached"], counts.get("missing"))
+    return ", ".join(_n(each) for each in counts.values())
+
+
+def _n(number: int | None) -> str:
+    return HIDDEN if number is None else grouped(number)
+
+
+def _of(part: int | None, *others: int | None) -> str:
+    known = [each for each in (part, *others) if each is not None]
+    whole = sum(known) if len(known) == 1 + len(others) else None
+    return gettext("%(n)s av %(of)s") % {"n": _n(part), "of": _n(whole)}
+
+
+def _tables(periods: Sequence[Content]) -> Iterator[Table]:
+    """For each split one table: a row for each period and party, a column for each group; the whole last."""
+    for by in dict.fromkeys(tuple(line["by"]) for each in periods for line in each["lines"] if line["by"]):
+        groups = list(dict.fromkeys(
+            (tuple(line["keys"]), " × ".join(line["names"]))
+            for each in periods for line in each["lines"] if tuple(line["by"]) == by
+        ))  # fmt: skip
+        columns = [
+            Column(gettext("Tid")), *(Column(name, amount=True) for _keys, name in groups),
+            Column(gettext("Alla"), periods[-1]["unit"], amount=True),
+        ]  # fmt: skip
+        yield Table(
+            caption=gettext("%(name)s, %(by)s") % {"name": periods[-1]["name"], "by": by_words(by)},
+            columns=columns,
+            rows=[_row(each, by, [keys for keys, _name in groups]) for each in reversed(periods)],
+        )
+
+
+def _row(figure: Content, by: tuple[str, ...], groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    cells = {tuple(line["keys"]): counts_words(line["counts"]) for line in figure["lines"] if tuple(line["by"]) == by}
+    whole = next((counts_words(line["counts"]) for line in figure["lines"] if not line["by"]), "")
+    when = days_words(figure) + (f", {figure['whose_name']}" if figure["whose_name"] else "")
+    return (when, *(cells.get(keys, "") for keys in groups), whole)
+
+
+def by_words(by: tuple[str, ...]) -> str:
+    words = {
+        "sex": gettext("kvinnor och män"), "age_band": gettext("ålder"), "site": gettext("plats"),
+        "service": gettext("tjänst"), "track": gettext("spår"), "organisation": gettext("organisation"),
+        "channel": gettext("kanal"), "month": gettext("månad"),
+    }  # fmt: skip
+    return gettext(" och ").join(words.get(each, each) for each in by)
