@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, ngettext
 from pydantic import TypeAdapter
 
 from samsyn.exchange.reports import Cell, DefinitionDoc, Kind, Tag
 from samsyn.exchange.reports.cells import HIDDEN, NOT_MEASURED
-from samsyn.rules.indicators.figure import Figure
 from samsyn.rules.indicators.values import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value
-from samsyn.rules.terms.indicators import Indicator
-
-Counts = Mapping[str, int | None]
-"""The whole numbers that a value is made of (`samsyn.rules.indicators.values.counts`); None is not told."""
+from samsyn.web.releases.told import ReleasedFigure, ReleasedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def told_from_plain(plain: Any) -> dict[str, Told]:
 
 
 def tag_of(clause: str, assumed: bool = False) -> Tag:
-    return Tag(f"§\N{NO-BREAK SPACE}{clause}", assumed) if clause else Tag("")
+    return Tag(f"§\N{NO-BREAK SPACE}{clause}" if clause[:1].isdigit() else clause, assumed)
 
 
 def kind_of(measure: str) -> Kind:
@@ -95,24 +92,72 @@ def cell_of(value: Value, measure: str) -> Cell:
             return NOT_MEASURED
 
 
-def cell_from(counts: Counts, measure: str, like: Value) -> Cell:
-    """From the numbers that were let go; hidden where one that it needs is."""
-    match like:
-        case Total():
-            return _number(counts.get("value"))
-        case Counted() if measure == "share_reaching":
-            return _share(counts.get("reached"), counts.get("not_reached"))
-        case Counted():
-            return _number(counts.get("reached"))
-        case Ratio(within=True):
-            return _share(counts.get("part"), counts.get("rest"))
-        case Ratio():
-            part, whole = counts.get("part"), counts.get("whole")
-            return HIDDEN if part is None or whole is None else Cell(f"{part}/{whole}") if whole else NOT_MEASURED
-        case Mean() | Changed():
-            return HIDDEN if any(each is None for each in counts.values()) else cell_of(like, measure)
+def cell_from(line: ReleasedLine, measure: str, kind: str) -> Cell:
+    """What of one line is told; hidden where a number that it needs is. `kind` of the value: «total», «counted», …"""
+    if line.value is not None:
+        return cell_of(line.value, measure)
+    counts = line.counts
+    if kind == "total":
+        return _number(counts.get("value"))
+    if kind == "counted":
+        share = measure == "share_reaching"
+        return _share(counts.get("reached"), counts.get("not_reached")) if share else _number(counts.get("reached"))
+    if kind == "ratio":
+        return _share(counts.get("part"), counts.get("rest")) if "rest" in counts else HIDDEN
+    return NOT_MEASURED if kind == "not_measured" else HIDDEN
+
+
+def told_of(released: ReleasedFigure) -> Told:
+    """A figure that was let go of, or would be, as a report says it."""
+    whole = released.total
+    return Told(
+        indicator=released.indicator,
+        name=released.name,
+        level=released.level,
+        unit=released.unit,
+        kind=kind_of(released.measure),
+        clause=released.clause,
+        assumed=released.assumed,
+        version=released.version,
+        says=released.says,
+        contracted=released.contracted,
+        value=cell_from(whole, released.measure, released.kind),
+        target=released.target,
+        n=whole.value.n if whole.value is not None else None,
+        missing=whole.value.missing if whole.value is not None else None,
+        more=tuple(_more(whole.value)),
+        lines=tuple(
+            Line(each.by, each.keys, cell_from(each, released.measure, released.kind)) for each in released.parts
+        ),
+    )
+
+
+def _more(value: Value | None) -> Iterator[str]:
+    """What a reader must know of it: why there is none, of how many, for how many it is not known."""
+    match value:
+        case None:
+            return
         case NotMeasured():
-            return NOT_MEASURED
+            yield why_words(value)
+        case Changed():
+            yield gettext("%(pairs)s har skattat sig både först och sist, av %(of)s.") % {
+                "pairs": value.pairs, "of": value.of,
+            }  # fmt: skip
+        case Counted() if value.missing:
+            yield gettext("Uppgift saknas för %(n)s.") % {"n": value.missing}
+        case Total() if value.missing:
+            yield ngettext(
+                "En gång när det kunde ha räknats blev det inte räknat.",
+                "%(n)s gånger när det kunde ha räknats blev det inte räknat.",
+                value.missing,
+            ) % {"n": value.missing}
+
+
+def why_words(value: NotMeasured) -> str:
+    """The words of the figures' own room."""
+    from samsyn.web.indicators.presenters.words import why
+
+    return why(value)
 
 
 def _number(count: int | None) -> Cell:
@@ -123,7 +168,3 @@ def _share(part: int | None, rest: int | None) -> Cell:
     if part is None or rest is None:
         return HIDDEN
     return Cell(f"{part}/{part + rest}") if part + rest else NOT_MEASURED
-
-
-def measure_of(figure: Figure, indicator: Indicator | None) -> str:
-    return figure.measure or (indicator.measure if indicator else "count")
