@@ -39,7 +39,10 @@ def text_width(content: str, size: float, bold: bool = False) -> float:
 
 
 def wrapped(content: str, size: float, room: float, bold: bool = False) -> list[str]:
-    """The text in lines no wider than room; a single word that is wider is cut at a hyphen of our own."""
+    """The text in lines no wider than room; a single word that is wider is cut at a hyphen of our own.
+
+    No piece of a cut word is shorter than three letters, where there is room for that.
+    """
     lines: list[str] = []
     current = ""
     for word in content.split():
@@ -57,7 +60,8 @@ def wrapped(content: str, size: float, room: float, bold: bool = False) -> list[
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
     pieces = []
     while text_width(word, size, bold) > room and len(word) > 2:
-        cut = next((n for n in range(len(word) - 1, 0, -1) if text_width(f"{word[:n]}-", size, bold) <= room), 1)
+        longest = max(len(word) - 3, 1)
+        cut = next((n for n in range(longest, 0, -1) if text_width(f"{word[:n]}-", size, bold) <= room), 1)
         pieces.append(f"{word[:cut]}-")
         word = word[cut:]
     return [*pieces, word]
