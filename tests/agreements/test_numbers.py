@@ -28,7 +28,6 @@ ONLY_SAID: dict[Place, str] = SAID_BEFORE | {
     ("001", "11", "2024"): "the year of the signatures, whose day is left open",
     ("002", "1.7", "3"): "three years are written months = 36",
     ("003", "", "2024-07-12"): "the day on which a copy arrived",
-    ("004", "", "4"): "four organisations are four parties",
     ("004", "Beslut", "4"): "four organisations are four parties",
     ("004", "Bakgrund", "2010"): "when the need was seen",
     ("004", "Bakgrund", "2017"): "the partnership before this one",
