@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -32,7 +32,9 @@ class Table:
 
     `adds_up`: the numbers of two periods are those of both together, as of nights; not of different people.
     `promised`: lines that are told exactly whatever they are. `of`: the tables that this one only adds together, which
-    are given before it; the others are one organisation's own.
+    are given before it; the others are one organisation's own. `means`: what lines together are the number of, where
+    another figure can have the same number by another name. `wholes_are_known`: all names of a line together are no secret, as
+    how many beds there are.
     """
 
     id: str
@@ -44,6 +46,8 @@ class Table:
     adds_up: bool = True
     promised: frozenset[Line] = frozenset()
     of: tuple[str, ...] = ()
+    means: Mapping[tuple[Line, ...], Hashable] = field(default_factory=dict)
+    wholes_are_known: bool = False
 
     @property
     def splits(self) -> set[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samsyn.rules.disclosure.tables import NOBODY, Laid, Line, Sum, Table, atoms_of, bounds, those_that_hold, union
@@ -35,12 +35,14 @@ def lay(tables: Sequence[Table], smallest: int, new: Iterable[str] = ()) -> Worl
     1. Every line is a sum of atoms, each of one organisation (`atoms_of`).
     2. A table hangs together with the one that it corrects, and with those of the periods within it and around it. The
        difference is a number too: what lies between, what came late, what was taken back. If few, it is a secret.
-    3. Two figures over the same people (as many in every line) have as many, whatever they are divided into.
+    3. Two figures over the same people (as many in every line) have as many, whatever they are divided into; and a line
+       of one that means the same as a line of another is as many.
     4. What was not told before must stay so. What is promised exactly is nobody's secret.
     """
     world = World(smallest)
     laid: dict[str, Laid] = {}
     new = frozenset(new)
+    same: dict[Hashable, Sum] = {}
     own: dict[str, set[Atom]] = defaultdict(set)
     for table in tables:
         each = _summed(table, laid) if table.of else atoms_of(table)
@@ -51,6 +53,7 @@ def lay(tables: Sequence[Table], smallest: int, new: Iterable[str] = ()) -> Worl
         if not table.of:
             links = [*_in_time(each, before), *_of_the_same(each, before)]
             own[table.organisation] |= each.truth.keys() | _tie(world, links)
+            _meaning_the_same(world, each, same)
         laid[table.id] = each
         _tell(world, each, is_new=table.id in new)
     world.knowers = {"": NOBODY, **{name: frozenset(atoms) for name, atoms in own.items()}}
@@ -63,7 +66,20 @@ def _summed(table: Table, laid: Mapping[str, Laid]) -> Laid:
     )
 
 
+def _meaning_the_same(world: World, laid: Laid, same: dict[Hashable, Sum]) -> None:
+    for lines, meant in laid.table.means.items():
+        key = (laid.table.organisation, laid.table.days, meant)
+        own = union(laid.sums[each] for each in lines)
+        other = same.get(key, own)
+        if other != own:
+            world.ties += those_that_hold(world.truth, [Told(own - other, other - own)])
+        same[key] = own
+
+
 def _tell(world: World, laid: Laid, *, is_new: bool) -> None:
+    if laid.table.wholes_are_known:
+        for by, keys in {(line.by, line.keys) for line in laid.sums}:
+            world.told.add(union(atoms for line, atoms in laid.sums.items() if (line.by, line.keys) == (by, keys)))
     for line, atoms in laid.sums.items():
         if line in laid.table.told:
             world.told.add(atoms)
