@@ -161,9 +161,13 @@ def _labels(
         shown = [highest] if abs(_x(chart, highest, form) - _x(chart, last, form)) < 70 else [highest, last]
     for n in shown:
         said = series.points[n].says
-        half = text_width(said, SIZE) / 2
-        x = min(max(_x(chart, n, form), half), WIDTHS[form] - half)
-        yield words(said, x, floor - (heights[n] or 0.0) - 8, anchor="middle")
+        yield words(said, _inside(_x(chart, n, form), said, form), floor - (heights[n] or 0.0) - 8, anchor="middle")
+
+
+def _inside(x: float, content: str, form: Form) -> float:
+    """The middle of a text, moved in from the edge as far as it needs."""
+    half = text_width(content, SIZE) / 2
+    return min(max(x, half), WIDTHS[form] - half)
 
 
 def _axis(chart: OverTime, floor: float, form: Form) -> Iterator[str]:
@@ -175,11 +179,11 @@ def _axis(chart: OverTime, floor: float, form: Form) -> Iterator[str]:
     for n, month in enumerate(chart.times):
         x = _x(chart, n, form)
         if (month.month - 1) % every == 0:
-            yield words(chart.months[month.month - 1], x, floor + 18, quiet=True, anchor="middle")
+            name = chart.months[month.month - 1]
+            yield words(name, _inside(x, name, form), floor + 18, quiet=True, anchor="middle")
         if month.year != year and (n == 0 or month.month == 1):
             year = month.year
-            at = min(max(x, text_width(str(year), SIZE) / 2), WIDTHS[form] - text_width(str(year), SIZE) / 2)
-            yield words(str(year), at, floor + 38, quiet=True, anchor="middle")
+            yield words(str(year), _inside(x, str(year), form), floor + 38, quiet=True, anchor="middle")
 
 
 def _legend(chart: OverTime, y: float, id_: str) -> Iterator[str]:

@@ -84,7 +84,7 @@ def _columns(table: TableDoc, words: ReportWords) -> Iterator[_Column]:
 
 
 def _csv(table: TableDoc, columns: list[_Column]) -> bytes:
-    """Rows without their sum: whoever reads adds them up, and a sum among the rows would be counted again."""
+    """Rows without their sum, which stands in the description: among the rows it would be counted again."""
     whole = io.StringIO(newline="")
     writer = csv.writer(whole, delimiter=";", lineterminator="\r\n")
     writer.writerow([_guarded(each.title) for each in columns])
@@ -122,6 +122,10 @@ def _described(table: TableDoc, columns: list[_Column], document: ReportDocument
     notes = {
         "report": document.title, "partnership": document.partnership, "period": document.period,
         "clause": table.tag.label, "note": table.note, "seal": document.seal,
+        "sums": {
+            column.title: cell.value if cell.state == "value" else cell.state
+            for column, cell in zip(table.columns, table.sums, strict=bool(table.sums))
+        },
         "states": {
             "hidden": document.words.hidden_note, "not_measured": document.words.not_measured_note,
             "missing": document.words.missing_note,
