@@ -19,6 +19,7 @@ SPECIMENS: list[str] = [
     "samsyn.web.changes.specimens:change_specimens",
     "samsyn.web.invoices.specimens:sent_specimens",
     "samsyn.web.statements.specimens:statement_specimens",
+    "samsyn.web.reports.specimens:report_specimens",
 ]
 
 EXAMPLES: list[str] = [

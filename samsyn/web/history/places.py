@@ -22,6 +22,7 @@ PAGES: Mapping[str, str] = {
     "invoices.invoice": "invoices/{id}/",
     "statements.statement": "statements/{id}/",
     "claims.claim": "claims/{id}/",
+    "reports.report": "reports/{id}/",
     "insight.request": "insight/{id}/",
     "partnerships.appointment": "bodies/",
     "agreements.agreementversion": "agreement/",

@@ -12,6 +12,7 @@ from samsyn.web.obligations import jobs as obligations
 from samsyn.web.privacy import jobs as privacy
 from samsyn.web.publication import jobs as publication
 from samsyn.web.reminders import jobs as reminders
+from samsyn.web.reports import jobs as reports
 from samsyn.web.statements import jobs as statements
 from samsyn.web.support import jobs as support
 from samsyn.web.surveys import jobs as surveys
@@ -34,8 +35,11 @@ BELLS = [
     Bell("derive", "15 23 * * *", obligations.derive_the_new_day, "See what follows from the agreements on a new day."),
     Bell("indices", "*/2 * * * *", obligations.derive_with_new_tables, "Work sums out with a new index table."),
     Bell("statements", "25 23 * * *", statements.open_statements, "Open the statements that are soon to be handed in."),
+    Bell("reports", "25 23 * * *", reports.open_reports, "Open the reports that are soon to be submitted."),
     Bell("invoices", "25 23 * * *", invoices.draft_what_is_due, "Draft what is soon to be invoiced by a plan."),
-    Bell("publication", "35 23 * * *", publication.renew_public_pages, "Show everyone what the parties have let go of."),
+    Bell(
+        "publication", "35 23 * * *", publication.renew_public_pages, "Show everyone what the parties have let go of."
+    ),
     Bell("remind", "30 3 * * *", reminders.remind_of_the_day, "Write to both sides about what is near its day."),
     Bell("insight", "35 3 * * *", insight.remind_of_what_is_asked, "Write to both sides about what is asked for."),
     Bell("letters", "*/2 * * * *", reminders.send_what_is_written, "Hand over to the post what is written."),

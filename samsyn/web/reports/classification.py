@@ -36,10 +36,11 @@ classify(
     retention=_KEPT,
     fields={
         Audience.PARTIES: (
-            "id partnership organisation report number content sha256 because document signed_by signed_on signed_at"
+            "id partnership organisation report number content sha256 because document signed_by signer signed_on"
+            " signed_at"
         )
     },
-    personal="content because signed_by",
+    personal="content because signed_by signer",
     subjects=_SUBJECTS,
     owner="organisation_id",
 )

@@ -99,6 +99,7 @@ class Part(models.Model):
     because = models.TextField(blank=True, default="", help_text="Why it was corrected.")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
     signed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    signer = models.CharField(max_length=200, blank=True, default="", help_text="The name, as it stands in the papers.")
     signed_on = models.DateField()
     signed_at = models.DateTimeField()
 

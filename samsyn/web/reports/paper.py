@@ -63,8 +63,7 @@ def signatures_of(standing: Standing) -> list[SignatureDoc]:
         if part is None:
             found.append(SignatureDoc(standing.name_of(key), standing.terms.party[key].kind, gettext("Väntar på del")))
             continue
-        who = part.signed_by.display_name if part.signed_by else ""
-        found.append(signature_of(standing, key, who, part.signed_on, part.sha256))
+        found.append(signature_of(standing, key, part.signer, part.signed_on, part.sha256))
     return found
 
 

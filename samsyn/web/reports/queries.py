@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from samsyn.web.reports.rows import ReportQuerySet
 
 Places = Mapping[str, PartnershipParty]
-_LONG_AGO = timedelta(days=366)
+_LONG_AGO = timedelta(days=90)
 """What was due longer ago than this does not open by itself, so that an old agreement is not met by a heap of them."""
 
 

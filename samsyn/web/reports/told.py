@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from samsyn.exchange.reports import Cell, DefinitionDoc, Kind, Tag
 from samsyn.exchange.reports.cells import HIDDEN, NOT_MEASURED
-from samsyn.rules.indicators.values import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value
+from samsyn.rules.indicators.values import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value, Why
 from samsyn.web.releases.told import ReleasedFigure, ReleasedLine
 
 
@@ -154,10 +154,16 @@ def _more(value: Value | None) -> Iterator[str]:
 
 
 def why_words(value: NotMeasured) -> str:
-    """The words of the figures' own room."""
-    from samsyn.web.indicators.presenters.words import why
-
-    return why(value)
+    return {
+        Why.NOBODY: gettext("Ingen deltog under tiden."),
+        Why.NO_STEP: gettext("Överenskommelsen har inget steg att räkna."),
+        Why.NO_PAIRS: gettext("Ingen har skattat sig både först och sist."),
+        Why.NO_FACTS: gettext("Inget som antecknas i Samsyn mäter detta."),
+        Why.NOT_COUNTED: gettext("Det kunde ha räknats, men inget är inskrivet för de dagarna."),
+        Why.NO_WHOLE: gettext("Det som andelen skulle räknas av är noll."),
+        Why.NOT_STARTED: gettext("Tiden har inte börjat."),
+        Why.TOO_FEW: gettext("För få har svarat för att det ska visas."),
+    }[value.why]
 
 
 def _number(count: int | None) -> Cell:

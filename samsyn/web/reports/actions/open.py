@@ -72,7 +72,7 @@ def _opened(
     now: datetime,
     today: date,
 ) -> Report:
-    days = _days(template, obligation, dossier, today)
+    days = days_of_report(template, obligation, dossier, today)
     take_turns(f"reports/{obligation.partnership_id}/{term}/{base_of(obligation)}")
     there = _there(term, obligation, days)
     if there is not None:
@@ -101,7 +101,7 @@ def _there(term: str, obligation: Obligation, days: DateRange) -> Report | None:
     return next((each for each in same if not obligation.lasts or days_of(each) == days), None)
 
 
-def _days(template: Template, obligation: Obligation, dossier: Dossier, today: date) -> DateRange:
+def days_of_report(template: Template, obligation: Obligation, dossier: Dossier, today: date) -> DateRange:
     window = DateRange(obligation.window_start, obligation.window_end)
     siblings = Obligation.objects.filter(
         partnership_id=obligation.partnership_id, term=obligation.term, window_start=window.start

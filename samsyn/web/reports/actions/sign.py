@@ -16,7 +16,6 @@ from samsyn.web.documents.models import Document
 from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.obligations.actions import give_evidence
-from samsyn.web.organisations.models import Person
 from samsyn.web.project.conflicts import refusals_of
 from samsyn.web.reports.actions.rows import locked
 from samsyn.web.reports.actions.submit import submit_at_once
@@ -105,6 +104,7 @@ def _part(standing: Standing, key: str, because: str, *, by: Viewer, now: dateti
         sha256=digest(content),
         because=because,
         signed_by_id=by.person_id,
+        signer=by.person_name,
         signed_on=today,
         signed_at=now,
     )
@@ -117,9 +117,8 @@ def _part(standing: Standing, key: str, because: str, *, by: Viewer, now: dateti
 
 def _document(standing: Standing, key: str, part: Part, *, by: Viewer, now: datetime, today: date) -> Document:
     """Where the part is a paper of its own. Handed over: the others are told by the report itself."""
-    signer = Person.objects.get(pk=by.person_id)
     document = document_in(part.content)
-    paper = as_part(document, part.number, signature_of(standing, key, signer.display_name, today, part.sha256), today)
+    paper = as_part(document, part.number, signature_of(standing, key, part.signer, today, part.sha256), today)
     return add_document(
         standing.report.partnership,
         f"{standing.report.term}-{standing.days.start}-{key}-{part.number}.pdf",

@@ -84,6 +84,15 @@ class Migration(migrations.Migration):
                         ("content", models.JSONField()),
                         ("sha256", models.CharField(max_length=64)),
                         ("because", models.TextField(blank=True, default="", help_text="Why it was corrected.")),
+                        (
+                            "signer",
+                            models.CharField(
+                                blank=True,
+                                default="",
+                                help_text="The name, as it stands in the papers.",
+                                max_length=200,
+                            ),
+                        ),
                         ("signed_on", models.DateField()),
                         ("signed_at", models.DateTimeField()),
                         (

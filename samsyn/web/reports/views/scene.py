@@ -71,7 +71,7 @@ def standing_or_404(scene: Scene, report: UUID) -> Standing:
 
 def part_or_404(scene: Scene, pk: UUID) -> tuple[Standing, Part]:
     rows = Part.objects.visible_to(scene.viewer).filter(partnership=scene.partnership, pk=pk)
-    found = rows.select_related("report__partnership", "organisation", "signed_by", "document").first()
+    found = rows.select_related("report__partnership", "organisation", "document").first()
     if found is None:
         raise Http404
     return standing_or_404(scene, found.report_id), found

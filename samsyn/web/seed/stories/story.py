@@ -28,6 +28,7 @@ from samsyn.web.seed.stories.money_told import (
 )
 from samsyn.web.seed.stories.occasions_told import OccasionsTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
+from samsyn.web.seed.stories.reports_told import ReportTold
 from samsyn.web.seed.stories.support_told import SupportTold
 from samsyn.web.seed.stories.surveys_told import SurveyTold
 from samsyn.web.seed.stories.workers_told import TextTold, WorkerTold
@@ -153,13 +154,16 @@ class Story:
     funders: tuple[FunderTold, ...] = ()
     statements: tuple[StatementTold, ...] = ()
     claims: tuple[ClaimTold, ...] = ()
+    reports: tuple[ReportTold, ...] = ()
 
     @property
     def told_by_money(self) -> frozenset[str]:
-        """Duties («term/occurrence») that an invoice, a payment or a statement of the story shows, or leaves open."""
+        """Duties («term/occurrence») that an invoice, a payment, a statement or a report of the story shows, or leaves
+        open."""
         invoiced = [each.duty for each in self.invoices]
         paid = [each.removesuffix("-invoice") for each in invoiced] + [each.duty for each in self.payments]
-        return frozenset([*invoiced, *paid, *(each.duty for each in self.statements)])
+        reported = [duty for each in self.reports for duty in (each.duty, *each.also)]
+        return frozenset([*invoiced, *paid, *(each.duty for each in self.statements), *reported])
 
 
 def read_story(content: bytes, name: str) -> Story:

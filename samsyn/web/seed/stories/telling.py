@@ -26,6 +26,7 @@ from samsyn.web.seed.stories.meetings import meetings_of
 from samsyn.web.seed.stories.nights import nights_of
 from samsyn.web.seed.stories.occasions import occasions_of
 from samsyn.web.seed.stories.placements import placements_of
+from samsyn.web.seed.stories.reports import reports_of
 from samsyn.web.seed.stories.statements import statements_of
 from samsyn.web.seed.stories.story import Story
 from samsyn.web.seed.stories.support import support_of
@@ -77,5 +78,5 @@ def _happenings_of(one: Untold, today: date) -> Iterator[Happening]:
     yield from contacts_of(teller)
     for part in (meetings_of, duties_of, objections_of, changes_of, matters_of, nights_of, placements_of, support_of):
         yield from part(teller, story)
-    for part in (*DAILY, *MONEY):
+    for part in (*DAILY, *MONEY, reports_of):
         yield from part(teller, story)
