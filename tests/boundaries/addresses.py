@@ -199,6 +199,12 @@ DOORS: dict[str, Door] = {
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/register.csv": InPartnership(
         Permission.READ_PARTNERSHIP
     ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/register.xlsx": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
+    "as/<slug:organisation>/partnerships/<slug:slug>/documents/register.pdf": InPartnership(
+        Permission.READ_PARTNERSHIP
+    ),
     "as/<slug:organisation>/partnerships/<slug:slug>/documents/<uuid:document>/": InPartnership(
         Permission.READ_PARTNERSHIP
     ),

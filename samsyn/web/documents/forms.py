@@ -10,12 +10,14 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.exchange.papers import KINDS
 from samsyn.web.documents.intake import ENDINGS, Paper, taken_in, too_large
 from samsyn.web.documents.models import Document
+from samsyn.web.documents.presenters.register import LEFT_OUT, Asked
 from samsyn.web.documents.uploads import TooLargeFile, largest
 from samsyn.web.ui.fields import CivilDateField, LineField
 
@@ -135,6 +137,45 @@ class SearchForm(forms.Form):
         """Text and organisation id, each empty where nothing is chosen."""
         typed = self.cleaned_data if self.is_valid() else {}
         return typed.get("q", ""), typed.get("whose", "")
+
+
+class RegisterForm(forms.Form):
+    """What of the record is wanted. Nonsense in the address is read as no wish."""
+
+    q = forms.CharField(label=_("Titel eller nummer"), required=False, max_length=100)
+    first = CivilDateField(label=_("Från och med"), required=False)
+    last = CivilDateField(label=_("Till och med"), required=False)
+    own = forms.ChoiceField(
+        label=_("För"), required=False, choices=[("", _("Allmänheten")), ("1", _("Oss, också med våra titlar"))]
+    )
+    without = forms.MultipleChoiceField(
+        label=_("Utelämna för allmänheten"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("correspondent", _("Avsändare och mottagare")), ("title", _("Titel"))],
+    )
+
+    def __init__(self, data: QueryDict) -> None:
+        own = _known([("1", "")], data.get("own"))
+        without = [each for each in data.getlist("without") if each in LEFT_OUT]
+        typed = {name: _readable(self, name, data.get(name, "")) for name in ("q", "first", "last")}
+        super().__init__({**typed, "own": own, "without": without})
+
+    def asked(self) -> Asked:
+        typed = self.cleaned_data if self.is_valid() else {}
+        return Asked(
+            typed.get("q", ""), typed.get("first"), typed.get("last"), typed.get("own") == "1",
+            frozenset(typed.get("without", ())),
+        )  # fmt: skip
+
+
+def _readable(form: forms.Form, name: str, typed: str) -> str:
+    """What was typed, or nothing where it cannot be read."""
+    try:
+        form.base_fields[name].clean(typed)
+    except ValidationError:
+        return ""
+    return typed
 
 
 def _known(choices: Iterable[tuple[str, str]], value: object) -> str:

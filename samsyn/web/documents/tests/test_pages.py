@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -189,6 +191,27 @@ def test_the_register_says_public_titles_and_can_leave_out_whom_they_came_from(t
         "SN 2026/533-1;2026-03-02;upprättad;Rapport;Ett företag",
         "SN 2026/533-2;2026-03-02;inkommen;Rapport;Föreningen",
     ]
+
+
+def test_the_register_is_narrowed_to_days_and_leaves_out_what_it_is_asked_to(table: Table) -> None:
+    """One's own paper has the day it is dated, another's the day on which it came in: that of the hand-over."""
+    ours, theirs = table.cast.municipality, table.cast.association
+    table.handed_over(ours, dated=date(2026, 1, 15), title="Vår titel", correspondent="Ett företag")
+    table.handed_over(theirs, data=b"Annat", dated=date(2026, 1, 10))
+    us = browser(table, ours)
+
+    def lines(asked_for: str) -> list[str]:
+        return us.get(table.at(ours, f"register.csv?{asked_for}")).content.decode("utf-8-sig").splitlines()[1:]
+
+    first, second = "SN 2026/533-1;2026-01-15;upprättad", "SN 2026/533-2;2026-03-02;inkommen"
+    assert lines("last=2026-01-31&without=correspondent&without=title") == [first]
+    assert lines("first=2026-02-01&without=title") == [f"{second};Föreningen"]
+    assert lines("own=1&q=533-1&first=nonsens") == [f"{first};Ett företag;Vår titel;Rapport"]
+    page = us.get(table.at(ours, "register/?own=1&first=2026-01-01")).content.decode()
+    assert "Vår titel" in page
+    assert "register.pdf?own=1&amp;first=2026-01-01" in page
+    assert us.get(table.at(ours, "register.pdf?without=title")).content.startswith(b"%PDF")
+    assert us.get(table.at(ours, "register.xlsx")).content.startswith(b"PK")
 
 
 def test_the_list_is_searched_by_title_number_and_owner(table: Table) -> None:

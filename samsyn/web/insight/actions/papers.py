@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from samsyn.exchange.reports import ReportDocument, seal_of, to_plain
+from samsyn.exchange.reports import ReportDocument, report_pdf, seal_of, to_plain
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.documents.actions import add_document
 from samsyn.web.documents.actions.hand_over import number_it
@@ -30,8 +30,6 @@ def laid_in(
     request: Request, paper: ReportDocument, *, by: Viewer, now: datetime, today: date
 ) -> tuple[Document, dict[str, Any], str]:
     """The paper as a document handed over, what it says as plain values, and their sum (SHA-256)."""
-    from samsyn.exchange.reports import report_pdf
-
     seal = seal_of(paper)
     document = _add(request, paper, "pdf", report_pdf(replace(paper, seal=seal), today), by=by, now=now, today=today)
     return document, to_plain(paper), seal
@@ -39,7 +37,6 @@ def laid_in(
 
 def staff_papers(request: Request, content: Content, *, by: Viewer, now: datetime, today: date) -> list[Document]:
     """To read, and to reckon with."""
-    from samsyn.exchange.reports import report_pdf
     from samsyn.web.insight.actions.answer import places_of
 
     paper = staff_paper(request, content, places_of(request))
