@@ -1,4 +1,4 @@
-"""story.toml: what has happened in a twin's work, `[[incidents]]`, and what a party has put in, `[[contributions]]`."""
+"""story.toml: what has happened in a twin, `[[incidents]]`, what a party put in, `[[contributions]]`, `[[outside]]`."""
 
 from __future__ import annotations
 
@@ -62,3 +62,19 @@ class ContributionTold:
     value: Decimal | None = None
     valued_how: str = ""
     forward_on: date | None = None
+
+
+@_strict
+class OutsideTold:
+    """A figure from outside that `by` entered on the day `on`. `value` as it is typed: «29 av 120»."""
+
+    by: str
+    on: date
+    name: str
+    value: str
+    unit: str
+    definition: str
+    method: str
+    source: str
+    as_of: str
+    indicator: str = ""

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from samsyn.web.seed.stories.counting_told import TallyTold
-from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold
+from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold, OutsideTold
 from samsyn.web.seed.stories.money_told import (
     AccountsTold,
     BooksTold,
@@ -142,6 +142,7 @@ class Story:
     occasions: tuple[OccasionsTold, ...] = ()
     surveys: tuple[SurveyTold, ...] = ()
     incidents: tuple[IncidentTold, ...] = ()
+    outside: tuple[OutsideTold, ...] = ()
     contributions: tuple[ContributionTold, ...] = ()
     index_tables: tuple[IndexTableTold, ...] = ()
     sellers: tuple[SellerTold, ...] = ()

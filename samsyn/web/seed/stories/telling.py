@@ -25,6 +25,7 @@ from samsyn.web.seed.stories.matters import matters_of
 from samsyn.web.seed.stories.meetings import meetings_of
 from samsyn.web.seed.stories.nights import nights_of
 from samsyn.web.seed.stories.occasions import occasions_of
+from samsyn.web.seed.stories.outside import outside_of
 from samsyn.web.seed.stories.placements import placements_of
 from samsyn.web.seed.stories.reports import reports_of
 from samsyn.web.seed.stories.statements import statements_of
@@ -35,7 +36,7 @@ from samsyn.web.seed.stories.tallies import tallies_of
 from samsyn.web.seed.stories.teller import Happening, Teller
 from samsyn.web.seed.stories.workers import workers_of
 
-DAILY = (tallies_of, workers_of, occasions_of, surveys_of, incidents_of, contributions_of)
+DAILY = (tallies_of, workers_of, occasions_of, surveys_of, incidents_of, contributions_of, outside_of)
 """What is done every day: by whom, for whom, and how many came."""
 
 MONEY = (indices_of, invoices_of, books_of, statements_of, claims_of)
