@@ -151,7 +151,7 @@ compiled_by = "kommunen"
 covers = "half_year"
 audience = "board"
 sections = [
-    { id = "sammanfattning", title = "Sammanfattning", kind = "text", prompt = "Vad är viktigast?", by = "compiler", required = true },
+    { id = "sammanfattning", title = "Kort", kind = "text", prompt = "Vad behövs?", by = "compiler", required = true },
     { id = "gjort", title = "Det vi har gjort", kind = "text", prompt = "Vad har ni gjort?", required = true },
     { id = "siffror", title = "Siffror", kind = "figures", indicators = ["besok"] },
     { id = "efter-kon", title = "Besök efter kön", kind = "chart", indicators = ["besok"], split = "sex" },
