@@ -8,7 +8,7 @@ world: whole numbers, none below nought, in which everything that someone knows 
 is 0 or `smallest` at least, and not what it is.
 """
 
-from samsyn.rules.disclosure.protect import Cell, protect
+from samsyn.rules.disclosure.hiding import Cell, protect
 from samsyn.rules.disclosure.tables import Line, Table
 from samsyn.rules.disclosure.witness import Atom, Told, is_safe
 from samsyn.rules.disclosure.world import World, lay

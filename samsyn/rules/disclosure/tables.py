@@ -33,8 +33,8 @@ class Table:
     `adds_up`: the numbers of two periods are those of both together, as of nights; not of different people.
     `promised`: lines that are told exactly whatever they are. `of`: the tables that this one only adds together, which
     are given before it; the others are one organisation's own. `means`: what lines together are the number of, where
-    another figure can have the same number by another name. `wholes_are_known`: all names of a line together are no secret, as
-    how many beds there are.
+    another figure can have the same number by another name. `wholes_are_known`: all names of a line together are no
+    secret, as how many beds there are.
     """
 
     id: str

@@ -9,14 +9,16 @@ from uuid import UUID
 
 from psycopg.types.range import DateRange as PgRange
 
+from samsyn.rules.disclosure import Line
+from samsyn.rules.indicators import Figure
 from samsyn.rules.quantities import DateRange
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.releases.models import Release, ReleasedCell
+from samsyn.web.releases.models import ExactCell, Release, ReleasedCell
 from samsyn.web.releases.rows import ReleasedCellQuerySet
-from samsyn.web.releases.told import Of, ReleasedFigure, figure_of, lines_of
+from samsyn.web.releases.told import Of, ReleasedFigure, figure_of, lines_of, numbers_of
 
 
 def released(
@@ -56,6 +58,22 @@ def compiled(
     """The sum that was last made of it (`actions.compile_figures`), by this organisation or any."""
     found = released(viewer, partnership, days, compiled=True, organisation=organisation, indicators=[indicator])
     return found[0] if found else None
+
+
+def newly_counted(viewer: Viewer, let_go: Iterable[ReleasedFigure], figures: Iterable[Figure]) -> frozenset[str]:
+    """The indicators of which the own figures have other numbers, or another definition, than when they were let go."""
+    own = {each.release: each for each in let_go}
+    exact: dict[str, dict[Line, int | None]] = defaultdict(dict)
+    for cell in ExactCell.objects.visible_to(viewer).filter(release__in=list(own)).exclude(name=""):
+        line = Line(tuple(cell.by), tuple(cell.keys), cell.name)
+        exact[own[cell.release_id].indicator][line] = cell.n
+    versions = {each.indicator: each.version for each in own.values()}
+    now = {each.indicator: each for each in figures if each.indicator in versions}
+    return frozenset(
+        indicator
+        for indicator, figure in now.items()
+        if figure.version != versions[indicator] or numbers_of(figure) != exact[indicator]
+    )
 
 
 def figures_by_release(viewer: Viewer, releases: Iterable[Release]) -> dict[UUID, ReleasedFigure]:
