@@ -32,7 +32,7 @@ def gap(kind: Facts, **said: Any) -> Fact:
 
 def answers(survey: str, question: str, *given: str) -> list[Fact]:
     """Each one's answer; «-» skipped the question."""
-    said = {"survey": survey, "question": question}
+    said: dict[str, Any] = {"survey": survey, "question": question}
     return [
         fact("answers", person=str(n), answer=() if each == "-" else (each,), **said) for n, each in enumerate(given)
     ]

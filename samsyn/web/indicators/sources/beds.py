@@ -34,7 +34,7 @@ def read(asked: Asked) -> list[Fact]:
     return found
 
 
-def _slept(asked: Asked) -> QuerySet[Night]:
+def _slept(asked: Asked) -> QuerySet[Any]:
     rows = Night.objects.filter(**asked.of_own(night__gte=asked.period.start, night__lte=asked.until))
     return rows.filter(state=Night.State.ARRIVED).annotate(at=_SITE).order_by()
 

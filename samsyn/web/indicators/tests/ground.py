@@ -221,7 +221,7 @@ class Ground:
         out = Nights(first, first + length * DAY)
         Outage.objects.create(**self.own, place=self.laid.places(self.laid.kajen)[0], nights=out, because="Läcka")
         for day in _through(PERIOD.start, TODAY):
-            ready = 6 - (out.lower <= day < out.upper)
+            ready = 6 - (first <= day < first + length * DAY)
             self.fact("place_nights", day, n=ready, site="kajen", pool=laying.ORDINARY)
             self.fact("place_nights", day, n=3, site="lyktan", pool=laying.WOMEN)
 

@@ -62,7 +62,7 @@ _WHERE: dict[str, Sequence[Any]] = {
 def indicators(draw: st.DrawFn) -> Indicator:
     """Anything that an agreement may ask of these facts."""
     kind = draw(st.sampled_from(_HERE))
-    measures = [
+    measures: list[Any] = [
         each for each, facts in MEASURES.items() if kind in facts and each in ("count", "sum", "distinct", "ratio")
     ]
     measure = draw(st.sampled_from(measures))
@@ -73,8 +73,8 @@ def indicators(draw: st.DrawFn) -> Indicator:
         where |= draw(st.sampled_from([{}, {"pool": ("nattplatser",)}, {"pool": ("kvinnoplatser",)}]))
     if kind in ("heads", "occasions", "hours", "different_people"):
         where |= draw(st.sampled_from([{}, {"activity": ("gruppen",)}]))
-    over = draw(st.sampled_from([(), ("place_nights",)])) if measure == "ratio" and kind == "nights" else ()
-    split = draw(st.lists(st.sampled_from(sorted(known)), unique=True))
+    over: Any = draw(st.sampled_from([(), ("place_nights",)])) if measure == "ratio" and kind == "nights" else ()
+    split: Any = draw(st.lists(st.sampled_from(sorted(known)), unique=True))
     return Indicator(
         id="asked", clause="1", says="Det.", name="Det", level="output", of="Det", unit="st", measure=measure,
         facts=(kind,), where=Where(**where) if where else None, over=over, split=tuple(split),
