@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from samsyn.rules.indicators import Figure
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.organisations.roles import Role
+from samsyn.web.partnerships.models import Partnership
 from samsyn.web.releases.models import Release
 from samsyn.web.releases.tests.conftest import SPRING, Table
 
@@ -20,20 +22,20 @@ AT = f"periods/{SPRING.start}/"
 
 
 class Counting:
-    """What the party has counted, until somebody counts again."""
+    """What the party has counted, until somebody counts again. The others have counted nothing."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
-        self.figures = list(figures)
+    def __init__(self, owner: UUID, figures: Sequence[Figure]) -> None:
+        self.owner, self.figures = owner, list(figures)
 
-    def __call__(self, *args: Any, **given: Any) -> list[Figure]:
-        return self.figures
+    def __call__(self, partnership: Partnership, organisation: UUID, *args: Any, **given: Any) -> list[Figure]:
+        return self.figures if organisation == self.owner else []
 
 
 @pytest.fixture
-def counting(table: Table, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counting]:
-    made = Counting([table.visits(SMALL)])
+def counting(table: Table, monkeypatch: pytest.MonkeyPatch) -> Counting:
+    made = Counting(table.ours.pk, [table.visits(SMALL)])
     monkeypatch.setattr("samsyn.web.releases.views.letting.exact_of", made)
-    yield made
+    return made
 
 
 def page(client: Client, url: str) -> str:
