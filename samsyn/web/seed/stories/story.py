@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass
 
 from samsyn.web.seed.stories.counting_told import TallyTold
 from samsyn.web.seed.stories.events_told import ContributionTold, IncidentTold, OutsideTold
+from samsyn.web.seed.stories.insight_told import InsightTold
 from samsyn.web.seed.stories.money_told import (
     AccountsTold,
     BooksTold,
@@ -156,6 +157,7 @@ class Story:
     statements: tuple[StatementTold, ...] = ()
     claims: tuple[ClaimTold, ...] = ()
     reports: tuple[ReportTold, ...] = ()
+    insight: tuple[InsightTold, ...] = ()
 
     @property
     def told_by_money(self) -> frozenset[str]:

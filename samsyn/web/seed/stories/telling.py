@@ -20,6 +20,7 @@ from samsyn.web.seed.stories.contributions import contributions_of
 from samsyn.web.seed.stories.duties import duties_of, objections_of
 from samsyn.web.seed.stories.incidents import incidents_of
 from samsyn.web.seed.stories.indices import indices_of
+from samsyn.web.seed.stories.insight import insight_of
 from samsyn.web.seed.stories.invoices import invoices_of
 from samsyn.web.seed.stories.matters import matters_of
 from samsyn.web.seed.stories.meetings import meetings_of
@@ -79,5 +80,5 @@ def _happenings_of(one: Untold, today: date) -> Iterator[Happening]:
     yield from contacts_of(teller)
     for part in (meetings_of, duties_of, objections_of, changes_of, matters_of, nights_of, placements_of, support_of):
         yield from part(teller, story)
-    for part in (*DAILY, *MONEY, reports_of):
+    for part in (*DAILY, *MONEY, reports_of, insight_of):
         yield from part(teller, story)

@@ -26,6 +26,7 @@ from samsyn.web.placements import models as placements
 from samsyn.web.seed import DEMO_DAY
 from samsyn.web.seed.actions import load_demo
 from samsyn.web.seed.tests.days import DAYS, what_is_done_every_day
+from samsyn.web.seed.tests.insight import INSIGHT, what_was_asked_to_see
 from samsyn.web.seed.tests.money import MONEY, OF_AN_ORGANISATION, what_it_costs_and_who_pays
 from samsyn.web.seed.tests.places import a_year_of_placements, an_evening_at_the_intake
 from samsyn.web.seed.tests.tutorial import money_is_walked_through
@@ -57,6 +58,7 @@ def test_the_year_of_the_twins_is_told_once_and_nothing_is_told_of_the_real_ones
         a_year_of_placements()
         what_is_done_every_day()
         what_it_costs_and_who_pays()
+        what_was_asked_to_see()
         _contacts_are_counted_and_nobody_is_in_them()
         _nothing_of_the_real_ones()
         before = {table.__name__: table.objects.count() for table in TOLD}
@@ -116,6 +118,7 @@ def _nothing_of_the_real_ones() -> None:
         Document,
         *DAYS,
         *MONEY,
+        *INSIGHT,
         *about_a_partnership,
     ):
         assert not table.objects.filter(partnership__is_demo=False).exists(), table
