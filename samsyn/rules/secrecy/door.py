@@ -86,8 +86,8 @@ def may_hand_out(trial: Trial, known: Collection[Ground]) -> Decision:
     if trial.verdict != "whole" and (not trial.because.strip() or not laws or len(laws) != len(set(trial.grounds))):
         return _no("Det som inte lämnas ut ska ha en grund och en förklaring.")
     if trial.verdict == "nothing":
-        return Decision(False, Reason("", "secrecy", "Prövat: det lämnas inte ut.", laws))
-    says = "Prövat: det får lämnas ut." if trial.verdict == "whole" else "Prövat: det får lämnas ut till en del."
+        return Decision(False, Reason("", "secrecy", "Det lämnas inte ut.", laws))
+    says = "Det får lämnas ut." if trial.verdict == "whole" else "En del får lämnas ut."
     return Decision(True, Reason("", "secrecy", says, laws))
 
 

@@ -102,7 +102,7 @@ def notices(fictitious: bool) -> tuple[Notice, ...]:
 
 def _sections(said: Said) -> list[SectionDoc]:
     request = said.request
-    about = tuple(f"– {each}" for each in request.about)
+    about = (*(f"– {each}" for each in request.about), "") if request.about else ()
     found = [SectionDoc("begaran", _("Vad som begärdes"), NO_TAG, (Words((*about, *_lines(request.asks))),))]
     answer: list[Sentence | Words] = [Sentence(outcome_words(said.outcome, request.asked.name))]
     if said.says:
@@ -127,11 +127,11 @@ def _papers(papers: Sequence[Document]) -> TableDoc:
         key="handlingar",
         title=_("Handlingar"),
         columns=(
-            ColumnDoc("nummer", _("Nummer"), kind="number"),
+            ColumnDoc("nummer", _("Nummer"), kind="text"),
             ColumnDoc("titel", _("Titel"), kind="text"),
             ColumnDoc("dag", _("Dag"), kind="day"),
         ),
-        rows=tuple((Cell(each.number), Cell(each.title), Cell(each.dated.isoformat())) for each in papers),
+        rows=tuple((Cell(str(each.number)), Cell(each.title), Cell(each.dated.isoformat())) for each in papers),
     )
 
 
