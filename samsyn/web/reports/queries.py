@@ -258,8 +258,6 @@ def _whole(rows: ReportQuerySet) -> ReportQuerySet:
     parts = Part.objects.select_related("organisation", "document").prefetch_related(back)
     gone = GoneThrough.objects.select_related("organisation", "meeting")
     submissions = Submission.objects.select_related("organisation", "document")
-    return rows.select_related("obligation", "partnership").prefetch_related(
-        Prefetch("parts", queryset=parts),
-        Prefetch("gone_through", queryset=gone),
-        Prefetch("submissions", queryset=submissions),
-    )
+    known = rows.select_related("obligation", "partnership").prefetch_related(Prefetch("parts", queryset=parts))
+    known = known.prefetch_related(Prefetch("gone_through", queryset=gone))
+    return known.prefetch_related(Prefetch("submissions", queryset=submissions))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from django.utils.translation import gettext, ngettext
@@ -79,7 +80,7 @@ def cell_of(value: Value, measure: str) -> Cell:
     """What is known whole. A mean that says so many steps is a number; a share is kept as «31/131»."""
     match value:
         case Total():
-            return Cell(value.value)
+            return _exact(value.value)
         case Counted() if measure == "share_reaching":
             return Cell(f"{value.reached}/{value.known}") if value.known else NOT_MEASURED
         case Counted():
@@ -87,9 +88,14 @@ def cell_of(value: Value, measure: str) -> Cell:
         case Ratio():
             return Cell(f"{value.part}/{value.whole}") if value.whole else NOT_MEASURED
         case Mean() | Changed():
-            return Cell(f"{value.mean.numerator}/{value.mean.denominator}")
+            return _exact(value.mean)
         case NotMeasured():
             return NOT_MEASURED
+
+
+def _exact(value: int | Fraction) -> Cell:
+    """Hours and means need not be whole."""
+    return Cell(value) if isinstance(value, int) else Cell(f"{value.numerator}/{value.denominator}")
 
 
 def cell_from(line: ReleasedLine, measure: str, kind: str) -> Cell:

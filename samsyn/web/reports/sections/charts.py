@@ -49,16 +49,18 @@ def _bars(section: Section, indicator: str, material: Material) -> Iterator[Bar]
             if (told := voice.figures.get(indicator)) is not None:
                 yield bar(voice.name, told.value, told)
         return
-    told = material.told(indicator) or material.any_told(indicator)
-    for line in told.split(section.split or "sex") if told else ():
-        yield bar(key_words(section.split or "sex", line.keys[0], material.terms, names), line.value, told)  # type: ignore[arg-type]
+    told, by = material.told(indicator) or material.any_told(indicator), section.split or "sex"
+    if told is None:
+        return
+    for line in told.split(by):
+        yield bar(key_words(by, line.keys[0], material.terms, names), line.value, told)
 
 
 def bar(name: str, cell: Cell, told: Told) -> Bar:
     words = {"hidden": gettext("visas inte"), "not_measured": gettext("mäts inte"), "missing": gettext("saknas")}
     if cell.state != "value" or cell.value in (None, ""):
         return Bar(name, None, words.get(cell.state, "–"), cell.state if cell.state != "value" else "missing")
-    value = Fraction(cell.value)  # type: ignore[arg-type]
+    value = Fraction(cell.value or 0)
     if told.kind == "share":
         return Bar(name, value, f"{round(value * 100)}{STUCK}%", whole=Fraction(1))
     return Bar(name, value, said(value))

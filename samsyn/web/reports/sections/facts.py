@@ -130,7 +130,7 @@ def places(section: Section, material: Material) -> list[Block]:
 
 def comparison(section: Section, material: Material) -> list[Block]:
     """Beside ours and never among them: another definition counts something else."""
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (Cell(each.definition), Cell(each.value), Cell(each.unit), Cell(each.source), Cell(each.year or ""))
         for each in material.terms.comparison.values()
         if each.applies

@@ -53,6 +53,6 @@ def key_words(by: str, key: str, terms: Agreement, names: Mapping[str, str]) -> 
         }.get(key, key)  # fmt: skip
     if by == "organisation":
         return names.get(key, key)
-    family = {"site": terms.site, "service": terms.service, "track": terms.service}.get(by, {})
-    found = family.get(key) or terms.pad.get(key) or terms.activity.get(key)
+    families: tuple[Mapping[str, object], ...] = (terms.site, terms.service, terms.pad, terms.activity)
+    found = next((family[key] for family in families if key in family), None)
     return str(getattr(found, "name", None) or key)

@@ -86,8 +86,7 @@ def read_anew(form: SealForm, seal: str) -> None:
     """What is shown now is what the next press signs."""
     form.fields["seal"].initial = seal
     if form.is_bound:
-        form.data = form.data.copy()  # type: ignore[attr-defined]
-        form.data["seal"] = seal
+        form.data = {**form.data.dict(), "seal": seal}  # type: ignore[attr-defined]
 
 
 @require_GET
