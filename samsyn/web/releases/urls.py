@@ -7,6 +7,6 @@ from samsyn.web.releases.views import letting, listing, one
 app_name = "releases"
 urlpatterns = [
     path("", listing.listing, name="listing"),
-    path("periods/<str:first>/", letting.period, name="period"),
+    path("let-go/", letting.let_go, name="let_go"),
     path("<uuid:release>/", one.one, name="one"),
 ]

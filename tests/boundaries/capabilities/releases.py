@@ -8,7 +8,7 @@ from typing import Any
 
 from psycopg.types.range import DateRange
 
-from samsyn.web.access.fixtures import TODAY, Cast
+from samsyn.web.access.fixtures import Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.organisations.roles import Permission
@@ -22,7 +22,7 @@ _NAMED = "/as/kommunen/partnerships/{slug}/releases"
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_AT}/<uuid:release>/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_AT}/periods/<str:first>/": Acting(Permission.DECIDE),
+    f"{_AT}/let-go/": Acting(Permission.DECIDE),
 }
 
 
@@ -58,9 +58,8 @@ _ABOUT = {
 
 SAMPLES = {
     "release": lambda sample: sample.laid["releases"].release.pk,
-    "first": lambda sample: date(TODAY.year - 1, 7, 1).isoformat(),
 }
-TYPED = {f"{_NAMED}/periods/{{first}}/": ["figures", "because", "seal"]}
+TYPED = {f"{_NAMED}/let-go/": ["figures", "because", "seal"]}
 ADDABLE = {"releases_release": None, "releases_releasedcell": None, "releases_exactcell": None}
 
 REACHED = {Job.COMPILE: {"releases_release", "releases_releasedcell", "releases_exactcell"}}

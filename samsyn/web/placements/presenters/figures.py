@@ -1,8 +1,10 @@
 """The five figures and the forecast, in words and as a table that hides what is small.
 
 Counted in all: what the agreement asks for is told exactly to both. By sex, a number from 1 to 4 is told only to those
-who work with the individuals where they are placed; to others it says «färre än 5», and so does the number that would
-give it away. A mean of fewer than five is told to nobody: it is made of what each answered, and that may be unshared.
+who work with the individuals where they are placed; to others the whole split is not told, each line alike. That is
+coarser than what `samsyn.rules.disclosure` weighs for releases, on purpose: this page is of today, and tomorrow's can
+be laid beside it, so no line may come and go by itself. A mean of fewer than five is told to nobody: it is made of what
+each answered, and that may be unshared.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One of the figures. `hidden`: some line says «färre än 5»."""
+    """One of the figures. `hidden`: its lines by sex are not told."""
 
     name: str
     says: str
@@ -50,9 +52,11 @@ def shown_of(figure: OfTraining, *, owns: bool) -> Shown:
     definition = figure.definition
     indicator = definition.indicator
     hidden = not owns and _must_hide([value for _sex, value in figure.by_sex])
+    several = sum(any(_counts(value)) for _sex, value in figure.by_sex) > 1
     lines = [_cells(gettext("Alla"), figure.total)]
     lines += [
-        _hidden(_sex_words(sex), value) if hidden else _cells(_sex_words(sex), value) for sex, value in figure.by_sex
+        _hidden(_sex_words(sex), value, several=several) if hidden else _cells(_sex_words(sex), value)
+        for sex, value in figure.by_sex
     ]
     return Shown(
         name=indicator.name if indicator else _names(definition.measured),
@@ -96,13 +100,13 @@ def _cells(whom: str, value: Value) -> Cells:
             raise TypeError(f"{value} is no figure of training places")
 
 
-def _hidden(whom: str, value: Value) -> Cells:
-    """Nothing at all stays nothing; the rest is not told."""
-    if not any(_counts(value)):
+def _hidden(whom: str, value: Value, *, several: bool) -> Cells:
+    """Alike, whether it is few or would give the few away. Nobody is told if `several` others are somebody: of one
+    alone the total would be the number."""
+    if several and not any(_counts(value)):
         return Cells(whom, "0", "0", "0")
     few = gettext("visas inte")
-    small = all(count < FEWEST for count in _counts(value))
-    return Cells(whom, gettext("färre än 5") if small else few, few, few)
+    return Cells(whom, few, few, few)
 
 
 def _steps(mean: Fraction) -> str:

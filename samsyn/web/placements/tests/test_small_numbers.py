@@ -22,11 +22,13 @@ from samsyn.web.placements.tests.conftest import Table
 AFTER = date(2025, 12, 31)
 
 
+COUNTED = Indicator(id="change", clause="4.3", says="Ändring.", name="Ändring", level="outcome",
+                    measure="paired_change", of="deltagare", unit="deltagare")  # fmt: skip
+DEFINITION = Definition(Measured.CHANGED, None, COUNTED, Reason("4.3", "", "", (), ()))
+
+
 def line(pairs: int, mean: Fraction = Fraction(4, 5), *, owns: bool = True) -> Cells:
-    counted = Indicator(id="change", clause="4.3", says="Ändring.", name="Ändring", level="outcome",
-                        measure="paired_change", of="deltagare", unit="deltagare")  # fmt: skip
-    definition = Definition(Measured.CHANGED, None, counted, Reason("4.3", "", "", (), ()))
-    figure = OfTraining(definition, Changed(pairs=pairs, started=pairs, of=20, mean=mean), ())
+    figure = OfTraining(DEFINITION, Changed(pairs=pairs, started=pairs, of=20, mean=mean), ())
     return shown_of(figure, owns=owns).lines[0]
 
 
@@ -34,6 +36,21 @@ def line(pairs: int, mean: Fraction = Fraction(4, 5), *, owns: bool = True) -> C
 def test_a_mean_of_fewer_than_five_is_what_somebody_answered_and_is_told_to_nobody(owns: bool) -> None:
     assert (line(4, owns=owns).value, line(4, owns=owns).n) == ("visas när 5 har skattat två gånger", "4")
     assert line(5, owns=owns).value == "+0,8 steg"
+
+
+@pytest.mark.parametrize(
+    ("by_sex", "told"),
+    [
+        ({"woman": 3, "man": 0, "other": 0}, ["visas inte", "visas inte", "visas inte"]),
+        ({"woman": 3, "man": 20, "other": 0}, ["visas inte", "visas inte", "0"]),
+        ({"woman": 9, "man": 20, "other": 0}, ["9", "20", "0"]),
+    ],
+)
+def test_few_and_what_would_give_them_away_look_alike(by_sex: dict[str, int], told: list[str]) -> None:
+    """That no man is one of three says that all three are women."""
+    own = tuple((sex, Counted(n, 0, 0)) for sex, n in by_sex.items())
+    shown = shown_of(OfTraining(DEFINITION, Counted(sum(by_sex.values()), 0, 0), own), owns=False)
+    assert [each.value for each in shown.lines[1:]] == told
 
 
 @pytest.mark.parametrize(("language", "says"), [("sv", "0,8"), ("en", "0.8")])

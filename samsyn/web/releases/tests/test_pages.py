@@ -18,7 +18,7 @@ from samsyn.web.releases.models import Release
 from samsyn.web.releases.tests.conftest import SPRING, Table
 
 SMALL = {"woman": 3, "man": 60, "not_stated": 20}
-AT = f"periods/{SPRING.start}/"
+AT = f"let-go/?first={SPRING.start}"
 
 
 class Counting:

@@ -30,9 +30,13 @@ from samsyn.web.ui.troubles import put_into
 
 
 @require_http_methods(["GET", "POST"])
-def period(request: ViewerRequest, organisation: str, slug: str, first: str) -> HttpResponse:
+def let_go(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
+    """`first` in the address: the first day of the period; without it the one that ended last."""
     scene = scene_or_404(request.viewer, slug, Permission.DECIDE)
-    days = _days_or_404(scene, first)
+    days = _days_or_404(scene, request.GET.get("first", ""))
+    if days is None:
+        context = scene.context(Place(gettext("Frisläppta siffror"), scene.home))
+        return render(request, "releases/period.html", context)
     figures = _counted(scene, days)
     shown = _before(scene, figures, days)
     form = LettingForm(
@@ -72,13 +76,13 @@ def _done(n: int) -> str:
     return said % {"n": n}
 
 
-def _days_or_404(scene: Scene, first: str) -> DateRange:
-    """A whole period of the agreement's own length that has ended and in which it was in force."""
+def _days_or_404(scene: Scene, first: str) -> DateRange | None:
+    """A whole period of the agreement's own length in which it was in force; None where none has ended yet."""
     known = ended_periods(scene.terms(), scene.dossier.agreement.period.first, scene.today)
-    found = next((each for each in known if each.start.isoformat() == first), None)
-    if found is None:
+    found = [each for each in known if not first or each.start.isoformat() == first]
+    if first and not found:
         raise Http404
-    return found
+    return found[0] if found else None
 
 
 def _before(scene: Scene, figures: Sequence[Figure], days: DateRange) -> list[Before]:

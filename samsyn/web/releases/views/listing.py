@@ -54,7 +54,7 @@ def _next(scene: Scene, figures: Sequence[ReleasedFigure]) -> list[dict[str, obj
     return [
         {
             "title": period_words(days),
-            "url": f"{scene.home}periods/{days.start}/",
+            "url": f"{scene.home}let-go/?first={days.start}",
             "done": days in done,
         }
         for days in ended_periods(scene.terms(), first, scene.today)[:SHOWN]
