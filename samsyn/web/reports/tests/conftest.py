@@ -25,6 +25,7 @@ from samsyn.web.reports.assembling import own_part, whole
 from samsyn.web.reports.content import digest
 from samsyn.web.reports.models import Part, Report, Submission
 from samsyn.web.reports.queries import Standing, draft_of, standing_of
+from samsyn.web.tallies.models import Event
 
 TODAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -259,6 +260,15 @@ class Table:
         seal = self.read(report)
         with self.by(self.compiler) as viewer:
             return actions.submit(report, seal=seal, because=because, by=viewer, **MOMENT)
+
+    def came(self, whose: Organisation, pad: str, **by_sex: int) -> None:
+        """So many came, on one day of the time that the report is about."""
+        with acting_as_job(Job.SEED):
+            for sex, n in by_sex.items():
+                Event.objects.create(
+                    partnership=self.partnership, organisation=whose, pad=pad, button="visit", day=date(2025, 9, 3),
+                    received_at=NOW, source="paper", n=n, sex=sex, reason="Lappen",
+                )  # fmt: skip
 
     def submitted(self) -> tuple[Report, Submission]:
         """All the way."""

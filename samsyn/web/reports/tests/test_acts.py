@@ -33,6 +33,23 @@ def test_a_compiled_report_goes_all_the_way_and_the_duties_are_met(table: Table)
     assert [each.party for each in said.signatures] == ["Föreningen", "Andra föreningen"]
 
 
+def test_figures_stand_side_by_side_and_added_up_and_a_few_are_told_to_nobody(table: Table) -> None:
+    """40 + 2 + 60 + 20 came; the two cannot be found by taking anything that is told from anything else."""
+    table.came(table.one, "ena", woman=40, man=2)
+    table.came(table.other, "andra", woman=60, man=20)
+    _report, submission = table.submitted()
+    tables = {each.key: each for each in document_in(submission.content).tables}
+    whole = tables["siffror"].rows[0]
+    assert [cell.value for cell in whole[2:]] == [42, 80, 122], "what the agreement asks for is exact"
+    assert [cell.value for cell in tables["var-och-en"].sums[1:]] == [122]
+    by_sex = {row[0].value: row[1:] for row in tables["efter-kon"].rows}
+    ones, others, together = zip(by_sex["Kvinnor"], by_sex["Män"], strict=True)
+    assert {cell.state for cell in ones} == {"hidden"}, "two men, and the women that would give them away"
+    assert [cell.value for cell in others] == [60, 20]
+    assert {cell.state for cell in together} == {"hidden"}
+    assert "2" not in {str(cell.value) for each in tables.values() for row in each.rows for cell in row}
+
+
 def test_every_step_waits_for_the_one_before(table: Table) -> None:
     report = table.opened()
     part = table.sign(report, table.one, gjort="Vi har haft öppet.")
