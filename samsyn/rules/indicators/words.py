@@ -175,8 +175,12 @@ def _only(where: Where | None, terms: Agreement) -> str:
     found += [_CHANNELS[each] for each in where.channel]
     found += [_FIGURES[each] for each in where.figure]
     found += [_SEX[each] for each in where.sex]
-    found += [f"frågan «{where.question}»"] if where.question else []
+    found += [f"frågan «{where.question}»{_survey(where.survey, terms)}"] if where.question else []
     return _and(found)
+
+
+def _survey(survey: str | None, terms: Agreement) -> str:
+    return f" i {terms.survey[survey].name}" if survey in terms.survey else ""
 
 
 def _and(words: Sequence[str]) -> str:

@@ -12,9 +12,15 @@ SHARED: frozenset[Facts] = frozenset({"participants", "placements"})
 
 
 def holders(indicator: Indicator, terms: Agreement) -> frozenset[str]:
-    """Party ids. Where the agreement says who reports, nobody else does."""
-    writing = frozenset(party for kind in indicator.facts for party in _BY[kind](terms))
-    return writing & set(indicator.reported_by) if indicator.reported_by and writing else writing
+    """Party ids. Where the agreement says who reports, nobody else does.
+
+    Where it does not say who writes the facts, any civil party may.
+    """
+    written = frozenset(party for kind in indicator.facts for party in _BY[kind](terms))
+    writing = written or frozenset(key for key, each in terms.party.items() if each.kind == "civil")
+    if not indicator.facts:
+        return frozenset()
+    return writing & set(indicator.reported_by) if indicator.reported_by else writing
 
 
 def is_told(indicator: Indicator, terms: Agreement, own: str) -> bool:
@@ -38,6 +44,12 @@ def _of_pools(terms: Agreement) -> Iterable[str]:
     return [party for each in terms.pool.values() if each.applies for party in each.by]
 
 
+def _of_sites(terms: Agreement) -> Iterable[str]:
+    """Who sleeps is written by the site, whoever runs the pool that it belongs to."""
+    sites = [each.by for each in terms.site.values() if each.applies and each.by]
+    return [*_of_pools(terms), *sites] if _of_pools(terms) else []
+
+
 def _of_bodies(terms: Agreement) -> Iterable[str]:
     """Refusals are a body's; which party's people sit in it is asked where they are read."""
     return [*terms.party]
@@ -56,9 +68,9 @@ _BY: Mapping[Facts, Callable[[Agreement], Iterable[str]]] = {
     "occasions": _of_activities,
     "participants": _of_pools,
     "placements": _of_pools,
-    "nights": _of_pools,
-    "guests": _of_pools,
-    "place_nights": _of_pools,
+    "nights": _of_sites,
+    "guests": _of_sites,
+    "place_nights": _of_sites,
     "refusals": _of_bodies,
     "answers": _of_surveys,
     "hours": _of_activities,

@@ -17,7 +17,7 @@ from samsyn.rules.quantities import DateRange
 from samsyn.web.access.fixtures import SINCE, TODAY, Cast
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
-from samsyn.web.beds.models import Entitlement, Guest, Night, Outage, Refusal, Segment
+from samsyn.web.beds.models import Block, Entitlement, Guest, Night, Outage, Refusal, Segment
 from samsyn.web.beds.tests import laying
 from samsyn.web.beds.tests.laying import BODY, NOW, Laid
 from samsyn.web.occasions.models import Count, DifferentPeople, Heads, Occasion
@@ -189,6 +189,10 @@ class Ground:
         given = Entitlement.objects.create(
             partnership=self.laid.partnership, organisation=self.cast.association, kept_by=BODY, guest=guest, pool=pool,
             nights=nights, quarantine_nights=2, scheme="1", clause="4", given_at=NOW,
+        )  # fmt: skip
+        Block.objects.create(
+            entitlement=given, partnership=self.laid.partnership, kept_by=BODY, guest=guest, scheme="1",
+            nights=Nights(first, first + (len(came) + 2) * DAY),
         )  # fmt: skip
         sex = came[0][1]
         segment = Segment.objects.create(

@@ -1,0 +1,74 @@
+"""Whose figures one sees, and how many questions they cost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from samsyn.rules.indicators import NotMeasured, Total, Why
+from samsyn.web.access.fixtures import TODAY
+from samsyn.web.indicators.queries import figures_of, series_of
+from samsyn.web.indicators.tests.conftest import NOW, PERIOD, House
+from samsyn.web.organisations.roles import Role
+
+OPEN_DAYS = (TODAY - PERIOD.start).days
+"""Every day from the first through yesterday."""
+
+
+def test_who_counts_sees_what_it_became_with_the_days_on_which_nobody_counted(house: House) -> None:
+    found = house.figures(house.ours)
+    assert found["besok"].value == Total(31 + 28, 31 + 28, missing=OPEN_DAYS - 2)
+    assert found["luncher"].value == Total(12, 12, missing=OPEN_DAYS - 2)
+    assert found["natter"].value == Total(1, 1, missing=1)
+    assert {each.keys: each.value for each in found["besok"].split("sex")} == {
+        ("woman",): Total(28, 28),
+        ("man",): Total(0, 0),
+        ("not_stated",): Total(31, 31),
+    }
+    assert found["trygghet"].value == NotMeasured(Why.NO_FACTS)
+
+
+def test_refusals_are_told_to_who_sits_in_the_body_that_keeps_them(house: House) -> None:
+    assert house.figures(house.ours)["nekade"].value == Total(1, 1)
+    assert "nekade" not in house.figures(house.ours, Role.CONTROLLER)
+
+
+def test_another_party_sees_nothing_of_what_was_counted(house: House) -> None:
+    assert set(house.figures(house.cast.municipality, Role.STEERING)) == {"trygghet"}
+    others = house.figures(house.cast.other_association, Role.STEERING)
+    assert others["natter"].value == Total(0, 0)
+    assert "besok" not in others
+
+
+def test_exact_figures_are_of_one_organisation_whoever_asks(house: House) -> None:
+    ours, others = house.exact(house.ours.pk), house.exact(house.cast.other_association.pk)
+    assert ours["besok"].value == house.figures(house.ours)["besok"].value
+    assert "besok" not in others
+    assert others["natter"].value == Total(0, 0)
+
+
+def test_more_figures_of_the_same_sort_cost_no_more_questions(house: House) -> None:
+    def asked(*only: str) -> int:
+        laid = house.ground.laid
+        with (
+            house.cast.as_(house.ours, Role.STAFF) as viewer,
+            CaptureQueriesContext(
+                connection,
+            ) as questions,
+        ):
+            figures_of(viewer, laid.partnership, laid.dossier, PERIOD, now=NOW, only=only)
+        return len(questions)
+
+    assert asked("besok") == asked("besok", "luncher") <= 8
+
+
+def test_the_months_of_a_sum_are_the_sum(house: House) -> None:
+    laid = house.ground.laid
+    with house.cast.as_(house.ours, Role.STAFF) as viewer:
+        (months,) = series_of(viewer, laid.partnership, laid.dossier, PERIOD, now=NOW, only=["besok"])
+    values = {each.days.start: each.value for each in months.points}
+    assert values[date(2026, 2, 1)] == Total(59, 59, missing=26)
+    assert values[date(2026, 1, 12)] == NotMeasured(Why.NOT_COUNTED, of=20)
+    assert sum(each.n for each in values.values()) == months.figure.value.n
