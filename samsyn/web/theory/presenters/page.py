@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samsyn.rules.terms import Agreement
@@ -50,12 +50,13 @@ class Compared:
     beside: Measure | None
 
 
-def stages_of(terms: Agreement, to: Addresses) -> list[Stage]:
+def stages_of(terms: Agreement, to: Addresses, pages: Mapping[str, str]) -> list[Stage]:
+    """`pages`: where figures are read; an indicator without one leads to its clause."""
     names = stage_words()
     there = [node for stage in names for node in terms.theory.values() if node.applies and node.stage == stage]
     numbers = {node.id: number for number, node in enumerate(there, 1)}
     return [
-        Stage(stage, name, tuple(_node(each, terms, numbers, to) for each in there if each.stage == stage))
+        Stage(stage, name, tuple(_node(each, terms, numbers, to, pages) for each in there if each.stage == stage))
         for stage, name in names.items()
         if any(each.stage == stage for each in there)
     ]
@@ -66,8 +67,8 @@ def asked_of(terms: Agreement) -> list[Assumption]:
     return [each for node in terms.theory.values() if node.applies for each in node.assumption]
 
 
-def outside_of(found: Sequence[Beside], terms: Agreement, to: Addresses) -> list[Compared]:
-    return [Compared(each, _measure(each.indicator, terms, to)) for each in found]
+def outside_of(found: Sequence[Beside], terms: Agreement, to: Addresses, pages: Mapping[str, str]) -> list[Compared]:
+    return [Compared(each, _measure(each.indicator, terms, to, pages)) for each in found]
 
 
 def choices_of(terms: Agreement) -> list[tuple[str, str]]:
@@ -75,7 +76,9 @@ def choices_of(terms: Agreement) -> list[tuple[str, str]]:
     return [(key, each.name) for key, each in terms.indicator.items() if each.applies]
 
 
-def _node(node: TheoryNode, terms: Agreement, numbers: dict[str, int], to: Addresses) -> Node:
+def _node(
+    node: TheoryNode, terms: Agreement, numbers: Mapping[str, int], to: Addresses, pages: Mapping[str, str]
+) -> Node:
     leads = sorted((numbers[each], terms.theory[each].text) for each in node.leads_to if each in numbers)
     return Node(
         number=numbers[node.id],
@@ -85,12 +88,14 @@ def _node(node: TheoryNode, terms: Agreement, numbers: dict[str, int], to: Addre
         assumed=bool(node.assumption),
         note=node.note or "",
         leads_to=tuple(leads),
-        measures=tuple(found for each in node.indicators if (found := _measure(each, terms, to))),
+        measures=tuple(found for each in node.indicators if (found := _measure(each, terms, to, pages))),
         assumptions=node.assumptions,
         other_explanations=node.other_explanations,
     )
 
 
-def _measure(indicator: str, terms: Agreement, to: Addresses) -> Measure | None:
+def _measure(indicator: str, terms: Agreement, to: Addresses, pages: Mapping[str, str]) -> Measure | None:
     found = terms.indicator.get(indicator)
-    return Measure(found.name, f"{to.indicators}#{indicator}") if found is not None and found.applies else None
+    if found is None or not found.applies:
+        return None
+    return Measure(found.name, pages.get(indicator) or to.clause(found.clause))

@@ -14,6 +14,7 @@ from samsyn.web.agreements.presenters.frame import frame
 from samsyn.web.agreements.queries import dossier_of, partnership_or_404
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
+from samsyn.web.theory.measured import pages_of
 from samsyn.web.theory.models import OutsideFigure
 from samsyn.web.theory.permissions import may_enter
 from samsyn.web.theory.presenters.page import asked_of, outside_of, stages_of
@@ -24,12 +25,13 @@ from samsyn.web.theory.queries import comparisons
 @require_GET
 def theory(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
     context = _around(request, slug)
-    viewer, partnership, terms = request.viewer, context["partnership"], context["terms"]
+    viewer, partnership, terms, to = request.viewer, context["partnership"], context["terms"], context["to"]
+    pages = pages_of(viewer, partnership, context["dossier"], context["today"], to)
     withdrawn = OutsideFigure.objects.visible_to(viewer).filter(partnership=partnership).exclude(withdrawn_at=None)
     context |= {
-        "stages": stages_of(terms, context["to"]),
+        "stages": stages_of(terms, to, pages),
         "asked": asked_of(terms),
-        "outside": outside_of(comparisons(viewer, partnership, terms), terms, context["to"]),
+        "outside": outside_of(comparisons(viewer, partnership, terms), terms, to, pages),
         "withdrawn": list(withdrawn.select_related("organisation")),
         "may_enter": may_enter(viewer, partnership.pk),
     }
