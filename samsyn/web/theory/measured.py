@@ -1,6 +1,6 @@
 """Where the figure of an indicator is read, for whom. The capability downstream says so; else its clause does.
 
-measured.register(pages_of)   # in AppConfig.ready; pages_of(viewer, partnership, dossier, day, to) → {indicator: address}
+measured.register(pages_of)   # in ready; pages_of(viewer, partnership, dossier, day, to) → {indicator: address}
 """
 
 from __future__ import annotations
