@@ -9,7 +9,7 @@ import platform
 from importlib import import_module
 from pathlib import Path
 
-BENCHES = ("invoices", "obligations", "pad", "pages", "places", "sie", "taps")
+BENCHES = ("invoices", "obligations", "pad", "pages", "places", "reports", "sie", "taps")
 RESULTS = Path(__file__).parent / "results"
 
 

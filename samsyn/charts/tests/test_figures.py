@@ -58,9 +58,11 @@ def changes(draw: st.DrawFn) -> PairedChange:
     found = []
     for name in draw(st.lists(NAMES, min_size=1, max_size=3)):
         pairs = draw(st.integers(0, 200))
-        counts = (pairs, draw(MANY), draw(MANY)) if draw(st.booleans()) else (None, None, None)
-        mean = draw(st.none() | st.fractions(-4, 4)) if counts[0] else None
-        found.append(Change(name, *counts, mean, "I snitt så mycket."))
+        is_shown = draw(st.booleans())
+        mean = draw(st.none() | st.fractions(-4, 4)) if is_shown and pairs else None
+        once, never = draw(MANY), draw(MANY)
+        counts = (pairs, once, never) if is_shown else (None, None, None)
+        found.append(Change(name, counts[0], counts[1], counts[2], mean, "I snitt så mycket."))
     return PairedChange(tuple(found), 4, "t", "s")
 
 
