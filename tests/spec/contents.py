@@ -24,6 +24,7 @@ PARTS = {
     "surveys": "What people answered",
     "incidents": "Who is told when something has happened",
     "invoices": "What an invoice must have",
+    "indicators": "What is counted, and what it says",
 }
 START = """\
 <!-- Made by `python -m samsyn docs` from tests/spec. Correct a chapter there, not here. -->
@@ -72,18 +73,18 @@ def _chapter(path: Path) -> str:
     heading, _, about = (ast.get_docstring(tree) or "").partition("\n")
     parts = [f"### {heading}\n", about.strip() + "\n" if about.strip() else ""]
     for node in tree.body:
-        if isinstance(node, ast.Assign):
+        if isinstance(node, ast.Assign | ast.AnnAssign):
             parts += _given(node, source)
         elif isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             parts += _test(node, source)
     return "\n".join(part for part in parts if part)
 
 
-def _given(node: ast.Assign, source: str) -> Iterator[str]:
+def _given(node: ast.Assign | ast.AnnAssign, source: str) -> Iterator[str]:
     """A constant with terms in it, as TOML; other constants as they stand."""
     value = node.value
     if isinstance(value, ast.Constant) and isinstance(value.value, str):
-        target = node.targets[0]
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         name = f"# {target.id}\n" if isinstance(target, ast.Name) and target.id.isupper() else ""
         yield f"```toml\n{name}{dedent(value.value).strip()}\n```\n"
     else:
