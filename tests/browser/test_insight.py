@@ -42,7 +42,7 @@ def test_insight_is_asked_for_read_and_handed_over(
     page.get_by_role("link", name="Begäran 1 om insyn").click()
     page.get_by_role("link", name="Svara", exact=True).click()
     page.get_by_label("Bokslut 2025").check()
-    page.get_by_label("en del, mer kommer").check()
+    page.get_by_label("en del, och mer kommer").check()
     page.get_by_role("button", name="Svara och lämna över").click()
     look_at(page, "insight-answer-wrong")
     page.get_by_label("Nej, inget om").check()

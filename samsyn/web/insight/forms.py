@@ -29,6 +29,14 @@ def _words(**options: Any) -> forms.CharField:
     return forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": rows}), **options)
 
 
+_OUTCOMES = [
+    (Answer.Outcome.ALL, _("allt som begärs")),
+    (Answer.Outcome.MORE, _("en del, och mer kommer")),
+    (Answer.Outcome.PART, _("en del, och resten lämnar ni inte ut")),
+    (Answer.Outcome.NOTHING, _("ingenting")),
+]
+
+
 class AskForm(forms.Form):
     """`subjects` are those that the clause lists; `owing` id → name of those who may be asked, where several owe it."""
 
@@ -91,8 +99,14 @@ class AnswerForm(DoorForm):
     papers = forms.MultipleChoiceField(
         label=_("Handlingar ni lämnar"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    figures = forms.MultipleChoiceField(
+        label=_("Frisläppta siffror"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("De skrivs i svaret så som vem som helst får se dem."),
+    )
     says = _words(label=_("Uppgifter med egna ord"), required=False, help_text=_NOBODY)
-    outcome = forms.ChoiceField(label=_("Med det lämnar ni"), choices=Answer.Outcome.choices, widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(label=_("Med det lämnar ni"), choices=_OUTCOMES, widget=forms.RadioSelect)
     grounds = forms.MultipleChoiceField(
         label=_("Grund, om något inte lämnas ut"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -109,16 +123,25 @@ class AnswerForm(DoorForm):
         help_text=_("Läs igenom först. Också den som inte nämns vid namn kan gå att känna igen."),
     )
 
-    field_order = ("made", "papers", "says", "outcome", "grounds", "because", "tells", "tried_as")
+    field_order = ("made", "papers", "figures", "says", "outcome", "grounds", "because", "tells", "tried_as")
 
-    def __init__(self, *args: Any, papers: Sequence[Document], grounds: Sequence[Ground], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        papers: Sequence[Document],
+        figures: Mapping[UUID, str],
+        grounds: Sequence[Ground],
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self.known = {str(each.pk): each for each in papers}
         choices = [(key, _paper(each)) for key, each in self.known.items()]
         self.fields["papers"].choices = choices  # type: ignore[attr-defined]
         self.fields["grounds"].choices = [(each.key, ground_words(each)) for each in grounds]  # type: ignore[attr-defined]
-        if not papers:
-            del self.fields["papers"]
+        self.fields["figures"].choices = [(str(key), name) for key, name in figures.items()]  # type: ignore[attr-defined]
+        for name, found in (("papers", papers), ("figures", figures)):
+            if not found:
+                del self.fields[name]
 
     def said(self) -> Saying:
         typed = self.cleaned_data
@@ -127,6 +150,7 @@ class AnswerForm(DoorForm):
             tried_as=typed["tried_as"],
             says=typed["says"],
             papers=[self.known[each] for each in typed.get("papers", [])],
+            figures=[UUID(each) for each in typed.get("figures", [])],
             tells_of_anyone=typed["tells"] == "yes",
             grounds=tuple(typed["grounds"]),
             because=typed["because"],

@@ -106,7 +106,17 @@ SAMPLES = {
 }
 TYPED = {
     f"{_NAMED}/ask/{{insight_duty}}/": ["made", "about", "asks", "wanted_by"],
-    f"{_NAMED}/{{inquiry}}/answer/": ["made", "papers", "says", "outcome", "grounds", "because", "tells", "tried_as"],
+    f"{_NAMED}/{{inquiry}}/answer/": [
+        "made",
+        "papers",
+        "figures",
+        "says",
+        "outcome",
+        "grounds",
+        "because",
+        "tells",
+        "tried_as",
+    ],
     f"{_NAMED}/{{inquiry}}/staff/": ["made", "outcome", "tried_as"],
     f"{_NAMED}/{{inquiry}}/staff/hand-over/": ["made", "outcome", "tried_as", "seal"],
     f"{_NAMED}/{{own_inquiry}}/withdraw/": ["because"],

@@ -21,6 +21,7 @@ from samsyn.web.history import acts
 from samsyn.web.history.actions import record
 from samsyn.web.insight.actions.papers import handed_over, laid_in, staff_papers
 from samsyn.web.insight.actions.telling import tell_of
+from samsyn.web.insight.figures import tables_of
 from samsyn.web.insight.models import Answer, Handed, Request, StaffList
 from samsyn.web.insight.permissions import check_may_answer
 from samsyn.web.insight.presenters.paper import Said, answer_paper
@@ -104,7 +105,7 @@ def answer(request: Request, said: Saying, *, made: UUID, by: Viewer, now: datet
                 held=[each for each in known if each.key in said.grounds],
                 decision=decision,
                 papers=[*papers, *lists],
-                figures=(),
+                figures=tables_of(by, request.partnership, terms, said.figures),
                 places=places_of(standing.request),
                 on=today,
             )
@@ -121,7 +122,7 @@ def answer(request: Request, said: Saying, *, made: UUID, by: Viewer, now: datet
         grounds=list(said.grounds),
         because=said.because.strip(),
         tried_as=said.tried_as.strip(),
-        figures=[str(each) for each in said.figures],
+        figures=list(said.figures),
         content=plain,
         sha256=seal,
         document=document,

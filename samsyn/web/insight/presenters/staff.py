@@ -147,7 +147,7 @@ def table_of(content: Content) -> TableDoc:
 
 def note_of(content: Content) -> str:
     """What the demands rest on, and what the list never says."""
-    lines = [f"{each['what']}: {each['ground']}." for each in content["demands"]]
+    lines = [_("%(what)s: punkt %(ground)s.") % each for each in content["demands"]]
     if any(each["kind"] == "check" for each in content["demands"]):
         lines.append(_("Av ett registerutdrag antecknas bara att det har visats (5 § lagen 2013:852)."))
     if content["left_out"]:

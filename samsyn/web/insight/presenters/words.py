@@ -75,9 +75,10 @@ def outcome_words(answer: Answer | str, who: str) -> str:
 
 
 def ground_words(ground: Ground) -> str:
-    """«Uppgifter om enskilda … (26 kap. 1 § …)»."""
-    behind = ground.law or (f"§ {ground.clause}" if ground.clause else "")
-    return f"{ground.says} ({behind})" if behind else ground.says
+    """«Uppgifter om enskilda …, enligt 26 kap. 1 § …»."""
+    if not ground.law:
+        return ground.says
+    return _("%(says)s, enligt %(law)s") % {"says": ground.says, "law": ground.law}
 
 
 def next_day(request: Request) -> date | None:

@@ -16,6 +16,7 @@ from samsyn.rules.secrecy import grounds_for, protected_at
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.agreements.presenters.sides import together
 from samsyn.web.insight import actions
+from samsyn.web.insight.figures import figures_to_choose
 from samsyn.web.insight.forms import AnswerForm, HandOverForm, StaffForm
 from samsyn.web.insight.presenters import staff as words
 from samsyn.web.insight.queries import Standing, papers_to_hand_over
@@ -34,6 +35,7 @@ def answer(request: ViewerRequest, organisation: str, slug: str, inquiry: UUID) 
     form = AnswerForm(
         request.POST or None,
         papers=papers_to_hand_over(request.viewer, scene.partnership),
+        figures=figures_to_choose(request.viewer, scene.partnership),
         grounds=grounds_for(scene.terms, scene.key_of(request.viewer.organisation_id)),
     )
     sheet = Sheet(gettext("Svara på begäran"), gettext("Svara och lämna över"), "", f"{scene.home}{inquiry}/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from samsyn.rules.secrecy import grounds_for
 from samsyn.web.access.request import ViewerRequest
+from samsyn.web.insight.figures import names_of
 from samsyn.web.insight.models import Answer
 from samsyn.web.insight.permissions import may_answer, may_withdraw
 from samsyn.web.insight.presenters.words import (
@@ -43,13 +45,14 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
 def one(request: ViewerRequest, organisation: str, slug: str, inquiry: UUID) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug)
     standing = standing_or_404(scene, inquiry)
+    names = names_of(request.viewer, [figure for each in standing.answers for figure in each.figures])
     context = (
         scene.context(scene.on_the_list())
         | _row(scene, standing)
         | {
             "inquiry": standing.request,
             "here": f"{scene.home}{inquiry}/",
-            "log": [_answered(scene, standing, each) for each in reversed(standing.answers)],
+            "log": [_answered(scene, each, names) for each in reversed(standing.answers)],
             "answers": may_answer(request.viewer, standing.request) and standing.state != State.WITHDRAWN,
             "open": standing.state.is_open,
             "lists_staff": standing.request.obligation.kind != "statistics",
@@ -77,11 +80,12 @@ def _row(scene: Scene, standing: Standing) -> dict[str, Any]:
     }
 
 
-def _answered(scene: Scene, standing: Standing, answer: Answer) -> dict[str, Any]:
+def _answered(scene: Scene, answer: Answer, names: Mapping[UUID, str]) -> dict[str, Any]:
     known = grounds_for(scene.terms, scene.key_of(answer.organisation_id))
     return {
         "answer": answer,
         "says": outcome_words(answer, answer.organisation.name),
         "grounds": [ground_words(each) for each in known if each.key in answer.grounds],
         "handed": list(answer.handed.all()),
+        "figures": [(key, names[key]) for key in answer.figures if key in names],
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from samsyn.web.documents.models import Document
 from samsyn.web.insight.models import Answer, Handed, Request, StaffList
 from samsyn.web.roster.models import Worker
@@ -21,7 +23,7 @@ def what_was_asked_to_see() -> None:
     _the_staff_list_names_one_and_tells_of_no_extract(partnership)
 
 
-def _the_staff_list_names_one_and_tells_of_no_extract(partnership: object) -> None:
+def _the_staff_list_names_one_and_tells_of_no_extract(partnership: UUID) -> None:
     (listed,) = StaffList.objects.filter(partnership=partnership)
     there = Worker.objects.filter(partnership=partnership, days__contains=listed.as_of)
     assert len(listed.content["people"]) == there.count()
