@@ -68,6 +68,8 @@ CHANGEABLE: dict[str, Mine] = {
     "obligations_evidence": Mine(_own),
     "obligations_objection": Mine(_own),
     "meetings_meeting": Mine(_in_partnership),
+    "publication_edition": Mine(_in_partnership),
+    "publication_paper": Mine(_in_partnership),
     "meetings_agendaitem": Mine(_in_partnership, erasable=True),
     "meetings_attendance": Mine(_in_partnership, erasable=True),
     "meetings_decision": Mine(_in_partnership, erasable=True),

@@ -44,12 +44,13 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`counts`: what was counted → how many, None where it is not told."""
+    """`counts`: what was counted → how many, None where it is not told. `value`: all of it, where it is told."""
 
     by: tuple[str, ...]
     keys: tuple[str, ...]
     names: tuple[str, ...]
     counts: dict[str, int | None]
+    value: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class PublicFigure:
     indicator: str
     name: str
     level: str
+    measure: str
     unit: str
     says: str
     clause: str

@@ -55,7 +55,7 @@ def material_of(partnership: Partnership, dossier: Dossier, today: date, now: da
         last=span.last,
         smallest=told.smallest if told else SMALLEST,
         money=list(_money(dossier, agreement, today)),
-        figures=figures_let_go(partnership, dossier, told, today, now, by),
+        figures=figures_let_go(partnership, dossier, told, today),
         papers=[_paper(each) for each in Paper.objects.filter(partnership=partnership).standing().without_bytes()],
     )  # fmt: skip
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from samsyn.rules.indicators.values import from_plain
+from samsyn.web.publication.presenters.values import told_words
 from samsyn.web.ui.components.tables import Column, Table
 from samsyn.web.ui.components.words import clause
-from samsyn.web.ui.formats import civil_date, file_size, grouped, kronor
+from samsyn.web.ui.formats import civil_date, file_size, kronor
 
 Content = dict[str, Any]
-HIDDEN = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,33 +120,16 @@ def _latest(figure: Content) -> str:
     whole = next((line for line in figure["lines"] if not line["by"]), None)
     if whole is None:
         return ""
-    words = {"days": days_words(figure), "unit": figure["unit"], "n": counts_words(whole["counts"])}
-    return gettext("%(days)s: %(n)s %(unit)s.") % words
+    words = {"days": days_words(figure), "unit": figure["unit"], "n": _words(whole, figure["measure"])}
+    return gettext("%(days)s: %(n)s (%(unit)s).") % words
 
 
 def days_words(figure: Content) -> str:
     return f"{figure['first']}–{figure['last']}"
 
 
-def counts_words(counts: dict[str, int | None]) -> str:
-    """«1 240»; «12 av 20» where some of all are counted; a dash for what is not told."""
-    if set(counts) == {"value"}:
-        return _n(counts["value"])
-    if {"part", "rest"} <= set(counts):
-        return _of(counts["part"], counts["rest"])
-    if {"reached", "not_reached"} <= set(counts):
-        return _of(counts["reached"], counts["not_reached"], counts.get("missing"))
-    return ", ".join(_n(each) for each in counts.values())
-
-
-def _n(number: int | None) -> str:
-    return HIDDEN if number is None else grouped(number)
-
-
-def _of(part: int | None, *others: int | None) -> str:
-    known = [each for each in (part, *others) if each is not None]
-    whole = sum(known) if len(known) == 1 + len(others) else None
-    return gettext("%(n)s av %(of)s") % {"n": _n(part), "of": _n(whole)}
+def _words(line: Content, measure: str) -> str:
+    return told_words(line["counts"], from_plain(line["value"]) if line["value"] else None, measure)
 
 
 def _tables(periods: Sequence[Content]) -> Iterator[Table]:
@@ -167,8 +151,10 @@ def _tables(periods: Sequence[Content]) -> Iterator[Table]:
 
 
 def _row(figure: Content, by: tuple[str, ...], groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    cells = {tuple(line["keys"]): counts_words(line["counts"]) for line in figure["lines"] if tuple(line["by"]) == by}
-    whole = next((counts_words(line["counts"]) for line in figure["lines"] if not line["by"]), "")
+    cells = {
+        tuple(line["keys"]): _words(line, figure["measure"]) for line in figure["lines"] if tuple(line["by"]) == by
+    }
+    whole = next((_words(line, figure["measure"]) for line in figure["lines"] if not line["by"]), "")
     when = days_words(figure) + (f", {figure['whose_name']}" if figure["whose_name"] else "")
     return (when, *(cells.get(keys, "") for keys in groups), whole)
 

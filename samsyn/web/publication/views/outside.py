@@ -42,12 +42,12 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def data(request: HttpRequest, slug: str, indicator: str, form: str) -> HttpResponse:
+def data(request: HttpRequest, slug: str, public_figure: str, form: str) -> HttpResponse:
     """One figure over all its periods, as CSV or JSON."""
     edition = _edition(request, slug)
     if isinstance(edition, HttpResponse):
         return edition
-    figures = [each for each in edition.content["figures"] if each["indicator"] == indicator]
+    figures = [each for each in edition.content["figures"] if each["indicator"] == public_figure]
     if not figures:
         return _nothing(request)
     if form == "csv":
@@ -55,8 +55,8 @@ def data(request: HttpRequest, slug: str, indicator: str, form: str) -> HttpResp
     else:
         told = json.dumps(json_of_figure(edition.content, figures), ensure_ascii=False, indent=1)
         answer = HttpResponse(told, content_type="application/json")
-    answer.headers["Content-Disposition"] = f'inline; filename="{slug}-{indicator}.{form}"'
-    return _kept(request, answer, f"{edition.sha256}-{indicator}-{form}", edition)
+    answer.headers["Content-Disposition"] = f'inline; filename="{slug}-{public_figure}.{form}"'
+    return _kept(request, answer, f"{edition.sha256}-{public_figure}-{form}", edition)
 
 
 @login_not_required
@@ -76,35 +76,37 @@ def paper(request: HttpRequest, slug: str, public_paper: UUID) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def catalogue(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+def catalogue(request: HttpRequest, slug: str, syntax: str) -> HttpResponse:
     """The open data of one page, described by DCAT-AP-SE."""
     edition = _edition(request, slug)
     if isinstance(edition, HttpResponse):
         return edition
-    if form not in _FORMS:
+    if syntax not in _FORMS:
         return _nothing(request)
     described = catalogue_of([(edition.content, edition.made_at.date())], settings.SAMSYN_SITE, f"/open/{slug}/")
     if described is None:
         return _nothing(request)
-    answer = HttpResponse(written(described, _FORMS[form]), content_type=MEDIA_TYPES[_FORMS[form]])
-    return _kept(request, answer, f"{edition.sha256}-{form}", edition)
+    answer = HttpResponse(written(described, _FORMS[syntax]), content_type=MEDIA_TYPES[_FORMS[syntax]])
+    return _kept(request, answer, f"{edition.sha256}-{syntax}", edition)
 
 
 @login_not_required
 @require_safe
-def whole_catalogue(request: HttpRequest, number: int, form: str) -> HttpResponse:
+def whole_catalogue(request: HttpRequest, publisher: int, syntax: str) -> HttpResponse:
     """The open data of all pages of one legal person, by its organisation number: what a portal fetches."""
     if not _may_ask(request):
         return _too_many(request)
-    found = [each for each in all_shown(clock.today()) if number_of(publisher_in(each.content)) == f"{number:010}"]
+    found = [each for each in all_shown(clock.today()) if number_of(publisher_in(each.content)) == f"{publisher:010}"]
     pages = [
         (each.content, each.made_at.date()) for each in found if not each.content["is_demo"] or settings.SAMSYN_DEMO
     ]
-    described = catalogue_of(pages, settings.SAMSYN_SITE, f"/open/catalogue/{number}") if form in _FORMS else None
+    described = (
+        catalogue_of(pages, settings.SAMSYN_SITE, f"/open/catalogue/{publisher:010}") if syntax in _FORMS else None
+    )
     if described is None:
         return _nothing(request)
-    answer = HttpResponse(written(described, _FORMS[form]), content_type=MEDIA_TYPES[_FORMS[form]])
-    return _kept(request, answer, "-".join(each.sha256[:16] for each in found) + form, found[0])
+    answer = HttpResponse(written(described, _FORMS[syntax]), content_type=MEDIA_TYPES[_FORMS[syntax]])
+    return _kept(request, answer, "-".join(each.sha256[:16] for each in found) + syntax, found[0])
 
 
 def _edition(request: HttpRequest, slug: str) -> Edition | HttpResponse:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext
 
 from samsyn.rules.indicators.figure import Figure
-from samsyn.rules.indicators.values import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value
+from samsyn.rules.indicators.values import Changed, Mean, Value
 from samsyn.rules.quantities import DateRange
-from samsyn.web.ui.formats import MINUS, civil_date, grouped
+from samsyn.web.indicators.presenters.words import short_words
+from samsyn.web.publication.presenters.values import HIDDEN
+from samsyn.web.ui.formats import civil_date
 
-HIDDEN = "–"
 SEXES = ("woman", "man", "other", "not_stated")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`sexes` in the order of SEXES; empty texts where the figure is not split so. `whose`: the party that counted."""
+    """`sexes` in the order of SEXES; empty texts where the figure is not split so. `whose`: the party that counted.
+
+    `days` in words. `kind`: what sort of number it is, where that does not show.
+    """
 
     name: str
     unit: str
@@ -32,6 +34,8 @@ class Row:
     days: str
     whose: str
     url: str
+    kind: str = ""
+    beside: str = ""
 
 
 def sex_heads() -> list[str]:
@@ -43,15 +47,25 @@ def row_of(figure: Figure, whose: str, home: str) -> Row:
     return Row(
         name=figure.name,
         unit=figure.unit,
-        value=value_words(figure.value),
-        sexes=tuple(value_words(by_sex[key], figure.value) if key in by_sex else "" for key in SEXES),
+        value=short_words(figure.value, figure.measure),
+        sexes=tuple(short_words(by_sex[key], figure.measure) if key in by_sex else "" for key in SEXES),
         target=figure.target,
         clause=figure.clause,
         assumed=figure.assumed,
         days=days_words(figure.period),
         whose=whose,
         url=f"{home}{figure.indicator}/",
+        kind=_kind_words(figure.value),
     )
+
+
+def _kind_words(value: Value) -> str:
+    match value:
+        case Changed():
+            return gettext("medelförändring, %(n)s par") % {"n": value.pairs}
+        case Mean():
+            return gettext("medelvärde, %(n)s svar") % {"n": value.n}
+    return ""
 
 
 def days_words(days: DateRange) -> str:
@@ -65,42 +79,20 @@ def days_words(days: DateRange) -> str:
 
 
 def in_order(figures: Iterable[Figure]) -> list[Figure]:
-    """What the agreement asks for and what was measured come first; else as in the file."""
-    return sorted(figures, key=lambda each: (not each.contracted, not each.is_measured))
-
-
-def value_words(value: Value, like: Value | None = None) -> str:
-    """As short as on a projector: «1 240», «12 av 20», «95 %», «+0,8». What was not measured says so."""
-    match value:
-        case Total():
-            return grouped(value.value)
-        case Counted():
-            return gettext("%(n)s av %(of)s") % {"n": grouped(value.reached), "of": grouped(value.of)}
-        case Ratio(within=True):
-            return gettext("%(n)s av %(of)s") % {"n": grouped(value.part), "of": grouped(value.whole)}
-        case Ratio():
-            return _decimal(value.share, 2)
-        case Mean():
-            return _decimal(value.mean, 1)
-        case Changed():
-            return ("+" if value.mean > 0 else "") + _decimal(value.mean, 1)
-        case NotMeasured():
-            return gettext("inte mätt") if like is None else ""
-
-
-def _decimal(number: Fraction, places: int) -> str:
-    """Half away from zero, with a comma."""
-    scaled = abs(number) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    text = number_format(whole / 10**places, decimal_pos=places)
-    return f"{MINUS}{text}" if number < 0 and whole else text
+    """What the agreement asks for comes first, then what is split by sex; else as in the file."""
+    return sorted(figures, key=lambda each: (not each.contracted, not each.split("sex")))
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`more`: how many stand on the page of figures and not here."""
+    """`heads` over the sexes that some row has. `days`: the time of the rows whose own is not said beside them.
+
+    `more`: how many stand on the page of figures and not here.
+    """
 
     rows: tuple[Row, ...]
+    heads: tuple[str, ...]
+    days: str
     more: int
 
     @property
@@ -113,4 +105,12 @@ class Figures:
 
 
 def figures_shown(rows: Sequence[Row], at_most: int) -> Figures:
-    return Figures(tuple(rows[:at_most]), max(len(rows) - at_most, 0))
+    shown = rows[:at_most]
+    days = shown[0].days if shown else ""
+    used = [n for n in range(len(SEXES)) if any(row.sexes[n] for row in shown)]
+    lines = tuple(replace(row, sexes=tuple(row.sexes[n] for n in used), beside=_beside(row, days)) for row in shown)
+    return Figures(lines, tuple(sex_heads()[n] for n in used), days, max(len(rows) - at_most, 0))
+
+
+def _beside(row: Row, days: str) -> str:
+    return ", ".join(filter(None, (row.kind, row.whose, row.days if row.days != days else "")))

@@ -19,7 +19,7 @@ from samsyn.web.meetings.presenters.rows import row_of
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 from samsyn.web.steering.presenters.duties import duties_of
-from samsyn.web.steering.presenters.figures import figures_shown, sex_heads
+from samsyn.web.steering.presenters.figures import figures_shown
 from samsyn.web.steering.presenters.money import money_of_year
 from samsyn.web.steering.presenters.open import open_of
 from samsyn.web.steering.queries import places_in, spent_in_year, waiting_in
@@ -47,7 +47,6 @@ def screen(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
         "pools": pools,
         "held_known": any(each.held is not None for each in pools),
         "figures": figures_shown(rows_in(viewer, partnership, dossier, around.to, today, now), FIGURES),
-        "sexes": sex_heads(),
         "money": money_of_year(money, spent, agreement, around.to, today),
         "open": open_of(waiting, row_of(waiting.meeting, viewer) if waiting.meeting else None, around.to, today),
         "lines": f":{LINES}",
