@@ -16,7 +16,7 @@ from samsyn.web.ui.fields import LineField, WrittenField
 class OutsideValueField(WrittenField):
     """Written 717, 26,8 or 31 av 131. Gives an OutsideValue."""
 
-    widget = forms.TextInput(attrs={"class": "input-number", "autocomplete": "off"})
+    widget = forms.TextInput(attrs={"class": "input-date", "autocomplete": "off"})
     default_error_messages = {
         "required": _("Skriv talet, till exempel 717, 26,8 eller 31 av 131."),
         "invalid": _("«%(typed)s» går inte att läsa som ett tal. Skriv 717, 26,8 eller 31 av 131."),
