@@ -29,6 +29,7 @@ class Became:
     id: str
     name: str
     month: str
+    is_counted: bool
     month_name: str
     whole: str
     lacking: str
@@ -49,6 +50,7 @@ def became_of(series: Series, terms: Agreement) -> Became:
         id=figure.indicator,
         name=figure.name,
         month=_words(latest.value, figure),
+        is_counted=not isinstance(latest.value, NotMeasured),
         month_name=str(dates.MONTHS[latest.days.start.month]),
         whole=_words(figure.value, figure),
         lacking=_lacking(latest.value),

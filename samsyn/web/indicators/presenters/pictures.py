@@ -23,7 +23,7 @@ SCALE = 4
 def drawn_split(figure: Figure, by: Dimension, terms: Agreement) -> list[SafeString]:
     """Bars for one split; nothing where there is only one line, or a change, which has a picture of its own."""
     parts = figure.split(by)
-    if len(parts) < 2 or isinstance(figure.value, Changed):
+    if len(parts) < 2 or isinstance(figure.value, Changed) or not any(each.value.n for each in parts):
         return []
     said = {"name": figure.name, "by": dimension_words(by).lower()}
     chart = SplitBars(
@@ -39,7 +39,7 @@ def drawn_months(months: Months) -> list[SafeString]:
     if len(months.points) < 2 or isinstance(figure.value, Changed) or not figure.is_measured:
         return []
     points = [_point(each.value, figure.measure, each.days.start) for each in months.points]
-    if all(each.value is None for each in points):
+    if not any(each.value for each in points):
         return []
     summary = gettext("%(name)s, månad för månad. Tabellen säger samma sak.") % {"name": figure.name}
     chart = OverTime(

@@ -147,9 +147,11 @@ def _and(words: list[str]) -> str:
 
 
 def dimensions_of(figure: Figure) -> list[Dimension]:
-    """Those it is split by here, each once."""
-    return list(dict.fromkeys(each.by[0] for each in figure.parts if len(each.by) == 1))
+    """Those it is split by here, each once; a split with a single line says no more than the figure does."""
+    found = dict.fromkeys(each.by[0] for each in figure.parts if len(each.by) == 1)
+    return [each for each in found if len(figure.split(each)) > 1]
 
 
 def crossed_of(figure: Figure) -> list[By]:
-    return list(dict.fromkeys(each.by for each in figure.parts if len(each.by) == 2))
+    several = set(dimensions_of(figure))
+    return [by for by in dict.fromkeys(each.by for each in figure.parts if len(each.by) == 2) if set(by) <= several]
