@@ -55,8 +55,15 @@ def _section(section: SectionDoc, document: ReportDocument, titles: dict[str, st
     return {
         "title": section.title,
         "tag": asdict(section.tag),
-        "blocks": [_block(each, document.words, titles) for each in section.blocks],
+        "blocks": [_untitled(_block(each, document.words, titles), section) for each in section.blocks],
     }
+
+
+def _untitled(block: dict[str, Any], section: SectionDoc) -> dict[str, Any]:
+    """What is called as its section needs no title below it, unless its clause would be lost with it."""
+    says_the_same = block.get("title", "") == section.title
+    keeps_its_tag = block["block"] == "chart" or block.get("tag", {}).get("label", "") in ("", section.tag.label)
+    return block | {"title": ""} if says_the_same and keeps_its_tag else block
 
 
 def _block(it: Block, words: ReportWords, titles: dict[str, str]) -> dict[str, Any]:
