@@ -10,6 +10,8 @@ from samsyn.exchange.reports import ChartDoc, ReportDocument
 from samsyn.exchange.reports.paper import template_data
 
 _MARK = "§\N{NO-BREAK SPACE}"
+_ON_PAPER = ("theory theory-paper", "chart-wide theory theory-wide")
+"""A form that is drawn for a page of A4 stands where the wide one does."""
 
 
 def page_of(document: ReportDocument) -> dict[str, Any]:
@@ -26,11 +28,23 @@ def _block(block: dict[str, Any], charts: dict[str, ChartDoc]) -> dict[str, Any]
     found = block | ({"tag": _tag(block["tag"])} if "tag" in block else {})
     if block["block"] == "chart":
         chart = charts[block["title"]]
-        found |= {"svg": _drawn(chart.svg), "narrow": _drawn(chart.narrow or chart.svg)}
+        found |= {
+            "svg": _drawn(chart.svg.replace("chart-paper", "chart-wide")),
+            "narrow": _drawn(chart.narrow or chart.svg),
+        }
+    if block["block"] == "table":
+        right = [column["right"] for column in block["columns"]]
+        rows = [row | {"cells": _aligned(row["cells"], right)} for row in block["rows"]]
+        found |= {"rows": rows, "sums": _aligned(block["sums"], right)}
     if block["block"] == "duties":
         sides = [side | {"rows": [row | {"tag": _tag(row["tag"])} for row in side["rows"]]} for side in block["sides"]]
         found |= {"sides": sides}
     return found
+
+
+def _aligned(cells: list[dict[str, Any]], right: list[bool]) -> list[dict[str, Any]]:
+    """Figures to the right, as their column's head; a sum row may be empty."""
+    return [cell | {"right": side} for cell, side in zip(cells, right, strict=False)]
 
 
 def _tag(tag: dict[str, Any]) -> dict[str, Any]:

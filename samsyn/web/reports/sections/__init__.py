@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from samsyn.exchange.reports import Block, SectionDoc
+from django.utils.translation import gettext
+
+from samsyn.exchange.reports import Block, SectionDoc, Sentence
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.followup import Section
 from samsyn.web.reports.sections.charts import chart
-from samsyn.web.reports.sections.facts import comparison, deviations, duties, places, theory
+from samsyn.web.reports.sections.facts import comparison, deviations, duties, places
 from samsyn.web.reports.sections.figures import figures, shown, table
 from samsyn.web.reports.sections.material import Material, Voice
 from samsyn.web.reports.sections.money import money
+from samsyn.web.reports.sections.theory import theory
 from samsyn.web.reports.sections.words import text
 
 __all__ = ["BUILDERS", "Material", "Voice", "indicators_in", "section_doc"]
 
 
 def survey(section: Section, material: Material) -> list[Block]:
-    """What was answered, as the figures that are counted from answers; each party's own rounds."""
-    return shown(section.id, section.title, section.indicators or _of_answers(material.terms), material)
+    """What was answered, as the figures that are counted from answers. What stands elsewhere is not said twice."""
+    own = section.indicators or _of_answers(material.terms)
+    template = material.standing.template
+    elsewhere = [each for each in template.sections if each.id != section.id and set(each.indicators) & set(own)]
+    if section.indicators or not elsewhere:
+        return shown(section.id, section.title, own, material)
+    left = [each for each in own if not any(each in other.indicators for other in elsewhere)]
+    where = ", ".join(f"«{each.title}»" for each in elsewhere)
+    said = Sentence(gettext("Det som räknas av svaren står under %(where)s.") % {"where": where})
+    return [said, *(shown(section.id, section.title, left, material) if left else [])]
 
 
 BUILDERS: dict[str, Callable[[Section, Material], list[Block]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext
 
@@ -13,6 +13,7 @@ from samsyn.web.matters.models import Matter
 from samsyn.web.obligations.models import Obligation
 from samsyn.web.reports.sections.material import Material
 from samsyn.web.reports.told import tag_of
+from samsyn.web.theory.queries import comparisons
 from samsyn.web.ui.formats import civil_date
 
 _BY_ITSELF = ("end_of_period",)
@@ -26,6 +27,7 @@ def duties(section: Section, material: Material) -> list[Block]:
         .standing()
         .between(material.days.start, material.days.last)
         .exclude(kind__in=_BY_ITSELF)
+        .exclude(pk=material.standing.report.obligation_id)
         .order_by("due", "term", "occurrence")
     )
     sides = _sides(rows, material)
@@ -94,7 +96,7 @@ def deviations(section: Section, material: Material) -> list[Block]:
         ColumnDoc("opened", gettext("Dag"), kind="day"),
         ColumnDoc("stands", gettext("Hur det gick"), kind="text"),
     )
-    return [TableDoc(section.id, section.title, columns, tuple(_matter(each) for each in among))]
+    return [TableDoc(section.id, gettext("Ärenden mellan parterna"), columns, tuple(_matter(each) for each in among))]
 
 
 def _concerning(rows: Iterable[Matter], material: Material) -> list[Matter]:
@@ -125,58 +127,28 @@ def places(section: Section, material: Material) -> list[Block]:
         ColumnDoc("clause", gettext("Punkt"), kind="text"),
     )
     rows = tuple((Cell(pool.says), Cell(pool.places), Cell(tag_of(pool.clause).label)) for pool in pools)
-    return [TableDoc(section.id, section.title, columns, rows)]
+    return [TableDoc(section.id, gettext("Platser enligt överenskommelsen"), columns, rows)]
 
 
 def comparison(section: Section, material: Material) -> list[Block]:
     """Beside ours and never among them: another definition counts something else."""
-    rows: list[tuple[Cell, ...]] = [
-        (Cell(each.definition), Cell(each.value), Cell(each.unit), Cell(each.source), Cell(each.year or ""))
-        for each in material.terms.comparison.values()
-        if each.applies
-    ]
-    rows += _from_outside(material)
-    if not rows:
+    found = comparisons(material.viewer, material.standing.report.partnership, material.terms)
+    if not found:
         return [Sentence(gettext("Inga siffror utifrån är inskrivna."))]
     columns = tuple(
         ColumnDoc(key, title, kind="text")
         for key, title in (
-            ("what", gettext("Vad som är räknat")), ("value", gettext("Siffra")), ("unit", gettext("Enhet")),
-            ("source", gettext("Källa")), ("year", gettext("År")),
+            ("what", gettext("Vad")), ("value", gettext("Siffra")), ("unit", gettext("Enhet")),
+            ("how", gettext("Så är den räknad")), ("source", gettext("Källa")), ("year", gettext("Tid")),
         )
     )  # fmt: skip
-    note = gettext("Siffrorna är räknade på andra sätt än våra och går inte att lägga ihop med dem.")
-    return [TableDoc(section.id, section.title, columns, tuple(rows), note=note)]
-
-
-def _from_outside(material: Material) -> list[tuple[Cell, ...]]:
-    return []
-
-
-def theory(section: Section, material: Material) -> list[Block]:
-    """What is thought to lead to what, from the agreement, with what is measured of it."""
-    nodes = [each for each in material.terms.theory.values() if each.applies]
-    if not nodes:
-        return [Sentence(gettext("Överenskommelsen har ingen förändringsteori inskriven."))]
-    columns = (
-        ColumnDoc("stage", gettext("Led"), kind="text"),
-        ColumnDoc("text", gettext("Vad"), kind="text"),
-        ColumnDoc("leads", gettext("Tros leda till"), kind="text"),
-        ColumnDoc("figures", gettext("Mäts med"), kind="text"),
-    )
-    names: Mapping[str, str] = {each.id: each.text for each in nodes}
-    rows = []
-    for node in nodes:
-        leads = "; ".join(names[each] for each in node.leads_to if each in names)
-        figures = "; ".join(
-            material.terms.indicator[each].name for each in node.indicators if each in material.terms.indicator
+    rows = tuple(
+        (
+            Cell(each.name), Cell(each.says), Cell(each.unit),
+            Cell(". ".join(part.rstrip(".") for part in (each.definition, each.method) if part)),
+            Cell(each.source), Cell(each.as_of),
         )
-        rows.append((Cell(_stage(node.stage)), Cell(node.text), Cell(leads), Cell(figures)))
-    return [TableDoc(section.id, section.title, columns, tuple(rows))]
-
-
-def _stage(stage: str) -> str:
-    return {
-        "resource": gettext("Resurs"), "activity": gettext("Aktivitet"), "output": gettext("Prestation"),
-        "outcome": gettext("Utfall"), "effect": gettext("Effekt"),
-    }[stage]  # fmt: skip
+        for each in found
+    )  # fmt: skip
+    note = gettext("Siffrorna är räknade på andra sätt än våra och går inte att lägga ihop med dem.")
+    return [TableDoc(section.id, gettext("Räknat av andra"), columns, rows, note=note)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext
 
@@ -14,8 +14,8 @@ from samsyn.web.reports.sections.words import key_words, level_words
 from samsyn.web.reports.told import Told, tag_of
 
 _SEXES = ("woman", "man", "other", "not_stated")
-TOGETHER = "together"
-_NOTHING = Cell("", kind="text")
+_ABREAST = 4
+_NOTHING = Cell("\N{EN DASH}", kind="text")
 """Its split has no such line."""
 
 
@@ -24,12 +24,20 @@ def figures(section: Section, material: Material) -> list[Block]:
 
 
 def shown(section: str, title: str, indicators: Sequence[str], material: Material) -> list[Block]:
+    """One party: each figure with its sentence. Several: a row for each, a few figures in every table."""
     known = [told for each in indicators if (told := material.any_told(each)) is not None]
     if not known:
         return [Sentence(gettext("Inga siffror finns för de dagarna."))]
-    if material.several:
-        return [_side_by_side(section, title, known, material)]
-    return [_figure(section, told) for told in known]
+    if not material.several:
+        return [_figure(section, told) for told in known]
+    return list(_side_by_side(section, title, known, material))
+
+
+def _side_by_side(section: str, title: str, known: Sequence[Told], material: Material) -> Iterator[TableDoc]:
+    """As many figures beside each other as there is room for on paper."""
+    for number, first in enumerate(range(0, len(known), _ABREAST), 1):
+        key, name = (section, title) if number == 1 else (f"{section}-{number}", f"{title} ({number})")
+        yield _by_organisation(key, name, known[first : first + _ABREAST], material)
 
 
 def table(section: Section, material: Material) -> list[Block]:
@@ -62,33 +70,6 @@ def _target(told: Told) -> str:
     return f"{told.target}{' %' if told.kind == 'share' else f' {told.unit}'}"
 
 
-def _side_by_side(section: str, title: str, known: Sequence[Told], material: Material) -> TableDoc:
-    """Rows are figures, a column for each party, and one for all of them where they can be added up."""
-    together = any(each.indicator in material.together for each in known)
-    columns = [
-        ColumnDoc("figure", gettext("Siffra"), kind="text"),
-        ColumnDoc("unit", gettext("Enhet"), kind="text"),
-        *(ColumnDoc(voice.key, voice.name) for voice in material.voices),
-    ]
-    if together:
-        columns.append(ColumnDoc(TOGETHER, gettext("Tillsammans")))
-    rows = []
-    for told in known:
-        cells = [_of(voice.figures.get(told.indicator)) for voice in material.voices]
-        if together:
-            cells.append(_of(material.together.get(told.indicator)))
-        unit = gettext("andel") if told.kind == "share" else told.unit
-        rows.append((Cell(told.name), Cell(unit), *cells))
-    return TableDoc(
-        key=section,
-        title=title,
-        columns=tuple(columns),
-        rows=tuple(rows),
-        note=" ".join(dict.fromkeys(line for told in known for line in told.more)),
-        definitions=tuple(each.definition for each in known),
-    )
-
-
 def _of(told: Told | None) -> Cell:
     """With its own kind, for rows of one column differ in theirs."""
     if told is None:
@@ -98,73 +79,82 @@ def _of(told: Told | None) -> Cell:
 
 def split_table(section: Section, material: Material) -> TableDoc | None:
     known = [told for each in section.indicators if (told := material.any_told(each)) is not None]
-    by = section.split
+    by, title = section.split, section.title
     if not known:
         return None
-    if by is None:
-        return _plain_table(section, known, material)
-    if by == "organisation" and material.several:
-        return _by_organisation(section, known, material)
-    return _by_key(section, by, known, material)
+    found = _by_key(section.id, title, by, known, material) if by and by != "organisation" else None
+    return found or _by_organisation(section.id, title, known, material)
 
 
-def _plain_table(section: Section, known: Sequence[Told], material: Material) -> TableDoc:
-    return _side_by_side(section.id, section.title, known, material)
-
-
-def _by_organisation(section: Section, known: Sequence[Told], material: Material) -> TableDoc:
+def _by_organisation(key: str, title: str, known: Sequence[Told], material: Material) -> TableDoc:
     columns = [ColumnDoc("organisation", gettext("Organisation"), kind="text")]
-    columns += [ColumnDoc(each.indicator, each.name, each.unit, each.kind) for each in known]
+    columns += [ColumnDoc(each.indicator, each.name, _unit(each), each.kind) for each in known]
     rows = [
         (Cell(voice.name), *(_of(voice.figures.get(each.indicator)) for each in known)) for voice in material.voices
     ]
     sums: tuple[Cell, ...] = ()
-    if any(each.indicator in material.together for each in known):
+    if material.several and any(each.indicator in material.together for each in known):
         totals = (material.together.get(each.indicator) for each in known)
         sums = (Cell(gettext("Tillsammans")), *(_of(each) if each else _NOTHING for each in totals))
     return TableDoc(
-        section.id,
-        section.title,
-        tuple(columns),
-        tuple(rows),
-        sums,
+        key=key,
+        title=_in_numbers(title),
+        columns=tuple(columns),
+        rows=tuple(rows),
+        sums=sums,
+        note=" ".join(dict.fromkeys(line for told in known for line in told.more)),
         definitions=tuple(each.definition for each in known),
     )
 
 
-def _by_key(section: Section, by: str, known: Sequence[Told], material: Material) -> TableDoc | None:
-    """A group of rows for each figure, a row for each key; columns for the parties and all of them together."""
-    names = {voice.key: voice.name for voice in material.voices}
-    sources = [voice.figures for voice in material.voices]
-    titles = [(voice.key, voice.name if material.several else gettext("Antal")) for voice in material.voices]
+def _by_key(key: str, title: str, by: str, known: Sequence[Told], material: Material) -> TableDoc | None:
+    """A group of rows for each figure. One party: a row for each key. Several: a row for each party."""
+    sources = [(voice.name, voice.figures) for voice in material.voices]
     if material.several and any(each.indicator in material.together for each in known):
-        sources.append(material.together)
-        titles.append((TOGETHER, gettext("Tillsammans")))
+        sources.append((gettext("Tillsammans"), material.together))
+    keys = _keys(
+        by, [source[told.indicator] for _name, source in sources for told in known if told.indicator in source]
+    )
+    if not keys:
+        return None
+    names = {voice.key: voice.name for voice in material.voices}
+    heads = [key_words(by, each, material.terms, names) for each in keys]
     rows: list[tuple[Cell, ...]] = []
     groups: list[tuple[int, str]] = []
     for told in known:
-        keys = _keys(by, (source[told.indicator] for source in sources if told.indicator in source))
-        if not keys:
-            continue
-        groups.append((len(rows), f"{told.name}, {told.unit}"))
-        for key in keys:
-            cells = [_line(source.get(told.indicator), by, key) for source in sources]
-            rows.append((Cell(key_words(by, key, material.terms, names)), *cells))
-        rows.append((Cell(gettext("Alla")), *(_of(source.get(told.indicator)) for source in sources)))
-    if not rows:
-        return _plain_table(section, known, material)
-    heads = {"sex": gettext("Kön"), "age_band": gettext("Ålder"), "channel": gettext("Väg")}
-    columns = [ColumnDoc("key", heads.get(by, gettext("Vad")), kind="text")]
-    columns += [ColumnDoc(key, title) for key, title in titles]
+        groups.append((len(rows), ", ".join(part for part in (told.name, _unit(told)) if part)))
+        lines = [[*(_line(source.get(told.indicator), by, each) for each in keys), _of(source.get(told.indicator))]
+                 for _name, source in sources]  # fmt: skip
+        if material.several:
+            rows += [(Cell(name), *cells) for (name, _source), cells in zip(sources, lines, strict=True)]
+        else:
+            rows += [(Cell(head), cell) for head, cell in zip([*heads, gettext("Alla")], lines[0], strict=True)]
+    columns = [ColumnDoc("key", gettext("Organisation") if material.several else _head(by), kind="text")]
+    if material.several:
+        columns += [ColumnDoc(each, head) for each, head in zip(keys, heads, strict=True)]
+    columns.append(ColumnDoc("all", gettext("Alla") if material.several else gettext("Antal")))
     return TableDoc(
-        key=section.id,
-        title=section.title,
+        key=key,
+        title=_in_numbers(title),
         columns=tuple(columns),
         rows=tuple(rows),
-        groups=tuple(groups) if len(groups) > 1 else (),
-        note="" if len(groups) > 1 else (groups[0][1] if groups else ""),
+        groups=tuple(groups),
         definitions=tuple(each.definition for each in known),
     )
+
+
+def _head(by: str) -> str:
+    return {"sex": gettext("Kön"), "age_band": gettext("Ålder"), "channel": gettext("Väg")}.get(by, gettext("Vad"))
+
+
+def _in_numbers(title: str) -> str:
+    """A table has a name of its own: it is a sheet, and a file."""
+    return gettext("%(title)s i tal") % {"title": title}
+
+
+def _unit(told: Told) -> str:
+    """Where the name does not say it already; a share has its sign in the cell."""
+    return "" if told.kind == "share" or told.unit.casefold() in told.name.casefold() else told.unit
 
 
 def _keys(by: str, figures: Iterable[Told]) -> list[str]:

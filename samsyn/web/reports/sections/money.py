@@ -41,7 +41,7 @@ def _table(section: Section, material: Material) -> TableDoc | None:
         ColumnDoc("invoiced", gettext("Fakturerat"), gettext("kr"), "money"),
         ColumnDoc("paid", gettext("Betalt"), gettext("kr"), "money"),
     )
-    return TableDoc(section.id, section.title, columns, tuple(rows))
+    return TableDoc(section.id, gettext("Betalningar"), columns, tuple(rows))
 
 
 def _row(year: PlanYear, part: Part) -> tuple[Cell, ...]:
