@@ -45,9 +45,10 @@ def _of_pools(terms: Agreement) -> Iterable[str]:
 
 
 def _of_sites(terms: Agreement) -> Iterable[str]:
-    """Who sleeps is written by the site, whoever runs the pool that it belongs to."""
-    sites = [each.by for each in terms.site.values() if each.applies and each.by]
-    return [*_of_pools(terms), *sites] if _of_pools(terms) else []
+    """Who sleeps is written by the site, whoever runs the pool that it belongs to, if the text says who does."""
+    if not any(each.applies and each.kind == "night" for each in terms.pool.values()):
+        return []
+    return [*_of_pools(terms), *(each.by for each in terms.site.values() if each.applies and each.by)]
 
 
 def _of_bodies(terms: Agreement) -> Iterable[str]:
