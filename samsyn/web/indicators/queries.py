@@ -26,7 +26,7 @@ from samsyn.web.access.request import require
 from samsyn.web.access.scope import current, within
 from samsyn.web.access.viewer import Seat, Viewer
 from samsyn.web.agreements.queries import own_key
-from samsyn.web.indicators.holders import SHARED, holders, is_told
+from samsyn.web.indicators.holders import holders, is_told
 from samsyn.web.indicators.protection import of_answers
 from samsyn.web.indicators.sources import Asked, facts_of
 from samsyn.web.organisations.roles import Permission, Role
@@ -34,7 +34,9 @@ from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.clock import SWEDEN
 
 FEWEST = 5
-"""A split of what another organisation owns is not told with a smaller number in it, where the agreement says none."""
+"""A split of what another organisation owns is not told with a smaller number in it."""
+SHORTEST = 181
+"""In days: what another organisation owns is told of a half-year or more. Between months a few could be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,19 @@ def series_of(
     now: datetime,
     only: Sequence[str] = (),
 ) -> list[Series]:
-    """Month by month. A month is counted by itself, by the definition that the whole period is counted by."""
+    """Month by month. A month is counted by itself, by the definition that the whole period is counted by.
+
+    Of what another organisation owns there are no months.
+    """
     whole = figures_of(viewer, partnership, dossier, period, now=now, only=only)
     months = list(months_of(period))
     asked = _asked(viewer, partnership, dossier, period, now, only)
     found = [{one.indicator: one.value for one in _counted(replace(asked, period=days), now)} for days in months]
     by_month = list(zip(months, found, strict=True))
-    return [Series(each, tuple(Point(days, own[each.indicator]) for days, own in by_month)) for each in whole]
+    return [
+        Series(each, tuple(Point(days, own[each.indicator]) for days, own in by_month if each.indicator in own))
+        for each in whole
+    ]
 
 
 def indicators_of(viewer: Viewer, partnership: Partnership, dossier: Dossier, day: date) -> list[Indicator]:
@@ -143,19 +151,19 @@ def _chosen(terms: Agreement, own: str, only: Sequence[str]) -> list[Indicator]:
 
 
 def _counted(asked: Asked, now: datetime) -> list[Figure]:
-    facts = facts_of(asked)
-    found = []
+    facts, found = facts_of(asked), []
     for each in asked.indicators:
-        made = figure(each, asked.terms, facts, asked.period, now, asked.today, asked.own)
+        owned = not each.facts or asked.own in holders(each, asked.terms)
+        if not owned and (asked.period.end - asked.period.start).days < SHORTEST:
+            continue
+        made = figure(each, asked.terms, facts, asked.period, now, asked.today, asked.own if each.facts else "")
         made = of_answers(made, each, facts) if "answers" in each.facts else made
-        found.append(made if asked.own in holders(each, asked.terms) else _to_others(made, each))
+        found.append(made if owned else _to_others(made))
     return found
 
 
-def _to_others(made: Figure, indicator: Indicator) -> Figure:
+def _to_others(made: Figure) -> Figure:
     """Another party's figure: the total is told exactly, a split only where no number in it is small."""
-    if not SHARED & set(indicator.facts):
-        return replace(made, organisation="")
     small = any(0 < n < FEWEST for part in made.parts for n in counts(part.value, made.value).values())
     return replace(made, organisation="", parts=() if small else made.parts)
 

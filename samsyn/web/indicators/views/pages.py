@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
@@ -51,21 +51,21 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
 def one(request: ViewerRequest, organisation: str, slug: str, indicator: str) -> HttpResponse:
     scene = scene_or_404(request.viewer, slug, request.GET.get("period", ""))
     _known_or_404(scene, indicator)
-    (months,) = series_of(
-        scene.viewer, scene.partnership, scene.dossier, _year(scene), now=scene.now, only=[indicator]
-    ) or (None,)
+    here = f"{scene.home}of/{indicator}/"
     found = figures_of(
         scene.viewer, scene.partnership, scene.dossier, scene.period.days, now=scene.now, only=[indicator]
     )
-    if not found or months is None:
-        raise Http404
+    if not found:  # another's, of so short a time that it is not told
+        return redirect(f"{here}?period={scene.period.as_unit('half_year', scene.today)}")
+    series = series_of(scene.viewer, scene.partnership, scene.dossier, _year(scene), now=scene.now, only=[indicator])
+    months = series[0] if series and series[0].points else None
     figure, term = found[0], scene.terms.indicator[indicator]
     splits = [
         (drawn_split(figure, each, scene.terms), split_table(figure, (each,), scene.terms))
         for each in dimensions_of(figure)
     ]
     inside = scene.context(Place(gettext("Siffror"), f"{scene.home}?period={scene.period}"))
-    context = inside | scene.choosing(f"{scene.home}of/{indicator}/") | {
+    context = inside | scene.choosing(here) | {
         "figure": figure,
         "shown": shown_of(figure, scene.terms),
         "level": level_words(figure.level),
@@ -75,9 +75,9 @@ def one(request: ViewerRequest, organisation: str, slug: str, indicator: str) ->
         "change": drawn_change(figure),
         "splits": splits,
         "crossed": [split_table(figure, each, scene.terms) for each in crossed_of(figure)],
-        "months": drawn_months(months),
-        "months_table": months_table(months) if figure.is_measured else None,
-        "here": f"{scene.home}of/{indicator}/",
+        "months": drawn_months(months) if months else [],
+        "months_table": months_table(months) if figure.is_measured and months else None,
+        "here": here,
     }  # fmt: skip
     return render(request, "indicators/one.html", context)
 
