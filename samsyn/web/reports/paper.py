@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +14,9 @@ from django.utils.translation import gettext, override
 from samsyn.exchange.reports import Drawn, ReportDocument, SignatureDoc
 from samsyn.web.reports.queries import Standing
 from samsyn.web.ui.formats import civil_date
+
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""What a zip says of a file without a time: the same bytes every time."""
 
 
 def as_draft(document: ReportDocument, day: date) -> ReportDocument:
@@ -79,3 +84,11 @@ def drawn() -> tuple[Drawn, ...]:
     from samsyn.exchange.reports import drawn_by
 
     return drawn_by()
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _FIRST_DAY), content)
+    return whole.getvalue()

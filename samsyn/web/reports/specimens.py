@@ -26,7 +26,7 @@ from samsyn.web.reports.actions.open import days_of_report
 from samsyn.web.reports.content import document_in, whole_content
 from samsyn.web.reports.figures import so_far
 from samsyn.web.reports.models import Report, Submission
-from samsyn.web.reports.paper import as_draft
+from samsyn.web.reports.paper import as_draft, zipped
 from samsyn.web.reports.queries import Standing, places_in
 from samsyn.web.reports.sections import Material, Voice
 
@@ -89,8 +89,7 @@ def _files(name: str, document: ReportDocument, day: date) -> Files:
     yield f"{name}.pdf", report_pdf(document, day)
     yield f"{name}.xlsx", report_workbook(document, day)
     yield f"{name}.json", report_json(document)
-    for part, content in report_csv(document).items():
-        yield f"{name}-{part}", content
+    yield f"{name}-csv.zip", zipped(report_csv(document))
 
 
 def _written(path: Path, content: bytes) -> Path:

@@ -10,7 +10,7 @@ from samsyn.exchange.reports import ChartDoc, ReportDocument
 from samsyn.exchange.reports.paper import template_data
 
 _MARK = "§\N{NO-BREAK SPACE}"
-_ON_PAPER = ("theory theory-paper", "chart-wide theory theory-wide")
+_ON_PAPER = ("theory-paper", "theory-wide")
 """A form that is drawn for a page of A4 stands where the wide one does."""
 
 

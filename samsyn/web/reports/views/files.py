@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from datetime import date
 from uuid import UUID
 
@@ -19,12 +17,10 @@ from samsyn.web.reports import actions
 from samsyn.web.reports.assembling import own_part, whole
 from samsyn.web.reports.content import document_in
 from samsyn.web.reports.models import Submission
-from samsyn.web.reports.paper import as_draft, file_of
+from samsyn.web.reports.paper import as_draft, file_of, zipped
 from samsyn.web.reports.views.scene import scene_or_404, standing_or_404, version_or_404
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""What a zip says of a file without a time: the same bytes every time."""
 
 
 @require_GET
@@ -72,14 +68,6 @@ def data(request: ViewerRequest, organisation: str, slug: str, report_version: U
 
 def _pdf(document: ReportDocument, day: date, name: str) -> HttpResponse:
     return _file(file_of(document, day), "application/pdf", f"{name}.pdf")
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, _FIRST_DAY), content)
-    return whole.getvalue()
 
 
 def _name(found: Submission) -> str:
