@@ -26,6 +26,7 @@ EXAMPLES: list[str] = [
     # "module:function", which does the same from invented values: what the loaded data need not have
     "samsyn.exchange.invoices.specimens:invoice_specimens",
     "samsyn.exchange.sie.specimens:sie_specimens",
+    "samsyn.exchange.catalogue.specimens:catalogue_specimens",
 ]
 
 

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import date
+from pathlib import Path
 
 import pytest
 from rdflib import DCAT, DCTERMS, FOAF, RDF, BNode, Graph, URIRef
@@ -11,7 +11,6 @@ from rdflib.compare import isomorphic
 
 from samsyn.exchange.catalogue import (
     CC0,
-    CC_BY,
     Catalogue,
     Contact,
     Dataset,
@@ -20,28 +19,15 @@ from samsyn.exchange.catalogue import (
     Publisher,
     written,
 )
+from samsyn.exchange.catalogue.specimens import catalogue, catalogue_specimens
 
 OPEN = "https://example.org/open/tak-over-huvudet"
 PUBLISHER = Publisher("Exempelstads kommun", "LocalAuthority", iri="https://example.org/om/exempelstad")
-CONTACT = Contact(f"{OPEN}#kontakt", "Socialförvaltningens kansli", "kansli@example.org")
 READERS: dict[Format, str] = {"rdf": "xml", "jsonld": "json-ld", "ttl": "turtle"}
 
 
-def example() -> Catalogue:
-    nights = Dataset(
-        f"{OPEN}/natter", {"sv": "Sovna nätter", "en": "Nights slept"}, "Hur många nätter <någon> sov där & var.",
-        PUBLISHER, (
-            Distribution(f"{OPEN}/natter/csv", f"{OPEN}/natter.csv", "text/csv", CC_BY, "CSV", size=2048),
-            Distribution(f"{OPEN}/natter/json", f"{OPEN}/natter.json", "application/json", CC_BY, "JSON"),
-        ),
-        CONTACT, ("nattplatser", "hemlöshet", "IOP"), date(2026, 8, 1), date(2026, 8, 14), date(2026, 1, 1),
-        date(2026, 6, 30), "ANNUAL_2", OPEN,
-    )  # fmt: skip
-    return Catalogue(f"{OPEN}#katalog", "Tak över huvudet", "Siffror ur partnerskapet.", PUBLISHER, (nights,))
-
-
 def read(form: Format) -> Graph:
-    return Graph().parse(data=written(example(), form), format=READERS[form])
+    return Graph().parse(data=written(catalogue(), form), format=READERS[form])
 
 
 # rdflib's own reader of JSON-LD uses what rdflib has deprecated.
@@ -79,14 +65,14 @@ def test_nothing_is_a_blank_node_and_every_address_is_absolute() -> None:
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_another_run_of_python_writes_the_same_bytes(seed: str) -> None:
     code = (
-        f"from {__name__} import example, READERS\nfrom samsyn.exchange.catalogue import written\nimport sys\n"
-        "sys.stdout.buffer.write(b'\\n'.join(written(example(), form) for form in READERS))"
+        f"from {__name__} import READERS, catalogue\nfrom samsyn.exchange.catalogue import written\nimport sys\n"
+        "sys.stdout.buffer.write(b'\\n'.join(written(catalogue(), form) for form in READERS))"
     )
     here = os.pathsep.join(sys.path)
     run = subprocess.run(
         [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed, "PYTHONPATH": here}, capture_output=True, check=True
     )
-    assert run.stdout == b"\n".join(written(example(), form) for form in READERS)
+    assert run.stdout == b"\n".join(written(catalogue(), form) for form in READERS)
 
 
 def test_a_publisher_with_a_number_is_known_by_it() -> None:
@@ -111,3 +97,8 @@ def test_a_publisher_with_a_number_is_known_by_it() -> None:
 def test_what_the_profile_would_not_take_is_refused_at_birth(make, says) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(ValueError, match=says):
         make()
+
+
+def test_the_specimens_are_the_three_files(tmp_path: Path) -> None:
+    assert [path.suffix for path in catalogue_specimens(tmp_path)] == [".rdf", ".jsonld", ".ttl"]
+    assert all(path.stat().st_size > 1000 for path in tmp_path.iterdir())
