@@ -45,7 +45,9 @@ PEOPLE: frozenset[Facts] = frozenset({"participants", "placements", "guests", "a
 """Individuals or what they did once: they are told apart while they are counted."""
 AMOUNTS: frozenset[Facts] = frozenset({"hours", "different_people"})
 """One fact is an amount; of the others it is one thing."""
-NEVER_NOUGHT: frozenset[Facts] = frozenset({"visits", "services", "different_people", "answers", "hours"})
+NEVER_NOUGHT: frozenset[Facts] = frozenset(
+    {"visits", "services", "different_people", "nights", "guests", "place_nights", "answers", "hours"}
+)
 """Where nothing at all is written down of these, nobody has counted; that is not the same as none."""
 TOGETHER: Mapping[Facts, tuple[Facts, ...]] = {"visits": ("visits", "services"), "services": ("visits", "services")}
 """Where one of these was counted, the others were too: none of them is then nought and not unknown."""

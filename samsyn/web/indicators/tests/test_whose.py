@@ -38,7 +38,7 @@ def test_refusals_are_told_to_who_sits_in_the_body_that_keeps_them(house: House)
 def test_another_party_sees_nothing_of_what_was_counted(house: House) -> None:
     assert set(house.figures(house.cast.municipality, Role.STEERING)) == {"trygghet"}
     others = house.figures(house.cast.other_association, Role.STEERING)
-    assert others["natter"].value == Total(0, 0)
+    assert others["natter"].value == NotMeasured(Why.NOT_COUNTED), "no night of theirs is written down"
     assert "besok" not in others
 
 
@@ -46,7 +46,7 @@ def test_exact_figures_are_of_one_organisation_whoever_asks(house: House) -> Non
     ours, others = house.exact(house.ours.pk), house.exact(house.cast.other_association.pk)
     assert ours["besok"].value == house.figures(house.ours)["besok"].value
     assert "besok" not in others
-    assert others["natter"].value == Total(0, 0)
+    assert others["natter"].value == NotMeasured(Why.NOT_COUNTED), "no night of theirs is written down"
 
 
 def test_more_figures_of_the_same_sort_cost_no_more_questions(house: House) -> None:
