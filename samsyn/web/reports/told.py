@@ -120,7 +120,7 @@ def told_of(released: ReleasedFigure) -> Told:
         indicator=released.indicator,
         name=released.name,
         level=released.level,
-        unit=released.unit,
+        unit=_unit(released),
         kind=kind_of(released.measure),
         clause=released.clause,
         assumed=released.assumed,
@@ -136,6 +136,11 @@ def told_of(released: ReleasedFigure) -> Told:
             Line(each.by, each.keys, cell_from(each, released.measure, released.kind)) for each in released.parts
         ),
     )
+
+
+def _unit(released: ReleasedFigure) -> str:
+    """A change is told in steps, whatever is counted to find it."""
+    return gettext("steg på skalan") if released.measure == "paired_change" else released.unit
 
 
 def _more(value: Value | None) -> Iterator[str]:

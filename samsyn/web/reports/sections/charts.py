@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from django.utils.translation import gettext
@@ -19,6 +20,7 @@ from samsyn.web.ui.formats import STUCK, grouped
 
 def chart(section: Section, material: Material) -> list[Block]:
     """The picture is of the first figure; where nothing was measured or it is not split so, there is only the table."""
+    section = replace(section, split=section.split or "sex")
     table = split_table(section, material)
     if table is None:
         return [Sentence(gettext("Inga siffror finns för de dagarna."))]
@@ -49,7 +51,7 @@ def _bars(section: Section, indicator: str, material: Material) -> Iterator[Bar]
             if (told := voice.figures.get(indicator)) is not None:
                 yield bar(voice.name, told.value, told)
         return
-    told, by = material.told(indicator) or material.any_told(indicator), section.split or "sex"
+    told, by = material.told(indicator) or material.any_told(indicator), section.split or ""
     if told is None:
         return
     for line in told.split(by):

@@ -67,7 +67,8 @@ def _target(told: Told) -> str:
     """With a clause behind it: an indicator's target is the agreement's own."""
     if told.target is None:
         return ""
-    return f"{told.target}{' %' if told.kind == 'share' else f' {told.unit}'}"
+    unit = "%" if told.kind == "share" else told.unit
+    return gettext("Mål: %(target)s %(unit)s") % {"target": told.target, "unit": unit}
 
 
 def _of(told: Told | None) -> Cell:

@@ -43,8 +43,8 @@ def _list(section: Section, terms: Agreement) -> TableDoc:
     nodes = [each for each in terms.theory.values() if each.applies]
     names: Mapping[str, str] = {each.id: each.text for each in nodes}
     columns = (
-        ColumnDoc("stage", gettext("Led"), kind="text"),
         ColumnDoc("text", gettext("Vad"), kind="text"),
+        ColumnDoc("stage", gettext("Led"), kind="text"),
         ColumnDoc("leads", gettext("Tros leda till"), kind="text"),
         ColumnDoc("figures", gettext("Mäts med"), kind="text"),
     )
@@ -52,5 +52,5 @@ def _list(section: Section, terms: Agreement) -> TableDoc:
     for node in nodes:
         leads = "; ".join(names[each] for each in node.leads_to if each in names)
         figures = "; ".join(terms.indicator[each].name for each in node.indicators if each in terms.indicator)
-        rows.append((Cell(stages[node.stage]), Cell(node.text), Cell(leads), Cell(figures)))
+        rows.append((Cell(node.text), Cell(stages[node.stage]), Cell(leads), Cell(figures)))
     return TableDoc(section.id, gettext("Led för led"), columns, tuple(rows))
