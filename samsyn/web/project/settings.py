@@ -237,8 +237,6 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "10/m/ip,3/h/key",
     "reset_password_from_key": "10/m/ip",
     "change_password": "5/m/user",
-    # Not of an account: what one address may ask of the public pages.
-    "open_page": "120/m/ip",
 }
 ACCOUNT_FORMS = {
     "login": "samsyn.web.signin.forms.LoginForm",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Count
 
-from samsyn.rules.indicators.figure import Figure
+from samsyn.exchange.reports import Words, from_plain
 from samsyn.rules.money.budget import budget_lines
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.reading import Dossier
@@ -24,8 +25,11 @@ from samsyn.web.meetings.models import ActionPoint, Meeting
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.placements.queries.figures import standing_on
 from samsyn.web.placements.queries.ground import ground_in
+from samsyn.web.reports.models import Submission
 from samsyn.web.steering.presenters.money import Spent
 from samsyn.web.steering.presenters.places import Places, places_of
+
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,21 @@ def spent_in_year(
     return Spent(year, budget_lines(agreement, year, None, register(), span), used)
 
 
-def figures_in(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date, now: datetime) -> list[Figure]:
-    """The acting party's own, of the calendar year until today."""
-    from samsyn.web.indicators.queries import figures_of
+@dataclass(frozen=True, slots=True)
+class LatestReport:
+    """`lines`: the first words of those who compiled it, or of who wrote it; a few paragraphs."""
 
-    year = DateRange.through(date(today.year, 1, 1), today)
-    return list(figures_of(viewer, partnership, dossier, year, now=now))
+    id: UUID
+    title: str
+    day: date
+    lines: tuple[str, ...]
+
+
+def latest_report(viewer: Viewer, partnership: Partnership) -> LatestReport | None:
+    rows = Submission.objects.visible_to(viewer).filter(partnership=partnership).select_related("document")
+    found = rows.order_by("submitted_at", "number").last()
+    if found is None:
+        return None
+    blocks = from_plain(found.content["document"]).blocks
+    words = next((each.lines for each in blocks if isinstance(each, Words)), ())
+    return LatestReport(found.pk, found.document.title, found.submitted_on, tuple(filter(None, words))[:_LINES])

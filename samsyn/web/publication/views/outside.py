@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from uuid import UUID
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -20,6 +19,7 @@ from django.views.decorators.http import require_safe
 from samsyn.exchange.catalogue import MEDIA_TYPES, Format, written
 from samsyn.web.project import clock
 from samsyn.web.publication.door import all_shown, paper_shown, shown
+from samsyn.web.publication.limits import may_ask
 from samsyn.web.publication.models import Edition
 from samsyn.web.publication.presenters.catalogue import catalogue_of, number_of, publisher_in
 from samsyn.web.publication.presenters.data import csv_of_figure, json_of_figure
@@ -63,7 +63,7 @@ def data(request: HttpRequest, slug: str, public_figure: str, form: str) -> Http
 @require_safe
 def paper(request: HttpRequest, slug: str, public_paper: UUID) -> HttpResponse:
     """A report that all parties have let out, byte for byte."""
-    if not _may_ask(request):
+    if not may_ask(request, clock.now()):
         return _too_many(request)
     found = paper_shown(slug, public_paper, clock.today())
     edition = shown(slug, clock.today()) if found else None
@@ -94,7 +94,7 @@ def catalogue(request: HttpRequest, slug: str, syntax: str) -> HttpResponse:
 @require_safe
 def whole_catalogue(request: HttpRequest, publisher: int, syntax: str) -> HttpResponse:
     """The open data of all pages of one legal person, by its organisation number: what a portal fetches."""
-    if not _may_ask(request):
+    if not may_ask(request, clock.now()):
         return _too_many(request)
     found = [each for each in all_shown(clock.today()) if number_of(publisher_in(each.content)) == f"{publisher:010}"]
     pages = [
@@ -110,14 +110,9 @@ def whole_catalogue(request: HttpRequest, publisher: int, syntax: str) -> HttpRe
 
 
 def _edition(request: HttpRequest, slug: str) -> Edition | HttpResponse:
-    if not _may_ask(request):
+    if not may_ask(request, clock.now()):
         return _too_many(request)
     return shown(slug, clock.today()) or _nothing(request)
-
-
-def _may_ask(request: HttpRequest) -> bool:
-    """ACCOUNT_RATE_LIMITS["open_page"], by address."""
-    return bool(ratelimit.consume(request, action="open_page"))
 
 
 def _nothing(request: HttpRequest) -> HttpResponse:

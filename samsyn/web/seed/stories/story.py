@@ -29,6 +29,7 @@ from samsyn.web.seed.stories.money_told import (
 )
 from samsyn.web.seed.stories.occasions_told import OccasionsTold
 from samsyn.web.seed.stories.places_told import NightsTold, PlacementsTold
+from samsyn.web.seed.stories.publication_told import OpeningTold
 from samsyn.web.seed.stories.reports_told import ReportTold
 from samsyn.web.seed.stories.support_told import SupportTold
 from samsyn.web.seed.stories.surveys_told import SurveyTold
@@ -158,6 +159,7 @@ class Story:
     claims: tuple[ClaimTold, ...] = ()
     reports: tuple[ReportTold, ...] = ()
     insight: tuple[InsightTold, ...] = ()
+    public_page: tuple[OpeningTold, ...] = ()
 
     @property
     def told_by_money(self) -> frozenset[str]:

@@ -28,6 +28,7 @@ from samsyn.web.seed.stories.nights import nights_of
 from samsyn.web.seed.stories.occasions import occasions_of
 from samsyn.web.seed.stories.outside import outside_of
 from samsyn.web.seed.stories.placements import placements_of
+from samsyn.web.seed.stories.publication import publication_of
 from samsyn.web.seed.stories.reports import reports_of
 from samsyn.web.seed.stories.statements import statements_of
 from samsyn.web.seed.stories.story import Story
@@ -80,5 +81,5 @@ def _happenings_of(one: Untold, today: date) -> Iterator[Happening]:
     yield from contacts_of(teller)
     for part in (meetings_of, duties_of, objections_of, changes_of, matters_of, nights_of, placements_of, support_of):
         yield from part(teller, story)
-    for part in (*DAILY, *MONEY, reports_of, insight_of):
+    for part in (*DAILY, *MONEY, reports_of, insight_of, publication_of):
         yield from part(teller, story)

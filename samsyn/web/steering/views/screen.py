@@ -23,7 +23,7 @@ from samsyn.web.steering.presenters.figures import figures_shown
 from samsyn.web.steering.presenters.money import money_of_year
 from samsyn.web.steering.presenters.open import open_of
 from samsyn.web.steering.queries import places_in, spent_in_year, waiting_in
-from samsyn.web.steering.told import rows_in
+from samsyn.web.steering.told import rows_in, told_in
 
 LINES, FIGURES, QUESTIONS = 3, 6, 2
 
@@ -42,11 +42,12 @@ def screen(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
     owed = obligations_of(viewer, partnership)
     questions = open_questions(agreement)
     pools = places_in(viewer, partnership, dossier, agreement, today)
+    told = told_in(viewer, partnership, dossier, today, now)
     context: dict[str, Any] = around.context() | {
         "duties": duties_of(owed, agreement, around.to, today, own_key(viewer, partnership.pk)),
         "pools": pools,
         "held_known": any(each.held is not None for each in pools),
-        "figures": figures_shown(rows_in(viewer, partnership, dossier, around.to, today, now), FIGURES),
+        "figures": figures_shown(rows_in(told, around.to), FIGURES),
         "money": money_of_year(money, spent, agreement, around.to, today),
         "open": open_of(waiting, row_of(waiting.meeting, viewer) if waiting.meeting else None, around.to, today),
         "lines": f":{LINES}",
