@@ -30,7 +30,7 @@ def test_the_list_has_each_figure_with_its_sentence_and_what_is_missing(house: H
 def test_a_figure_says_how_it_is_counted_by_hand(house: House) -> None:
     page = body(house, "of/natter/?period=2026-q1")
     assert "Ta fram nattställets listor över vem som kom för perioden." in page
-    assert "Nätter efter plats" in page
+    assert "Nätter efter kön" in page
     assert "Nätter, månad för månad" in page
 
 
