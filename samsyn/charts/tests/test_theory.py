@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samsyn.charts.theory import STAGES, Form, TheoryBox, theory_of_change
-from samsyn.charts.theory.lay import lay
-from samsyn.charts.theory.model import SIZES
+from samsyn.charts.theory.lay import lay, sizes_for
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -47,7 +46,7 @@ def test_every_box_says_its_text_whole_and_lies_within_the_picture(nodes: list[T
 @given(theories())
 def test_no_arrow_goes_behind_a_box_that_it_leaps_over(nodes: list[TheoryBox]) -> None:
     used = [stage for stage in STAGES if any(node.stage == stage for node in nodes)]
-    laid = lay(nodes, used, SIZES["wide"]).values()
+    laid = lay(nodes, used, sizes_for(nodes, "wide")).values()
     for path in ElementTree.fromstring(theory_of_change(nodes).text).iter(f"{_SVG}path"):
         for level, end in _levels(path.attrib["d"]):
             inside = [it for it in laid if it.x < end - 1 <= it.right and it.y + 0.2 < level < it.y + it.height - 0.2]
@@ -66,7 +65,7 @@ def _levels(path: str) -> list[tuple[float, float]]:
 @given(theories())
 def test_boxes_of_one_stage_stand_apart(nodes: list[TheoryBox]) -> None:
     used = [stage for stage in STAGES if any(node.stage == stage for node in nodes)]
-    laid = list(lay(nodes, used, SIZES["wide"]).values())
+    laid = list(lay(nodes, used, sizes_for(nodes, "wide")).values())
     for one in laid:
         for other in laid:
             if one is not other and one.column == other.column:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from samsyn.charts.paint import words as written
 from samsyn.charts.svg import Svg, drawing, element
 from samsyn.charts.theory.arrows import arrow, arrowhead
-from samsyn.charts.theory.lay import across, lay, measured
-from samsyn.charts.theory.model import HEAD, SIZES, STAGES, Form, Laid, Sizes, TheoryBox, TheoryWords, check
+from samsyn.charts.theory.lay import across, lay, measured, sizes_for
+from samsyn.charts.theory.model import HEAD, STAGES, Form, Laid, Sizes, TheoryBox, TheoryWords, check
 
 
 def theory_of_change(
@@ -17,7 +17,7 @@ def theory_of_change(
     """The drawing. `id_` must be its own on the page. Raises ValueError for an arrow to nowhere, or backwards."""
     check(nodes)
     said = words or TheoryWords()
-    sizes = SIZES[form]
+    sizes = sizes_for(nodes, form)
     found, height = _phone(nodes, said, sizes) if form == "narrow" else _table(nodes, said, sizes, f"{id_}-{form}")
     return drawing(
         *found, width=sizes.width, height=height, class_=f"chart theory theory-{form}", title=said.title,

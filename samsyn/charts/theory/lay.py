@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from samsyn.charts.theory.model import HEAD, Laid, Sizes, Stage, TheoryBox
-from samsyn.charts.widths import wrapped
+from samsyn.charts.theory.model import HEAD, LARGER, SCREEN, SIZES, STAGES, Form, Laid, Sizes, Stage, TheoryBox
+from samsyn.charts.widths import text_width, wrapped
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,26 @@ def lay(nodes: Sequence[TheoryBox], used: Sequence[Stage], sizes: Sizes) -> dict
             found[it.box.key] = Laid(it.box, n, n * (wide + sizes.gutter), y, wide, it.height, it.lines, it.figures)
             y += it.height + sizes.between + slack
     return found
+
+
+def sizes_for(nodes: Sequence[TheoryBox], form: Form) -> Sizes:
+    """Of the wide form as large words as a projector's screen has room for, as long as no word need be cut."""
+    sizes = SIZES[form]
+    if form != "wide":
+        return sizes
+    used = [stage for stage in STAGES if any(node.stage == stage for node in nodes)]
+    room = across(len(used), sizes) - 2 * sizes.inside
+    for size in LARGER:
+        larger = replace(sizes, size=size)
+        whole = all(text_width(word, size, bold=True) <= room for node in nodes for word in _every_word(node))
+        low = max((it.y + it.height for it in lay(nodes, used, larger).values()), default=0.0)
+        if whole and low <= SCREEN:
+            return larger
+    return sizes
+
+
+def _every_word(node: TheoryBox) -> list[str]:
+    return [word for line in (node.text, *node.figures) for word in line.split()]
 
 
 def across(columns: int, sizes: Sizes) -> float:

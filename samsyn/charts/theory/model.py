@@ -59,6 +59,10 @@ SIZES: dict[Form, Sizes] = {
     "paper": Sizes(760.0, 13.0, 30.0, 18.0, 8.0),
     "narrow": Sizes(350.0, 16.0, 0.0, 14.0, 12.0),
 }
+LARGER = (22.0, 20.0, 18.5)
+"""Sizes of words that the wide form takes where there is room."""
+SCREEN = 560.0
+"""As high as the wide form may be when it takes larger words: a projector shows it whole, with a heading above."""
 HEAD = 2.3
 """In sizes: room for the name of a stage."""
 
