@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from samsyn.rules.disclosure.witness import Atom, Knower, Numbers, Told
+from samsyn.rules.disclosure.witness import Atom, Knower, Numbers, Told, parts_of
 
 Sum = frozenset[Atom]
+NOBODY: Sum = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +45,77 @@ def protect(
     helped here.
     """
     _refuse_nonsense(cells, truth, ties)
-    search = _Search(cells, truth, before, ties, knowers, smallest, frozenset(always))
-    small = {each.key for each in cells if 0 < search.value[each.key] < smallest} - set(always)
-    search.hide(small)
-    wanted = dict.fromkeys(secrets)
-    while (open_ := search.first_open(wanted)) is not None:
-        nearest = search.nearest(open_)
-        if nearest is None:
-            search.given_up.add(open_)
-        else:
-            search.hide({nearest})
-    for key in sorted(search.hidden - small, key=lambda each: (-search.value[each], each)):
-        search.try_to_tell(key, wanted)
-    return frozenset(search.hidden)
+    hidden: set[str] = set()
+    for part in _apart(cells, before, ties, secrets):
+        search = _Search(part, truth, knowers, smallest, frozenset(always))
+        hidden |= search.hidden_in_the_end()
+    return frozenset(hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What hangs together, and with nothing else."""
+
+    cells: list[Cell]
+    before: list[Sum]
+    ties: list[Told]
+    secrets: list[Sum]
+
+
+def _apart(
+    cells: Sequence[Cell], before: Collection[Sum], ties: Sequence[Told], secrets: Collection[Sum]
+) -> Iterator[_Part]:
+    """Each part that has a cell in it. Two figures that share nothing are weighed one by one, which is much quicker."""
+    sums = [*(each.atoms for each in cells), *before, *(each.atoms for each in ties), *secrets]
+    stands = parts_of(sums)
+
+    def part_of(atoms: Sum) -> Atom:
+        return next((stands[each] for each in atoms), "")
+
+    parts: dict[Atom, _Part] = {}
+    for cell in cells:
+        parts.setdefault(part_of(cell.atoms), _Part([], [], [], [])).cells.append(cell)
+    for told in before:
+        if part_of(told) in parts:
+            parts[part_of(told)].before.append(told)
+    for tie in ties:
+        if part_of(tie.atoms) in parts:
+            parts[part_of(tie.atoms)].ties.append(tie)
+    for secret in dict.fromkeys(secrets):
+        if part_of(secret) in parts:
+            parts[part_of(secret)].secrets.append(secret)
+    yield from parts.values()
 
 
 class _Search:
     def __init__(
-        self,
-        cells: Sequence[Cell],
-        truth: Numbers,
-        before: Collection[Sum],
-        ties: Sequence[Told],
-        knowers: Mapping[str, frozenset[Atom]],
-        smallest: int,
-        always: frozenset[str],
+        self, part: _Part, truth: Numbers, knowers: Mapping[str, frozenset[Atom]], smallest: int, always: frozenset[str]
     ) -> None:
-        self._truth, self._smallest = truth, smallest
-        self._atoms = {each.key: each.atoms for each in cells}
-        self.value = {each.key: _sum(truth, each.atoms) for each in cells}
-        self._row = {each.key: _told(truth, each.atoms) for each in cells}
-        self._always_told = dict.fromkeys([*ties, *(_told(truth, each) for each in before)])
-        self._always = always
+        self._truth, self._smallest, self._always = truth, smallest, always
+        self._atoms = {each.key: each.atoms for each in part.cells}
+        self.value = {each.key: _sum(truth, each.atoms) for each in part.cells}
+        self._row = {each.key: _told(truth, each.atoms) for each in part.cells}
+        self._always_told = dict.fromkeys([*part.ties, *(_told(truth, each) for each in part.before)])
+        self._secrets = part.secrets
         self.hidden: set[str] = set()
         self.given_up: set[Sum] = set()
-        self._own = {"": frozenset[Atom](), **knowers}
+        here = NOBODY.union(*(row.atoms for row in self._told()), *part.secrets)
+        self._own = {"": NOBODY, **{name: own & here for name, own in knowers.items()}}
         rows = self._told()
-        self._knowers = {name: Knower(truth, rows, own, smallest) for name, own in self._own.items()}
+        self._knowers = {name: Knower(truth, rows, own, smallest) for name, own in self._own.items() if own or not name}
+
+    def hidden_in_the_end(self) -> set[str]:
+        small = {key for key, n in self.value.items() if 0 < n < self._smallest} - self._always
+        self.hide(small)
+        while (open_ := self.first_open()) is not None:
+            nearest = self.nearest(open_)
+            if nearest is None:
+                self.given_up.add(open_)
+            else:
+                self.hide({nearest})
+        for key in sorted(self.hidden - small, key=lambda each: (-self.value[each], each)):
+            self.try_to_tell(key)
+        return self.hidden
 
     def _told(self) -> list[Told]:
         shown = (row for key, row in self._row.items() if key not in self.hidden)
@@ -93,10 +128,10 @@ class _Search:
             for each in self._knowers.values():
                 each.forget(row)
 
-    def first_open(self, secrets: Mapping[Sum, None]) -> Sum | None:
+    def first_open(self) -> Sum | None:
         """The first that is known, or known to be few, to someone."""
         hidden = [self._atoms[key] for key in sorted(self.hidden)]
-        for atoms in dict.fromkeys([*hidden, *secrets]):
+        for atoms in dict.fromkeys([*hidden, *self._secrets]):
             if atoms not in self.given_up and not all(who.could_be_other(atoms) for who in self._asked(atoms)):
                 return atoms
         return None
@@ -126,14 +161,14 @@ class _Search:
     def _least_missed(self, key: str) -> tuple[bool, int, int, str]:
         return (self.value[key] == 0, len(self._atoms[key]), self.value[key], key)
 
-    def try_to_tell(self, key: str, secrets: Mapping[Sum, None]) -> None:
+    def try_to_tell(self, key: str) -> None:
         """Where a few are known whatever we do, nothing more is said but what is known anyway."""
         if self._atoms[key] not in self.given_up and any(self._is_small(each) for each in self.given_up):
             return
         self.hidden.discard(key)
         for each in self._knowers.values():
             each.learn(self._row[key])
-        if self.first_open(secrets) is not None:
+        if self.first_open() is not None:
             self.hide({key})
 
     def _is_small(self, atoms: Sum) -> bool:

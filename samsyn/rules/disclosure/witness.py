@@ -162,6 +162,11 @@ def _given(truth: Numbers, rows: Sequence[Told], own: frozenset[Atom]) -> set[At
 
 def _parts(rows: Iterable[Told], given: Collection[Atom]) -> dict[Atom, Atom]:
     """Which unknown numbers hang together: each with one that stands for all of its part."""
+    return parts_of([each for each in row.atoms if each not in given] for row in rows)
+
+
+def parts_of(sums: Iterable[Iterable[Atom]]) -> dict[Atom, Atom]:
+    """What stands in one sum hangs together, and what that hangs together with."""
     stands: dict[Atom, Atom] = {}
 
     def find(atom: Atom) -> Atom:
@@ -170,8 +175,9 @@ def _parts(rows: Iterable[Told], given: Collection[Atom]) -> dict[Atom, Atom]:
             atom = stands[atom]
         return atom
 
-    for row in rows:
-        free = [each for each in row.atoms if each not in given]
-        for each in free:
-            stands[find(each)] = find(free[0])
+    for each in sums:
+        first: Atom = None
+        for n, atom in enumerate(each):
+            first = first if n else find(atom)
+            stands[find(atom)] = first
     return {each: find(each) for each in list(stands)}
