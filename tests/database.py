@@ -1,7 +1,7 @@
-"""One migrated template, a copy of it per test run, and a fresh copy after each test that commits.
+"""One migrated template, a copy of it per test run, put back after each test that commits.
 
 The application's role may not TRUNCATE, and history may not be deleted from, so Django's own way of
-cleaning up (flush) cannot work here. Copying the template restores exactly what the migrations left.
+cleaning up (flush) cannot work here. `AsItWas` leaves exactly what the migrations left, or the template is copied anew.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ import psycopg
 from psycopg import sql
 
 from samsyn.postgres import Server
+from tests.as_it_was import AsItWas
 
 ROOT = Path(__file__).parent.parent
 _ONE_AT_A_TIME = 20_071_104
@@ -33,10 +34,14 @@ def ready_for_tests(server: Server) -> Iterator[None]:
     _drop_abandoned_runs(server)
     _copy(server, template, name)
     _point_django_at(server, name)
+    as_it_was = AsItWas(server.url("postgres", name))
 
     def restore(test_case: Any) -> None:
+        nonlocal as_it_was
         _close_connections()
-        _copy(server, template, name)
+        if not as_it_was.put_back():
+            _copy(server, template, name)
+            as_it_was = AsItWas(server.url("postgres", name))
 
     from django.test import TransactionTestCase
 
