@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ _ALIASES = {"default": "samsyn_app", "owner": "samsyn_owner", "retention": "sams
 
 
 @contextmanager
-def ready_for_tests(server: Server) -> Iterator[None]:
-    """Point Django's connections at a fresh copy; drop it afterwards."""
+def ready_for_tests(server: Server) -> Iterator[Callable[[], None]]:
+    """Point Django's connections at a fresh copy, and drop it afterwards. What it gives puts the copy back."""
     template = _template(server)
     name = f"run_{os.getpid()}"
     _drop_abandoned_runs(server)
@@ -36,7 +36,7 @@ def ready_for_tests(server: Server) -> Iterator[None]:
     _point_django_at(server, name)
     as_it_was = AsItWas(server.url("postgres", name))
 
-    def restore(test_case: Any) -> None:
+    def put_back(_: Any = None) -> None:
         nonlocal as_it_was
         _close_connections()
         if not as_it_was.put_back():
@@ -46,9 +46,9 @@ def ready_for_tests(server: Server) -> Iterator[None]:
     from django.test import TransactionTestCase
 
     original = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
-    TransactionTestCase._fixture_teardown = restore  # type: ignore[attr-defined]
+    TransactionTestCase._fixture_teardown = put_back  # type: ignore[attr-defined]
     try:
-        yield
+        yield put_back
     finally:
         TransactionTestCase._fixture_teardown = original  # type: ignore[attr-defined]
         _close_connections()
