@@ -78,8 +78,8 @@ class AsItWas:
                         copy.write(rows)
             for before, now in zip(self._sequences, connection.execute(_SEQUENCES).fetchall(), strict=True):
                 if before != now:
-                    name, start, last = before
-                    connection.execute("SELECT setval(%s, %s, %s)", [name, last or start, last is not None])
+                    sequence, start, last = before
+                    connection.execute("SELECT setval(%s, %s, %s)", [sequence, last or start, last is not None])
         self._touched |= set(changed)
 
     def _connected(self) -> _Connection:
@@ -102,4 +102,4 @@ def _one(connection: _Connection, statement: str) -> object:
 
 def _trusted(statement: str) -> LiteralString:
     """Of names that the database itself quoted."""
-    return statement  # type: ignore[return-value]
+    return statement
