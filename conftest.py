@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,10 +76,18 @@ def postgres() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def django_db_setup(
     postgres: Server, django_test_environment: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
+) -> Iterator[Callable[[], None]]:
     """Instead of pytest-django's own: migrated by samsyn_owner, tested as samsyn_app."""
-    with django_db_blocker.unblock(), database.ready_for_tests(postgres):
+    with django_db_blocker.unblock(), database.ready_for_tests(postgres) as put_back:
+        yield put_back
+
+
+@pytest.fixture(scope="module")
+def committed_once(django_db_setup: Callable[[], None], django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """For a file whose tests take back all that they do: what is laid on this stays until the last of them."""
+    with django_db_blocker.unblock():
         yield
+        django_db_setup()
 
 
 @pytest.hookimpl(wrapper=True)

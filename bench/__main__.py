@@ -9,16 +9,18 @@ import platform
 from importlib import import_module
 from pathlib import Path
 
-BENCHES = ("invoices", "obligations", "pad", "pages", "places", "reports", "sie", "taps")
+BENCHES = ("followup", "invoices", "obligations", "pad", "pages", "places", "reports", "sie", "taps")
 RESULTS = Path(__file__).parent / "results"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description="Measured runs; figures are ratios within one run.")
     parser.add_argument("names", nargs="*", choices=[*BENCHES, []], metavar="NAME", help=f"of {', '.join(BENCHES)}")
-    for name in parser.parse_args().names or BENCHES:
+    parser.add_argument("--large", action="store_true", help="followup: also 50 million taps (20 GB, a quarter)")
+    asked = parser.parse_args()
+    for name in asked.names or BENCHES:
         bench = import_module(f"bench.{name}")
-        rows = bench.run()
+        rows = bench.run(large=True) if asked.large and name == "followup" else bench.run()
         heading = f"# {name}\n\n{(bench.__doc__ or '').strip()}\n\nPython {platform.python_version()}, 2 cores.\n\n"
         RESULTS.mkdir(exist_ok=True)
         (RESULTS / f"{name}.md").write_text(heading + bench.table(rows), encoding="utf-8")

@@ -1,7 +1,7 @@
-"""One migrated template, a copy of it per test run, and a fresh copy after each test that commits.
+"""One migrated template, a copy of it per test run, put back after each test that commits.
 
 The application's role may not TRUNCATE, and history may not be deleted from, so Django's own way of
-cleaning up (flush) cannot work here. Copying the template restores exactly what the migrations left.
+cleaning up (flush) cannot work here. `AsItWas` leaves exactly what the migrations left, or the template is copied anew.
 """
 
 import hashlib
@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ import psycopg
 from psycopg import sql
 
 from samsyn.postgres import Server
+from tests.as_it_was import AsItWas
 
 ROOT = Path(__file__).parent.parent
 _ONE_AT_A_TIME = 20_071_104
@@ -26,24 +27,28 @@ _ALIASES = {"default": "samsyn_app", "owner": "samsyn_owner", "retention": "sams
 
 
 @contextmanager
-def ready_for_tests(server: Server) -> Iterator[None]:
-    """Point Django's connections at a fresh copy; drop it afterwards."""
+def ready_for_tests(server: Server) -> Iterator[Callable[[], None]]:
+    """Point Django's connections at a fresh copy, and drop it afterwards. What it gives puts the copy back."""
     template = _template(server)
     name = f"run_{os.getpid()}"
     _drop_abandoned_runs(server)
     _copy(server, template, name)
     _point_django_at(server, name)
+    as_it_was = AsItWas(server.url("postgres", name))
 
-    def restore(test_case: Any) -> None:
+    def put_back(_: Any = None) -> None:
+        nonlocal as_it_was
         _close_connections()
-        _copy(server, template, name)
+        if not as_it_was.put_back():
+            _copy(server, template, name)
+            as_it_was = AsItWas(server.url("postgres", name))
 
     from django.test import TransactionTestCase
 
     original = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
-    TransactionTestCase._fixture_teardown = restore  # type: ignore[attr-defined]
+    TransactionTestCase._fixture_teardown = put_back  # type: ignore[attr-defined]
     try:
-        yield
+        yield put_back
     finally:
         TransactionTestCase._fixture_teardown = original  # type: ignore[attr-defined]
         _close_connections()

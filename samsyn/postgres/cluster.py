@@ -76,7 +76,7 @@ def _initdb(folder: Path, binaries: Path, account: Account, secret: Path, *, dur
             "--encoding=UTF8",
             "--locale-provider=libc",
             f"--locale={locale}",
-            "--text-search-config=pg_catalog.swedish",
+            "--text-search-config=swedish",
             *(() if durable else ("--no-sync",)),
         ]
         done = subprocess.run(command, capture_output=True, text=True, check=False, **account.popen_options())

@@ -24,6 +24,8 @@ _ALWAYS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "lc_messages": "C",
+    # Until 2026-11-28 initdb was given it so that no parallel worker could read it: every large query failed.
+    "default_text_search_config": "pg_catalog.swedish",
     # The log must not become a second, unguarded copy of what the tables protect.
     "log_min_error_statement": "panic",
     "log_parameter_max_length_on_error": "0",

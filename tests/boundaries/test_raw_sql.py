@@ -31,8 +31,6 @@ from tests.boundaries.capabilities import gathered
 from tests.boundaries.samples import NOW, lay_out
 from tests.boundaries.test_tables import tables
 
-pytestmark = pytest.mark.django_db(databases=["default", "retention"], transaction=True)
-
 Row = dict[str, Any]
 _NO_RIGHT = "42501"
 
@@ -199,11 +197,19 @@ REACHED: dict[Job, set[str]] = {
 """What the jobs that a request can start may read; those of the command line lay the table and read most of it."""
 
 
-@pytest.fixture
-def table(transactional_db: None) -> Cast:
-    """Something of everything, of both sides."""
+@pytest.fixture(scope="module")
+def table(committed_once: None) -> Iterator[Cast]:
+    """Something of everything, of both sides, laid once: what a test does it takes back, or this says so at the end."""
+    cast = _laid()
+    before = everything()
+    yield cast
+    assert everything() == before
+
+
+def _laid() -> Cast:
     cast = lay_the_table()
     partnership = lay_out(cast).partnership
+    cast.person(cast.other_board, Role.HEAD)
     sides = ((cast.municipality, cast.association), (cast.association, cast.municipality))
     for organisation, other in sides:
         person = cast.person(organisation, Role.HEAD)

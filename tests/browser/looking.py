@@ -1,9 +1,10 @@
 """Looking at a page as a person would: at two widths, in light and dark, and with axe beside.
 
-look_at(page, "partnership-home")   three pictures in screenshots/, and zero findings demanded of axe
+look_at(page, "partnership-home")   zero findings demanded of axe; with PICTURES=1 also three pictures in screenshots/
 """
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "screenshots"
+# For whoever wants to see them. They are a third of the time that a look takes, and no test reads them.
+PICTURED = os.environ.get("PICTURES") == "1"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = {1280: 900, 390: 844}
 # A picture is for a person to judge by. Of an agreement of thirty screens the first ones do; axe reads them all.
@@ -30,22 +33,31 @@ _SETTLED = """Promise.all([
     document.fonts.ready,
     ...document.getAnimations().filter((each) => each.effect.target.checkVisibility()).map((each) => each.finished),
 ])"""
-# What stood on the page when its colours were read, at the wider width. At the narrower what else is seen is read too.
-_NOTE_WHAT_IS_SEEN = """() => {
-    window.seenWide = new WeakSet([...document.body.querySelectorAll('*')].filter((each) => each.checkVisibility()));
-}"""
-_SEEN_ONLY_NOW = """[...document.body.querySelectorAll('*')]
-    .filter((each) => each.checkVisibility() && !(window.seenWide && window.seenWide.has(each)))"""
+# What can differ between the widths where the same elements are seen in both: where they lie and how large they are.
+RULES_OF_LAYOUT = {
+    "type": "rule",
+    "values": ["target-size", "scrollable-region-focusable", "css-orientation-lock", "region", "skip-link", "bypass"],
+}
+# What stood on the page when it was read at the wider width. At the narrower the colours are read of what is seen only
+# there; and all else is read anew if anything has come or gone: a name may have gone with it, or the only heading.
+_IS_SEEN = "(each) => each.checkVisibility({visibilityProperty: true})"
+_ELEMENTS = "[...document.body.querySelectorAll('*')]"
+_NOTE_WHAT_IS_SEEN = f"() => {{ window.seenWide = new Set({_ELEMENTS}.filter({_IS_SEEN})); }}"
+_SEEN_ONLY_NOW = f"{_ELEMENTS}.filter({_IS_SEEN}).filter((each) => !(window.seenWide && window.seenWide.has(each)))"
+_SAME_IS_SEEN = f"""() => {{
+    const now = {_ELEMENTS}.filter({_IS_SEEN});
+    const wide = window.seenWide || new Set();
+    return now.length === wide.size && now.every((each) => wide.has(each));
+}}"""
 _TALL = "document.documentElement.scrollHeight"
 _TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def look_at(page: Page, name: str) -> None:
-    """Picture the page at both widths, and at one in the dark; fail on any axe finding and on any sideways scroll.
+    """Read the page at both widths, and at one in the dark; fail on any axe finding and on any sideways scroll.
 
-    name: the file's name, lower case with hyphens; pictures are screenshots/<name>-<width>-<scheme>.png.
+    name: lower case with hyphens; pictures, if any, are screenshots/<name>-<width>-<scheme>.png.
     """
-    PICTURES.mkdir(exist_ok=True)
     page.wait_for_load_state()  # a click comes back when the next page has begun, before it holds anything
     faults: list[str] = []
     for width in WIDTHS:
@@ -56,12 +68,17 @@ def look_at(page: Page, name: str) -> None:
 
 def _look(page: Page, name: str, width: int, scheme: str) -> list[str]:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    _picture(page, f"{name}-{width}-{scheme}", width)
+    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    page.evaluate(_SETTLED)
+    if PICTURED:
+        _picture(page, f"{name}-{width}-{scheme}", width)
     if scheme == "dark":
         return axe_findings(page, RULES_OF_COLOUR)
     if width == max(WIDTHS):
         findings = axe_findings(page)
         page.evaluate(_NOTE_WHAT_IS_SEEN)
+    elif page.evaluate(_SAME_IS_SEEN):
+        findings = axe_findings(page, RULES_OF_LAYOUT)
     else:
         findings = axe_findings(page, but=_NO_COLOURS) + axe_findings(page, RULES_OF_COLOUR, of=_SEEN_ONLY_NOW)
     return _sideways(page) + findings
@@ -69,8 +86,7 @@ def _look(page: Page, name: str, width: int, scheme: str) -> list[str]:
 
 def _picture(page: Page, where: str, width: int) -> None:
     """In a window as tall as the page: Chromium pictures what is outside the window at six times the cost."""
-    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
-    page.evaluate(_SETTLED)
+    PICTURES.mkdir(exist_ok=True)
     tall = min(TALLEST, page.evaluate(_TALL))
     if tall > WIDTHS[width]:
         page.set_viewport_size({"width": width, "height": tall})

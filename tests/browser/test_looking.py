@@ -8,6 +8,7 @@ from tests.browser.looking import look_at
 PAGE = """<!doctype html><html lang="sv"><head><title>Sida</title><meta name="viewport" content="width=device-width">
 <style>
 body {{ background: white; color: black }}
+a {{ color: inherit }}
 @media (prefers-color-scheme: dark) {{ body {{ background: black; color: white }} }}
 .pale {{ display: none; color: #ddd; background: white }}
 @media {when} {{ .pale {{ display: block }} }}
@@ -25,6 +26,28 @@ body {{ background: white; color: black }}
 def test_pale_text_is_found_in_whichever_width_or_light_it_stands(page: Page, when: str, where: str) -> None:
     page.set_content(PAGE.format(when=when))
     with pytest.raises(AssertionError, match=f"{where}: color-contrast"):
+        look_at(page, "looking")
+
+
+@pytest.mark.parametrize(
+    ("style", "content", "found"),
+    [
+        (".word { display: none }", '<p><a href="/">{}</a></p>', "link-name"),
+        (".word { visibility: hidden }", "<h2>{}</h2>", "empty-heading"),
+        (
+            "a { font-size: 8px; display: block; height: 9px }",
+            '<a href="/a">{}</a><a href="/b">Nästa</a>',
+            "target-size",
+        ),
+    ],
+)
+def test_what_a_telephone_hides_or_shrinks_is_found(page: Page, style: str, content: str, found: str) -> None:
+    small = "</style><style>@media (max-width: 500px) {{ " + style.replace("{", "{{").replace("}", "}}") + " }}</style>"
+    whole = PAGE.replace("</style>", small).replace(
+        "</main>", content.format('<span class="word">Ord</span>') + "</main>"
+    )
+    page.set_content(whole.format(when="print"))
+    with pytest.raises(AssertionError, match=f"^looking-390-light: {found}"):
         look_at(page, "looking")
 
 

@@ -93,6 +93,14 @@ def test_text_is_utf8_and_swedish_letters_fold(server: Server) -> None:
     assert _ask(server, "samsyn_app", "SELECT lower('ÅÄÖ') = 'åäö' AND 'räksmörgås' ILIKE 'RÄK%'") is True
 
 
+def test_what_is_much_to_read_is_read_by_several_at_once(server: Server) -> None:
+    """A parallel worker sets each setting anew, and fails where one was written so that only the start reads it."""
+    with psycopg.connect(server.url("samsyn_app")) as connection:
+        connection.execute("SET debug_parallel_query = on")
+        assert connection.execute("SELECT count(*) > 0 FROM pg_class").fetchone() == (True,)
+        assert connection.execute("SHOW default_text_search_config").fetchone() == ("pg_catalog.swedish",)
+
+
 def test_the_address_means_the_same_to_django(server: Server) -> None:
     parsed = dj_database_url.parse(server.url("samsyn_app"))
     assert (parsed["USER"], parsed["NAME"], parsed["HOST"]) == ("samsyn_app", "samsyn", str(server.socket))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 from pydantic import TypeAdapter
 
 from samsyn.exchange.reports import Cell, DefinitionDoc, Kind, Tag
-from samsyn.exchange.reports.cells import HIDDEN, NOT_MEASURED
+from samsyn.exchange.reports.cells import HIDDEN, MISSING, NOT_MEASURED
 from samsyn.rules.indicators.values import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value, Why
 from samsyn.web.releases.told import ReleasedFigure, ReleasedLine
 
@@ -90,7 +90,11 @@ def cell_of(value: Value, measure: str) -> Cell:
         case Mean() | Changed():
             return _exact(value.mean)
         case NotMeasured():
-            return NOT_MEASURED
+            return _WITHOUT.get(value.why, NOT_MEASURED)
+
+
+_WITHOUT = {Why.NOT_COUNTED: MISSING, Why.NOT_STARTED: MISSING, Why.TOO_FEW: HIDDEN}
+"""What could have been counted is missing; what a few have answered is not told; the rest is not measured."""
 
 
 def _exact(value: int | Fraction) -> Cell:

@@ -16,6 +16,8 @@ from samsyn.web.ui.components.words import clause
 from samsyn.web.ui.formats import civil_date, file_size, kronor
 
 Content = dict[str, Any]
+COLUMNS = 4
+"""The latest; earlier ones are among the open data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,30 +135,32 @@ def _words(line: Content, measure: str) -> str:
 
 
 def _tables(periods: Sequence[Content]) -> Iterator[Table]:
-    """For each split one table: a row for each period and party, a column for each group; the whole last."""
-    for by in dict.fromkeys(tuple(line["by"]) for each in periods for line in each["lines"] if line["by"]):
-        groups = list(dict.fromkeys(
-            (tuple(line["keys"]), " × ".join(line["names"]))
-            for each in periods for line in each["lines"] if tuple(line["by"]) == by
-        ))  # fmt: skip
-        columns = [
-            Column(gettext("Tid")), *(Column(name, amount=True) for _keys, name in groups),
-            Column(gettext("Alla"), periods[-1]["unit"], amount=True),
-        ]  # fmt: skip
+    """For each split one table: a row for each group, a column for each period and party; the whole below.
+
+    What is split by two things at once is among the open data, and not here.
+    """
+    shown = periods[-COLUMNS:]
+    for by in dict.fromkeys(tuple(line["by"]) for each in shown for line in each["lines"] if len(line["by"]) == 1):
+        groups = dict.fromkeys(
+            (tuple(line["keys"]), line["names"][0])
+            for each in shown for line in each["lines"] if tuple(line["by"]) == by
+        )  # fmt: skip
+        columns = [Column(gettext("Grupp")), *(Column(_when(each), each["unit"], amount=True) for each in shown)]
         yield Table(
             caption=gettext("%(name)s, %(by)s") % {"name": periods[-1]["name"], "by": by_words(by)},
             columns=columns,
-            rows=[_row(each, by, [keys for keys, _name in groups]) for each in reversed(periods)],
+            rows=[(name, *(_cell(each, by, keys) for each in shown)) for keys, name in groups],
+            sums=(gettext("Alla"), *(_cell(each, (), ()) for each in shown)),
         )
 
 
-def _row(figure: Content, by: tuple[str, ...], groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    cells = {
-        tuple(line["keys"]): _words(line, figure["measure"]) for line in figure["lines"] if tuple(line["by"]) == by
-    }
-    whole = next((_words(line, figure["measure"]) for line in figure["lines"] if not line["by"]), "")
-    when = days_words(figure) + (f", {figure['whose_name']}" if figure["whose_name"] else "")
-    return (when, *(cells.get(keys, "") for keys in groups), whole)
+def _when(figure: Content) -> str:
+    return days_words(figure) + (f", {figure['whose_name']}" if figure["whose_name"] else "")
+
+
+def _cell(figure: Content, by: tuple[str, ...], keys: tuple[str, ...]) -> str:
+    found = [line for line in figure["lines"] if (tuple(line["by"]), tuple(line["keys"])) == (by, keys)]
+    return _words(found[0], figure["measure"]) if found else ""
 
 
 def by_words(by: tuple[str, ...]) -> str:

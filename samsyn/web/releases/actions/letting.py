@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -23,7 +23,7 @@ from samsyn.web.project.clock import SWEDEN
 from samsyn.web.project.conflicts import refusals_of, take_turns
 from samsyn.web.releases.actions.writing import Letting, write
 from samsyn.web.releases.models import ExactCell, Release
-from samsyn.web.releases.periods import MONTHS, crosses, grid_of
+from samsyn.web.releases.periods import crosses, ended_periods
 from samsyn.web.releases.permissions import check_may_release
 from samsyn.web.releases.promises import receivers_of
 from samsyn.web.releases.queries import figures_by_release
@@ -44,7 +44,7 @@ def release(
     check_may_release(by, partnership)
     terms = _terms(partnership, figures, now)
     for each in figures:
-        _check_grid(partnership, terms, each)
+        _check_grid(partnership, terms, each, now.astimezone(SWEDEN).date())
     return _let_go(partnership, terms, figures, because=because, promises=False, by=by, now=now)
 
 
@@ -120,9 +120,8 @@ def _terms(partnership: Partnership, figures: Sequence[Figure], now: datetime) -
     return terms_on(dossier_of(partnership), last, today)
 
 
-def _check_grid(partnership: Partnership, terms: Agreement, figure: Figure) -> None:
-    whole = next(iter(figure.period.calendar_steps(MONTHS[grid_of(terms)])))
-    if whole != figure.period:
+def _check_grid(partnership: Partnership, terms: Agreement, figure: Figure, today: date) -> None:
+    if figure.period not in ended_periods(terms, figure.period.start, today):
         raise ValidationError(_("Siffror släpps bara för hela perioder av den längd som överenskommelsen säger."))
     rows = Release.objects.filter(partnership=partnership, indicator=figure.indicator)
     if crosses(figure.period, [days_of(each) for each in rows]):

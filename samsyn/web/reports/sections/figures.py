@@ -103,7 +103,7 @@ def _by_organisation(key: str, title: str, known: Sequence[Told], material: Mate
         columns=tuple(columns),
         rows=tuple(rows),
         sums=sums,
-        note=" ".join(dict.fromkeys(line for told in known for line in told.more)),
+        note=" ".join(dict.fromkeys(line for told in known if told.value.state == "value" for line in told.more)),
         definitions=tuple(each.definition for each in known),
     )
 
@@ -169,5 +169,5 @@ def _line(told: Told | None, by: str, key: str) -> Cell:
         return NOT_MEASURED
     line = next((each for each in told.split(by) if each.keys == (key,)), None)
     if line is None:
-        return NOT_MEASURED if told.value.state == "not_measured" else _NOTHING
+        return Cell(None, told.value.state) if told.value.state != "value" else _NOTHING
     return Cell(line.value.value, line.value.state, told.kind)

@@ -11,7 +11,6 @@ from samsyn.rules.indicators.figure import Figure
 from samsyn.rules.indicators.values import Changed, Mean, Value
 from samsyn.rules.quantities import DateRange
 from samsyn.web.indicators.presenters.words import short_words
-from samsyn.web.publication.presenters.values import HIDDEN
 from samsyn.web.ui.formats import civil_date
 
 SEXES = ("woman", "man", "other", "not_stated")
@@ -94,10 +93,6 @@ class Figures:
     heads: tuple[str, ...]
     days: str
     more: int
-
-    @property
-    def hidden(self) -> bool:
-        return any(HIDDEN in (row.value, *row.sexes) for row in self.rows)
 
     @property
     def targets(self) -> bool:

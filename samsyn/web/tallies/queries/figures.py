@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
@@ -35,8 +35,7 @@ class Pile:
     last_came: date
 
 
-@dataclass(frozen=True, slots=True)
-class Summed:
+class Summed(NamedTuple):
     """So many of what the rest says; what was not asked for stands empty, and so does what the pad did not ask."""
 
     n: int
@@ -101,12 +100,11 @@ def sums_of(
 def _add(found: Counter[tuple[Any, ...]], rows: QuerySet[Any], by: Sequence[By], month: F | TruncMonth) -> None:
     names = ["of_month" if each == "month" else each for each in by]
     summed = rows.annotate(of_month=month) if "month" in by else rows
-    # Without anything to group by values_list would group by the row itself.
-    if not by:
+    if not by:  # values_list would group by the row itself
         found[()] += rows.aggregate(sum=Sum("n"))["sum"] or 0
         return
-    for *key, n in summed.values_list(*names).annotate(Sum("n")).order_by():
-        found[tuple(key)] += n
+    for row in summed.values_list(*names).annotate(Sum("n")).order_by():
+        found[row[:-1]] += row[-1]
 
 
 def by_hand(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> list[Event]:
