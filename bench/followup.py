@@ -98,6 +98,9 @@ def run(*, large: bool = False) -> list[Row]:
             laid = millions * MILLION
             rows.append({"facts": laid, **_measured(server, counting)})
         connections.close_all()
+        # Started as root the server keeps its data below /var/lib/samsyn, also after the folder of the state is gone.
+        with psycopg.connect(server.url("postgres", "postgres"), autocommit=True) as superuser:
+            superuser.execute("DROP DATABASE bench WITH (FORCE)")
         return rows
 
 

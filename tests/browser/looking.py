@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "screenshots"
-# For whoever wants to see them. They are a third of the time that a look takes, and no test reads them.
+# For whoever wants to see them: they take a fifth of the time of a look, and no test reads them.
 PICTURED = os.environ.get("PICTURES") == "1"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = {1280: 900, 390: 844}
