@@ -49,6 +49,12 @@ def test_where_nobody_counted_at_all_it_is_not_measured() -> None:
     assert shown(counted(indicator(), TERMS).value) == "not measured: not_counted, 0 in all"
 
 
+def test_a_time_without_any_contact_or_night_written_down_is_not_measured_but_one_without_occasions_is_nought() -> None:
+    for kind in ("contacts", "nights", "guests"):
+        assert shown(counted(indicator(facts=(kind,)), TERMS).value) == "not measured: not_counted, 0 in all"
+    assert shown(counted(indicator(facts=("heads",)), TERMS).value) == "0, 0 missing"
+
+
 def test_a_service_that_nobody_used_where_others_were_counted_is_nought() -> None:
     lunches = indicator(facts=("services",), where=Where(service=("lunch",)))
     assert shown(counted(lunches, TERMS, visits(31)).value) == "0, 0 missing"
