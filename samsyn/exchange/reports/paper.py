@@ -124,15 +124,29 @@ def _table(it: TableDoc, words: ReportWords) -> dict[str, Any]:
         "block": "table",
         "title": it.title,
         "tag": asdict(it.tag),
-        "columns": [
-            {"title": each.title, "unit": _unit(each.unit, each.kind), "right": each.kind not in ("text", "day")}
-            for each in it.columns
-        ],
+        "columns": list(_columns(it)),
         "little": _is_little(it),
         "rows": [{"group": opens.get(n, ""), "cells": _row(row, it, words)} for n, row in enumerate(it.rows)],
         "sums": _row(it.sums, it, words) if it.sums else [],
         "notes": [*([it.note] if it.note else []), *_notes(states, words)],
     }
+
+
+def _columns(it: TableDoc) -> Iterator[dict[str, Any]]:
+    """`share` is how large a part a column takes of the room that is left: none for numbers and short words."""
+    shares = [_share(it, n) for n in range(len(it.columns))]
+    if not any(shares):
+        shares[0] = 1
+    for each, share in zip(it.columns, shares, strict=True):
+        right = each.kind not in ("text", "day")
+        yield {"title": each.title, "unit": _unit(each.unit, each.kind), "right": right, "share": share}
+
+
+def _share(it: TableDoc, n: int) -> int:
+    if it.columns[n].kind != "text":
+        return 0
+    longest = max((len(str(row[n].value or "")) for row in it.rows), default=0)
+    return 0 if longest <= 16 else 1 if longest <= 60 else 2
 
 
 def _is_little(it: TableDoc) -> bool:
