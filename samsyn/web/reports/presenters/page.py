@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
-from samsyn.exchange.reports import ChartDoc, ReportDocument
+from samsyn.exchange.reports import Block, ChartDoc, DutiesDoc, ReportDocument, TableDoc
 from samsyn.exchange.reports.paper import template_data
 
 _MARK = "§\N{NO-BREAK SPACE}"
@@ -17,28 +17,26 @@ _ON_PAPER = ("theory-paper", "theory-wide")
 def page_of(document: ReportDocument) -> dict[str, Any]:
     """What `reports/_document.html` reads."""
     said = template_data(document)
-    charts = {block.title: block for block in document.blocks if isinstance(block, ChartDoc)}
-    for section in said["sections"]:
-        section["tag"] = _tag(section["tag"])
-        section["blocks"] = [_block(block, charts) for block in section["blocks"]]
+    for section, shown in zip(document.sections, said["sections"], strict=True):
+        shown["tag"] = _tag(shown["tag"])
+        shown["blocks"] = [_block(it, block) for it, block in zip(section.blocks, shown["blocks"], strict=True)]
     return said
 
 
-def _block(block: dict[str, Any], charts: dict[str, ChartDoc]) -> dict[str, Any]:
+def _block(it: Block, block: dict[str, Any]) -> dict[str, Any]:
+    """`it` is what the document has, `block` what its template on paper reads."""
     found = block | ({"tag": _tag(block["tag"])} if "tag" in block else {})
-    if block["block"] == "chart":
-        chart = charts[block["title"]]
-        found |= {
-            "svg": _drawn(chart.svg.replace("chart-paper", "chart-wide")),
-            "narrow": _drawn(chart.narrow or chart.svg),
-        }
-    if block["block"] == "table":
-        right = [column["right"] for column in block["columns"]]
-        rows = [row | {"cells": _aligned(row["cells"], right)} for row in block["rows"]]
-        found |= {"rows": rows, "sums": _aligned(block["sums"], right)}
-    if block["block"] == "duties":
-        sides = [side | {"rows": [row | {"tag": _tag(row["tag"])} for row in side["rows"]]} for side in block["sides"]]
-        found |= {"sides": sides}
+    match it:
+        case ChartDoc():
+            return found | {"svg": _drawn(it.svg.replace(*_ON_PAPER)), "narrow": _drawn(it.narrow or it.svg)}
+        case TableDoc():
+            right = [column["right"] for column in block["columns"]]
+            rows = [row | {"cells": _aligned(row["cells"], right)} for row in block["rows"]]
+            return found | {"title": it.title, "rows": rows, "sums": _aligned(block["sums"], right)}
+        case DutiesDoc():
+            sides = [side | {"rows": [row | {"tag": _tag(row["tag"])} for row in side["rows"]]}
+                     for side in block["sides"]]  # fmt: skip
+            return found | {"sides": sides}
     return found
 
 

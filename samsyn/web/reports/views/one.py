@@ -12,9 +12,8 @@ from django.views.decorators.http import require_GET
 
 from samsyn.rules.reports import PartState, State
 from samsyn.web.access.request import ViewerRequest
-from samsyn.web.reports.content import document_in, title_of
+from samsyn.web.reports.content import title_of
 from samsyn.web.reports.permissions import may_go_through, may_sign, may_submit, may_write
-from samsyn.web.reports.presenters.page import page_of
 from samsyn.web.reports.presenters.words import part_kind, part_words, stands_words, state_kind, state_words
 from samsyn.web.reports.queries import Standing, draft_of
 from samsyn.web.reports.views.scene import Scene, scene_or_404, standing_or_404
@@ -45,7 +44,6 @@ def _page(scene: Scene, standing: Standing) -> dict[str, Any]:
         "acts": _acts(scene, standing),
         "body": standing.terms.body[standing.body].name if standing.body in standing.terms.body else "",
         "last": last,
-        "said": page_of(document_in(last.content)) if last else None,
         "submissions": [*reversed(standing.submissions)],
         "has_words": bool(draft_of(viewer, standing.report).words) if may_write(viewer, standing) else False,
     }
