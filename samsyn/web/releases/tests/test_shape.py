@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from samsyn.rules.disclosure import Cell, Line, Table, lay, protect
-from samsyn.rules.terms.indicators import Indicator, Where
+from samsyn.rules.terms.indicators import Facts, Indicator, Where
 from samsyn.web.releases.shape import adds_up, is_protected, meanings, whole_is_known
 from samsyn.web.releases.tests.conftest import SPRING
 
 
-def indicator(key: str, facts: str, measure: Any = "count", **given: Any) -> Indicator:
+def indicator(key: str, facts: Facts, measure: Any = "count", **given: Any) -> Indicator:
     return Indicator(id=key, clause="5", says=key, name=key, level="output", measure=measure, of=key, unit=key,
                      facts=(facts,), **given)  # fmt: skip
 
