@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from samsyn.rules.indicators import plain
+from samsyn.rules.indicators import Total, plain
 from samsyn.rules.reading import Dossier
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.followup import Publication
@@ -23,18 +23,24 @@ def figures_let_go(
 ) -> list[PublicFigure]:
     """Of the indicators that the agreement lets stand there, oldest days first.
 
-    Where several were added together, their sum stands alone. What was never measured is not there.
+    Where several were added together, their sum stands alone. What was never measured is not there, nor a nought of
+    which nothing was written down: nobody can tell it from what nobody counted.
     """
     if told is None or not told.public:
         return []
     terms = terms_on(dossier, today, today)
     keys = {place.organisation_id: key for key, place in parties_of(partnership).items()}
-    found = [each for each in open_to_anyone(partnership, told.public) if each.is_measured]
+    found = [each for each in open_to_anyone(partnership, told.public) if each.is_measured and not _is_bare(each)]
     together = {(each.indicator, each.period) for each in found if each.compiled}
     alone = [each for each in found if each.compiled or (each.indicator, each.period) not in together]
     order = {key: n for n, key in enumerate(told.public)}
     alone.sort(key=lambda each: (order[each.indicator], each.period.start, keys.get(each.organisation, "")))
     return [_plain(each, terms, "" if each.compiled else keys.get(each.organisation, "")) for each in alone]
+
+
+def _is_bare(figure: ReleasedFigure) -> bool:
+    value = figure.total.value
+    return isinstance(value, Total) and not value.value and not value.n
 
 
 def _plain(figure: ReleasedFigure, terms: Agreement, whose: str) -> PublicFigure:

@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 
 from samsyn.charts.duties_kept import DutiesKept, duties_kept
 from samsyn.charts.duties_kept import Side as Drawn
-from samsyn.rules.indicators import Figure
+from samsyn.rules.indicators import Dimension, Figure
 from samsyn.rules.terms import Agreement
 from samsyn.web.indicators.presenters.pictures import drawn_months, drawn_split
-from samsyn.web.indicators.presenters.words import short_words
+from samsyn.web.indicators.presenters.words import dimension_words, key_words, short_words
 from samsyn.web.indicators.queries import Series
 from samsyn.web.steering.presenters.duties import Duties
 from samsyn.web.ui.components.tables import Column, Table
@@ -50,14 +50,15 @@ def _heads() -> list[str]:
     return [gettext("Gjorda"), gettext("varav efter sin dag"), gettext("Dagen har passerat"), gettext("Härnäst")]
 
 
-def picture_by_sex(figures: Sequence[Figure], terms: Agreement) -> Picture | None:
-    """Of the first figure that is split by sex; a target stands in the sentence only where a clause sets one."""
+def picture_by(by: Dimension, figures: Sequence[Figure], terms: Agreement) -> Picture | None:
+    """Of the first figure that is split so; a target stands in the sentence only where a clause sets one."""
     for figure in figures:
-        drawn = drawn_split(figure, "sex", terms)
+        drawn = drawn_split(figure, by, terms)
         if drawn:
             return Picture(
-                gettext("%(name)s, kvinnor och män") % {"name": figure.name}, _said(figure), figure.clause,
-                figure.assumed, drawn, _by_sex(figure, terms),
+                gettext("%(name)s efter %(by)s") % {"name": figure.name, "by": dimension_words(by).lower()},
+                _said(figure), figure.clause,
+                figure.assumed, drawn, _split(by, figure, terms),
             )  # fmt: skip
     return None
 
@@ -71,13 +72,9 @@ def _said(figure: Figure) -> str:
     return said if figure.target is None else f"{said} {gettext('Målet är %(target)s.') % words}"
 
 
-def _by_sex(figure: Figure, terms: Agreement) -> Table:
-    from samsyn.web.indicators.presenters.words import key_words
-
+def _split(by: Dimension, figure: Figure, terms: Agreement) -> Table:
     columns = [Column(gettext("Grupp")), Column(gettext("Antal"), figure.unit, amount=True)]
-    rows = [
-        (key_words("sex", each.keys[0], terms), short_words(each.value, figure.measure)) for each in figure.split("sex")
-    ]
+    rows = [(key_words(by, each.keys[0], terms), short_words(each.value, figure.measure)) for each in figure.split(by)]
     return Table(figure.name, columns, rows)
 
 

@@ -18,7 +18,7 @@ from samsyn.web.indices.queries import register
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.project import clock
 from samsyn.web.steering.presenters.duties import duties_of
-from samsyn.web.steering.presenters.pictures import picture_by_month, picture_by_sex, picture_of_duties
+from samsyn.web.steering.presenters.pictures import picture_by, picture_by_month, picture_of_duties
 from samsyn.web.steering.queries import latest_report
 from samsyn.web.steering.told import told_in
 
@@ -39,7 +39,8 @@ def board(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
         obligations_of(viewer, partnership), agreement, around.to, today, own_key(viewer, partnership.pk)
     )
     plans = money_of(viewer, partnership, dossier, today, register()).of(today.year)
-    pictures = [picture_by_sex(figures, agreement), picture_by_month(series), picture_of_duties(duties)]
+    over_time = picture_by_month(series) or picture_by("organisation", figures, agreement)
+    pictures = [picture_by("sex", figures, agreement), over_time, picture_of_duties(duties)]
     context = around.context() | {
         "pictures": [each for each in pictures if each is not None],
         "report": latest_report(viewer, partnership),
