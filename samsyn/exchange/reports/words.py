@@ -14,7 +14,7 @@ class ReportWords:
         "Visas inte: antalet är litet, eller så går ett litet antal att räkna ut med hjälp av det. "
         "Att något inte visas säger inget om hur stort det är."
     )
-    not_measured_note: str = "Mäts inte: inget i det som antecknas räknar detta."
+    not_measured_note: str = "Mäts inte: inget är antecknat som det kan räknas av."
     missing_note: str = "Saknas: det räknas, men inga uppgifter finns för de dagarna."
     share: str = "{part} av {whole} ({percent})"
     contents: str = "Innehåll"
