@@ -192,9 +192,7 @@ def advice() -> SectionDoc:
         Tag("§ 4.3"),
         (
             Words(
-                (
-                    "Rådgivarna möter människor på plats. De flesta samtal handlar om rättigheter och arbete.",
-                ),
+                ("Rådgivarna möter människor på plats. De flesta samtal handlar om rättigheter och arbete.",),
                 "Föreningen Öppna dörren",
                 "Vad har ni gjort, och vad blev det av det?",
             ),
