@@ -25,9 +25,6 @@ from samsyn.web.reports.presenters.words import stands_words, state_kind, state_
 from samsyn.web.reports.queries import Standing, not_opened, standings_in
 from samsyn.web.reports.views.scene import Scene, scene_or_404
 
-SHOWN = 8
-"""The nearest of those that are not opened; the rest stand among the obligations."""
-
 
 @require_GET
 def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse:
@@ -71,10 +68,14 @@ def _row(scene: Scene, standing: Standing) -> dict[str, object]:
 
 
 def _ahead(scene: Scene) -> list[dict[str, object]]:
+    """The nearest of each template; those that come after it stand among the obligations."""
     terms = terms_on(scene.dossier, scene.today, scene.today)
     mine = own_key(scene.viewer, scene.partnership.pk) or ""
     found = []
-    for term, obligation in not_opened(scene.partnership, scene.dossier, scene.today)[:SHOWN]:
+    nearest: dict[str, Obligation] = {}
+    for term, obligation in not_opened(scene.partnership, scene.dossier, scene.today):
+        nearest.setdefault(term, obligation)
+    for term, obligation in nearest.items():
         template = terms.report[term]
         opens = opens_on(obligation.due, template.opens_days_before) if obligation.due else None
         parties = frozenset([*template.signed_by, *([template.compiled_by] if template.compiled_by else [])])

@@ -83,6 +83,6 @@ def _acts(scene: Scene, standing: Standing) -> dict[str, bool]:
         and may_submit(viewer, standing)
         and (not standing.body or standing.is_gone_through)
         and standing.state in (State.TO_COMPILE, State.CHANGED, State.SUBMITTED),
-        "compiles": compiles,
+        "compiles": compiles and standing.state != State.SUBMITTED,
         "waits": waits,
     }
