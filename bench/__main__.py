@@ -9,7 +9,7 @@ import platform
 from importlib import import_module
 from pathlib import Path
 
-BENCHES = ("followup", "invoices", "obligations", "pad", "pages", "places", "reports", "sie", "taps")
+BENCHES = ("followup", "invoices", "obligations", "pad", "pages", "places", "reports", "sie", "steering", "taps")
 RESULTS = Path(__file__).parent / "results"
 
 

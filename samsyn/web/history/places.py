@@ -22,6 +22,8 @@ PAGES: Mapping[str, str] = {
     "invoices.invoice": "invoices/{id}/",
     "statements.statement": "statements/{id}/",
     "claims.claim": "claims/{id}/",
+    "publication.opening": "publication/",
+    "publication.paperopening": "publication/",
     "reports.report": "reports/{id}/",
     "insight.request": "insight/{id}/",
     "partnerships.appointment": "bodies/",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from samsyn.rules.indicators import Figure, NotMeasured, Part, Value, Why
+from samsyn.rules.indicators import Figure, NotMeasured, Part, Total, Value, Why
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.reading import Dossier
 from samsyn.web.access.viewer import Viewer
@@ -36,21 +36,28 @@ def told_in(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: d
     What several counted together goes before one's own part of it.
     """
     year = DateRange.through(date(today.year, 1, 1), today)
-    own = {each.indicator: each for each in figures_of(viewer, partnership, dossier, year, now=now) if each.is_measured}
+    own = {each.indicator: each for each in figures_of(viewer, partnership, dossier, year, now=now) if _counts(each)}
     others = _latest(released(viewer, partnership), viewer)
     names = _names(partnership, dossier) if others else {}
     found: list[Told] = []
     for indicator in dict.fromkeys([*own, *(each.indicator for each in others)]):
         mine = [each for each in others if each.indicator == indicator]
         together = [each for each in mine if each.compiled]
-        if together:
+        if together and _counts(as_figure(together[0])):
             found.append(Told(as_figure(together[0])))
         elif indicator in own:
             found.append(Told(own[indicator]))
         else:
-            found += [Told(as_figure(each), names.get(each.organisation, "")) for each in mine]
+            alone = [(as_figure(each), names.get(each.organisation, "")) for each in mine if not each.compiled]
+            found += [Told(figure, whose) for figure, whose in alone if _counts(figure)]
     order = {id(each): n for n, each in enumerate(in_order([one.figure for one in found]))}
     return sorted(found, key=lambda each: order[id(each.figure)])
+
+
+def _counts(figure: Figure) -> bool:
+    """Measured, and no nought of which nothing was written down: nobody can tell it from what nobody counted."""
+    value = figure.value
+    return figure.is_measured and not (isinstance(value, Total) and not value.value and not value.n)
 
 
 def rows_in(told: Iterable[Told], to: Addresses) -> list[Row]:
