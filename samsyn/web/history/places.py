@@ -25,6 +25,8 @@ PAGES: Mapping[str, str] = {
     "publication.opening": "publication/",
     "publication.paperopening": "publication/",
     "reports.report": "reports/{id}/",
+    "releases.release": "releases/{id}/",
+    "theory.outsidefigure": "theory/",
     "insight.request": "insight/{id}/",
     "partnerships.appointment": "bodies/",
     "agreements.agreementversion": "agreement/",
