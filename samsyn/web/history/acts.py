@@ -22,6 +22,8 @@ _JOBS: Mapping[str, Promise] = {
     "post": _("Samsyn, brev"),
     "remind": _("Samsyn, påminnelser"),
     "count": _("Samsyn, uträkning av mätetal"),
+    "compile": _("Samsyn, sammanräkning av släppta siffror"),
+    "public": _("Samsyn, offentlig sida"),
     "places": _("Samsyn, nattplatser"),
     "answer": _("Samsyn, svar om ett kort"),
     "pad": _("Samsyn, räkneplatta"),
