@@ -87,7 +87,7 @@ def open_to_anyone(partnership: Partnership, indicators: Collection[str]) -> lis
 
     Sums of several before each one's own. Whether the parties have opened the page is for `publication` to say.
     """
-    with acting_as_job(Job.PUBLIC):
+    with acting_as_job(Job.COMPILE):
         rows = Release.objects.filter(partnership=partnership, indicator__in=list(indicators))
         kept = _latest(list(rows.order_by("-days", "indicator", "kind", "number")))
         cells = ReleasedCell.objects.filter(open=True)

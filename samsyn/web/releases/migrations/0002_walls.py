@@ -1,7 +1,6 @@
 """What is let go all parties see; a promised total those it is promised to; the exact numbers the one that counted."""
 
 from django.db import migrations
-from django.db.migrations.operations import RunSQL
 
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.policies import (
@@ -14,7 +13,6 @@ from samsyn.web.access.policies import (
     of_acting_organisation,
     protect,
     setting,
-    under,
     withhold,
 )
 
@@ -23,7 +21,6 @@ _TOLD = all_of(
     in_partnerships(),
     any_of("only_for = '{}'", of_acting_organisation(), f"{setting('organisation')}::uuid = ANY(only_for)"),
 )
-_FOR_ANYONE = f'CREATE POLICY releases_releasedcell_open ON releases_releasedcell FOR SELECT USING ({under(Job.PUBLIC)} AND "open")'
 
 
 class Migration(migrations.Migration):
@@ -36,7 +33,7 @@ class Migration(migrations.Migration):
             write=NOBODY,
             add=_OWN,
             jobs=[Job.SEED],
-            reading_jobs=[Job.COMPILE, Job.PUBLIC],
+            reading_jobs=[Job.COMPILE],
         ),
         withhold("releases_release", "UPDATE, DELETE", APPLICATION_ROLE),
         freeze("releases_release", "true", says="What has been let go cannot be taken back."),
@@ -48,7 +45,6 @@ class Migration(migrations.Migration):
             jobs=[Job.SEED],
             reading_jobs=[Job.COMPILE],
         ),
-        RunSQL(_FOR_ANYONE, "DROP POLICY releases_releasedcell_open ON releases_releasedcell"),
         withhold("releases_releasedcell", "UPDATE, DELETE", APPLICATION_ROLE),
         freeze("releases_releasedcell", "true", says="What has been let go cannot be taken back."),
         protect("releases_exactcell", read=_OWN, write=NOBODY, add=_OWN, jobs=[Job.SEED], reading_jobs=[Job.COMPILE]),
