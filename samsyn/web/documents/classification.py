@@ -31,7 +31,7 @@ classify(
     fields={
         Audience.PARTICIPANTS: (
             "id partnership organisation content file_name title public_title direction dated correspondent added_at "
-            "handed_over_at number also_for"
+            "handed_over_at number also_for only_for"
         ),
         Audience.ORGANISATION: "added_by",
     },

@@ -1,6 +1,7 @@
 """Papers: what has come in or been drawn up, and its bytes. The bytes stand once, under their hash."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -43,7 +44,8 @@ class Document(models.Model):
 
     `organisation` owns it. Until `handed_over_at` it is a draft that only the owner sees; then every party sees it, it
     has its `number` in the partnership, and nothing in it is changed. `also_for` are organisations that take part
-    without being parties and may see it. `public_title` says nothing that is secret.
+    without being parties and may see it. `only_for`: of the parties only these, where it is not for all of them; the
+    others know its number. `public_title` says nothing that is secret.
     """
 
     class Direction(models.TextChoices):
@@ -65,6 +67,7 @@ class Document(models.Model):
     handed_over_at = models.DateTimeField(null=True)
     number = models.PositiveIntegerField(null=True)
     also_for = ArrayField(models.UUIDField(), default=list)
+    only_for = ArrayField(models.UUIDField(), default=list)
 
     objects = DocumentQuerySet.as_manager()
 
@@ -90,8 +93,14 @@ class Document(models.Model):
     def is_draft(self) -> bool:
         return self.handed_over_at is None
 
+    def is_read_by(self, organisation: UUID | None) -> bool:
+        """Of the parties, once it is handed over: whether it is for this one."""
+        return not self.only_for or organisation == self.organisation_id or organisation in self.only_for
+
     def is_shown_to(self, place: PartnershipParty) -> bool:
         """Whether this other one at the table sees it once it is handed over, as `visible_to` and the wall have it."""
         if place.organisation_id == self.organisation_id:
             return False
-        return place.kind == PartnershipParty.Kind.PARTY or place.organisation_id in self.also_for
+        if place.kind == PartnershipParty.Kind.PARTY:
+            return self.is_read_by(place.organisation_id)
+        return place.organisation_id in self.also_for

@@ -17,7 +17,8 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to(self, viewer: Viewer) -> DocumentQuerySet:
         """One's own, drafts too; what the others have handed over; as a participant what is opened to participants."""
         own = Q(organisation_id=viewer.organisation_id, partnership_id__in=viewer.known_partnerships)
-        parties = Q(partnership_id__in=viewer.partnerships)
+        for_us = Q(only_for=[]) | Q(only_for__contains=[viewer.organisation_id])
+        parties = Q(partnership_id__in=viewer.partnerships) & for_us
         participants = Q(partnership_id__in=viewer.participations, also_for__contains=[viewer.organisation_id])
         return self.filter(own | (Q(handed_over_at__isnull=False) & (parties | participants)))
 
@@ -26,7 +27,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def to_point_to(self, partnership: UUID) -> DocumentQuerySet:
         """What a matter or a change can refer to: every party can read it. The newest first."""
-        return self.handed_over().filter(partnership_id=partnership).order_by("-number")
+        return self.handed_over().filter(partnership_id=partnership, only_for=[]).order_by("-number")
 
     def drafts_of(self, viewer: Viewer) -> DocumentQuerySet:
         return self.filter(organisation_id=viewer.organisation_id, handed_over_at=None)

@@ -25,7 +25,7 @@ from samsyn.web.history.actions import record
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.clock import SWEDEN
 
-_NOT_TYPED = {"content", "partnership", "organisation", "added_by", "also_for", "handed_over_at", "number"}
+_NOT_TYPED = {"content", "partnership", "organisation", "added_by", "also_for", "only_for", "handed_over_at", "number"}
 
 acts.register({"document.add": _("lade in en handling")})
 
@@ -42,6 +42,7 @@ def add_document(
     dated: date,
     correspondent: str = "",
     also_for: Iterable[UUID] = (),
+    only_for: Iterable[UUID] = (),
     hand_over: bool = False,
     by: Viewer,
     now: datetime,
@@ -69,6 +70,7 @@ def add_document(
         added_by_id=by.person_id,
         added_at=now,
         also_for=list(also_for),
+        only_for=list(only_for),
     )
     _check(document, now)
     _keep(paper, now)

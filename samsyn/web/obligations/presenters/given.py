@@ -93,14 +93,17 @@ def _given(each: Evidence, viewer: Viewer, to: Addresses) -> GivenWords:
         person=str(each.given_by) if own and each.given_by else "",
         given_at=each.given_at.astimezone(SWEDEN),
         says=each.says,
-        link=_link(each, to),
+        link=_link(each, viewer, to),
         taken_back_at=each.taken_back_at.astimezone(SWEDEN) if each.taken_back_at else None,
         taken_back_because=each.taken_back_because,
         take_back_url=f"{there}evidence/{each.pk}/take-back/" if open_to else "",
     )
 
 
-def _link(each: Evidence, to: Addresses) -> Link | None:
+def _link(each: Evidence, viewer: Viewer, to: Addresses) -> Link | None:
+    """A paper that is for other parties is not led to."""
+    if each.document and not each.document.is_read_by(viewer.organisation_id):
+        return None
     if each.document:
         number = f"{each.document.number} " if each.document.number else ""
         return Link(f"{number}{each.document.title}", f"{to.documents}{each.document_id}/")
