@@ -63,6 +63,16 @@ def is_member(agreement: Agreement, body: Body, party: str) -> bool:
     return any(party in (seat.party, _belongs_to(agreement, seat)) for seat in body.members)
 
 
+def parties_behind(agreement: Agreement, key: str) -> tuple[str, ...]:
+    """A party itself, the party that a unit belongs to, or those that sit in a body; in the order of the parties."""
+    if key in agreement.party:
+        return (key,)
+    if key in agreement.body:
+        return tuple(party for party in agreement.party if is_member(agreement, agreement.body[key], party))
+    unit = agreement.participant.get(key)
+    return (unit.belongs_to,) if unit and unit.belongs_to else ()
+
+
 def _belongs_to(agreement: Agreement, seat: Seat) -> str | None:
     unit = agreement.participant.get(seat.participant or "")
     return unit.belongs_to if unit else None

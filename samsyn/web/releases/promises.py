@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samsyn.rules.meetings.seats import parties_behind
 from samsyn.rules.terms import Agreement
 
 SHARED = frozenset({"participants", "placements"})
@@ -9,7 +10,7 @@ SHARED = frozenset({"participants", "placements"})
 
 
 def receivers_of(terms: Agreement, indicator: str, *, promises: bool) -> tuple[str, ...] | None:
-    """Keys of parties; all of them where the text names none. None: nothing is promised.
+    """Keys of parties, of a body those that sit in it; all where the text names none. None: nothing is promised.
 
     `promises`: it is let go of with a signed part of a report, which is how what is asked for reaches its receiver.
     """
@@ -20,4 +21,5 @@ def receivers_of(terms: Agreement, indicator: str, *, promises: bool) -> tuple[s
         return tuple(terms.party)
     if not (promises and term.contracted):
         return None
-    return term.reported_to or tuple(terms.party)
+    found = [key for each in term.reported_to for key in parties_behind(terms, each)]
+    return tuple(dict.fromkeys(found)) or tuple(terms.party)

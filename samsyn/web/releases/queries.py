@@ -18,7 +18,7 @@ from samsyn.web.access.viewer import Viewer
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.releases.models import ExactCell, Release, ReleasedCell
 from samsyn.web.releases.rows import ReleasedCellQuerySet
-from samsyn.web.releases.told import Of, ReleasedFigure, figure_of, lines_of, numbers_of
+from samsyn.web.releases.told import Of, Reach, ReleasedFigure, figure_of, lines_of, numbers_of
 
 
 def released(
@@ -103,16 +103,19 @@ def _latest(rows: Iterable[Release]) -> list[Release]:
 def _figures(rows: list[Release], cells: ReleasedCellQuerySet) -> dict[UUID, ReleasedFigure]:
     told: dict[UUID, dict[Of, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))
     values: dict[UUID, dict[Of, Any]] = defaultdict(dict)
+    reaches: dict[UUID, dict[Of, Reach]] = defaultdict(dict)
     for each in cells.filter(release__in=[row.pk for row in rows]):
         of = (tuple(each.by), tuple(each.keys))
         if each.name:
             told[each.release_id][of][each.name] = each.n
         else:
             values[each.release_id][of] = each.value
+        if (reach := _reach(each)) != "anyone" and reaches[each.release_id].get(of) != "some":
+            reaches[each.release_id][of] = reach
     return {
         row.pk: figure_of(
             row.about,
-            lines_of(row.about, told[row.pk], values[row.pk]),
+            lines_of(row.about, told[row.pk], values[row.pk], reaches[row.pk]),
             release=row.pk,
             organisation=row.organisation_id,
             number=row.number,
@@ -122,3 +125,10 @@ def _figures(rows: list[Release], cells: ReleasedCellQuerySet) -> dict[UUID, Rel
         )
         for row in rows
     }
+
+
+def _reach(cell: ReleasedCell) -> Reach:
+    """A number that is told to nobody says nothing, however far it would have reached."""
+    if cell.open or (cell.n is None and cell.name):
+        return "anyone"
+    return "some" if cell.only_for else "parties"

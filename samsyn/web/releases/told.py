@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from samsyn.rules.disclosure import Line
 from samsyn.rules.indicators import Figure, NotMeasured, Value, Why, counts, from_plain, plain, plain_figure
 from samsyn.rules.quantities import DateRange
 
+Reach = Literal["anyone", "parties", "some"]
+"""Who is told all the numbers of a line: anybody at all, all the parties, or only those whom they are promised."""
 Of = tuple[tuple[str, ...], tuple[str, ...]]
 """Which line: what it is split by, and its keys. The total has neither."""
 TOTAL: Of = ((), ())
@@ -19,12 +21,13 @@ TOTAL: Of = ((), ())
 
 @dataclass(frozen=True, slots=True)
 class ReleasedLine:
-    """`value` is there only where all of it is told; of `counts` those that are None are not."""
+    """`value` is there only where all of it is told; of `counts` those that are None are not. `reach` of what is."""
 
     by: tuple[str, ...]
     keys: tuple[str, ...]
     counts: Mapping[str, int | None]
     value: Value | None
+    reach: Reach = "anyone"
 
     @property
     def is_hidden(self) -> bool:
@@ -149,12 +152,16 @@ FIGURE = (*_HEAD, "first", "last")
 
 
 def lines_of(
-    said: Mapping[str, Any], told: Mapping[Of, Mapping[str, int | None]], values: Mapping[Of, Any]
+    said: Mapping[str, Any],
+    told: Mapping[Of, Mapping[str, int | None]],
+    values: Mapping[Of, Any],
+    reaches: Mapping[Of, Reach],
 ) -> list[ReleasedLine]:
     """Every line that there is, with what is told of it."""
     found = []
     for by, keys, names in said["lines"]:
         of = (tuple(by), tuple(keys))
         numbers = {name: told.get(of, {}).get(name) for name in names}
-        found.append(ReleasedLine(*of, numbers, from_plain(values[of]) if of in values else None))
+        value = from_plain(values[of]) if of in values else None
+        found.append(ReleasedLine(*of, numbers, value, reaches.get(of, "anyone")))
     return found

@@ -21,7 +21,17 @@ from samsyn.web.releases.models import ExactCell, Release, ReleasedCell
 from samsyn.web.releases.periods import crosses
 from samsyn.web.releases.promises import receivers_of
 from samsyn.web.releases.shape import adds_up
-from samsyn.web.releases.told import Of, ReleasedFigure, ReleasedLine, about, counted, figure_of, numbers_of, values_of
+from samsyn.web.releases.told import (
+    Of,
+    Reach,
+    ReleasedFigure,
+    ReleasedLine,
+    about,
+    counted,
+    figure_of,
+    numbers_of,
+    values_of,
+)
 from samsyn.web.releases.weighing import New, Weighed, days_of, smallest_of, weigh
 
 
@@ -114,7 +124,13 @@ class Letting:
                 is_open = is_open and self._says_nothing_new(figure, of, value)
                 promised = not of[0] and figure.indicator in self.receivers and value.n >= smallest_of(self.terms)
                 whole = is_open or promised
-            yield Seen(of, value, ReleasedLine(*of, told, value if whole else None), open_, whole and is_open)
+            told_all = open_ >= {name for name, n in told.items() if n is not None} and (is_open or not whole)
+            reach: Reach = "anyone" if told_all else self._reach(figure, of)
+            yield Seen(of, value, ReleasedLine(*of, told, value if whole else None, reach), open_, whole and is_open)
+
+    def _reach(self, figure: Figure, of: Of) -> Reach:
+        """Of what may not be told to anybody at all: the total is for those whom it is promised, if it is."""
+        return "some" if not of[0] and figure.indicator in self.receivers else "parties"
 
     def _says_nothing_new(self, figure: Figure, of: Of, value: Value) -> bool:
         """A mean that is corrected tells what was wrong in it."""
