@@ -36,11 +36,21 @@ classify(
     retention=_KEPT,
     fields={
         Audience.PARTIES: (
-            "id partnership organisation report number content sha256 because document signed_by signer signed_on"
-            " signed_at"
+            "id partnership organisation report number sha256 because document signed_by signer signed_on signed_at"
         )
     },
-    personal="content because signed_by signer",
+    personal="because signed_by signer",
+    subjects=_SUBJECTS,
+    owner="organisation_id",
+)
+classify(
+    "reports.PartContent",
+    purpose=_PURPOSE,
+    basis=WORK_OF_A_PARTY,
+    controller=Controller.OWNER,
+    retention=_KEPT,
+    fields={Audience.PARTIES: "id partnership organisation part content only_for"},
+    personal="content",
     subjects=_SUBJECTS,
     owner="organisation_id",
 )

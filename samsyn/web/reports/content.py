@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,12 +13,15 @@ from django.utils.translation import gettext
 
 from samsyn.exchange.reports import Fact, Notice, Party, ReportDocument, canonical, from_plain, to_plain
 from samsyn.rules.quantities import DateRange, add_months
+from samsyn.web.releases.told import Reach
 from samsyn.web.reports.queries import Standing
 from samsyn.web.reports.sections import Material, Voice, section_doc
-from samsyn.web.reports.told import plain_told, tag_of, told_from_plain
+from samsyn.web.reports.told import Told, plain_told, tag_of, told_from_plain
 from samsyn.web.ui.formats import civil_date
 
 Content = dict[str, Any]
+TO_ALL = ("board", "public")
+"""Audiences whose reports may be let out to everyone; what a board is given is also the public's to ask for."""
 
 
 def digest(content: Content) -> str:
@@ -44,12 +47,29 @@ def whole_content(material: Material) -> Content:
     parties = [*standing.signers, *([standing.compiler] if standing.compiler else [])]
     sections = tuple(section_doc(each, material) for each in standing.template.sections)
     document = replace(_document(standing, parties), sections=sections)
-    return {"document": to_plain(document), "figures": plain_told(list(material.together.values()))}
+    return {"document": to_plain(document), "figures": plain_told(list(_figures_in(material)))}
+
+
+def _figures_in(material: Material) -> Iterator[Told]:
+    yield from material.together.values()
+    if not material.several:
+        yield from material.voices[0].figures.values()
 
 
 def voice_of(standing: Standing, key: str, content: Mapping[str, Any]) -> Voice:
-    """A party as it spoke when it signed."""
-    return Voice(key, standing.name_of(key), content["words"], told_from_plain(content["figures"]))
+    """A party as it spoke when it signed, with what all that read the whole may read."""
+    figures = {name: each.within(reach_of(standing)) for name, each in told_from_plain(content["figures"]).items()}
+    return Voice(key, standing.name_of(key), content["words"], figures)
+
+
+def reach_of(standing: Standing) -> tuple[Reach, ...]:
+    """What a report is for that is put together: all parties read it, and what is for a board or for all, anybody."""
+    return ("anyone",) if standing.template.audience in TO_ALL else ("anyone", "parties")
+
+
+def is_for_anyone(content: Mapping[str, Any]) -> bool:
+    """Whether no figure of what was submitted is for some alone."""
+    return all(each.is_for_anyone for each in told_from_plain(content["figures"]).values())
 
 
 def document_in(content: Mapping[str, Any]) -> ReportDocument:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,7 @@ from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.ids import new_id
 from samsyn.web.reports.rows import (
     GoneThroughQuerySet,
+    PartContentQuerySet,
     PartQuerySet,
     ReportDraftQuerySet,
     ReportQuerySet,
@@ -85,8 +86,8 @@ class Draft(models.Model):
 class Part(models.Model):
     """del av en rapport: signed for a party, frozen. What is corrected is the next `number`, for a reason.
 
-    `content` is all that it says as plain values: its document (samsyn.exchange.reports), its figures with their
-    definitions as the others may see them, and its words. `sha256` is over their canonical JSON: that was signed.
+    All parties see that it is signed. What it says (`PartContent`) only those read whom it is for. `sha256` is over the
+    canonical JSON of that: that was signed.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -94,7 +95,6 @@ class Part(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="parts")
     number = models.PositiveIntegerField(validators=[MinValueValidator(1)])
-    content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     because = models.TextField(blank=True, default="", help_text="Why it was corrected.")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
@@ -122,6 +122,30 @@ class Part(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report_id} {self.number}"
+
+
+class PartContent(models.Model):
+    """What a signed part says, as plain values: its document (samsyn.exchange.reports), its figures with their
+    definitions as its readers may see them, and its words. Never changed.
+
+    `only_for`: the organisations that read it, its signer among them; empty where all the parties do. Totals that the
+    agreement asks for stand in it exact, also where they may not be told to others.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    part = models.OneToOneField(Part, on_delete=models.PROTECT, related_name="said")
+    content = models.JSONField()
+    only_for = ArrayField(models.UUIDField(), default=list, blank=True)
+
+    objects = PartContentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("innehåll i en del av en rapport")
+
+    def __str__(self) -> str:
+        return f"{self.part_id}"
 
 
 class SentBack(models.Model):

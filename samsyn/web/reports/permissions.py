@@ -36,12 +36,18 @@ def may_send_back(viewer: Viewer, standing: Standing, key: str) -> bool:
     """Whoever compiles, sits in the body that goes through the parts, or signs the same report; never one's own."""
     mine = _mine(viewer, standing)
     others = {standing.compiler, *standing.seated, *standing.signers} - {"", key}
-    return viewer.may(Permission.FULFIL) and mine in others and standing.has_own_part
+    reads = mine in standing.readers
+    return viewer.may(Permission.FULFIL) and mine in others and reads and standing.has_own_part
 
 
 def check_may_send_back(viewer: Viewer, standing: Standing, key: str) -> None:
     if not may_send_back(viewer, standing, key):
         raise PermissionDenied("Only those who go through the parts send one back.")
+
+
+def may_read_whole(viewer: Viewer, standing: Standing) -> bool:
+    """The parts put together, before they are submitted: whoever reads each of them."""
+    return standing.has_own_part and bool(_mine(viewer, standing)) and standing.reads_all(viewer.organisation_id)
 
 
 def may_go_through(viewer: Viewer, standing: Standing) -> bool:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from samsyn.rules.meetings.seats import parties_behind
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.reading import Dossier
 from samsyn.rules.reports import PartState, State, opens_on, part_state, state
@@ -120,6 +121,34 @@ class Standing:
     def sections(self, by: str) -> tuple[Section, ...]:
         """Those of each part («part»), or of whoever compiles («compiler»)."""
         return tuple(each for each in self.template.sections if each.by == by)
+
+    @property
+    def readers(self) -> frozenset[str]:
+        """The parties that read a signed part: those it is owed to, who compiles, who goes through it, and its signer.
+
+        Where nobody compiles, those that sign put their parts together themselves.
+        """
+        owed = [self.terms.duty.get(each or "") for each in (self.template.duty, self.template.part_duty)]
+        to = {party for each in owed if each for key in each.to or () for party in parties_behind(self.terms, key)}
+        own = {self.compiler} if self.compiler else set(self.signers)
+        return frozenset({*to, *own, *self.seated} & set(self.places))
+
+    def only_for(self, key: str) -> list[UUID]:
+        """The organisations that read the part of a party; empty where all the parties do."""
+        readers = self.readers | {key}
+        if readers >= set(self.places):
+            return []
+        return sorted(self.places[each].organisation_id for each in readers)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether some party does not read the parts."""
+        return any(self.only_for(key) for key in self.signers)
+
+    def reads_all(self, organisation: UUID | None) -> bool:
+        """Whether a party reads every part, and so may see them put together before they are submitted."""
+        mine = self.key_of(organisation)
+        return bool(mine) and all(mine in self.readers | {key} for key in self.signers)
 
     @property
     def has_own_part(self) -> bool:
@@ -255,7 +284,7 @@ def draft_of(viewer: Viewer, report: Report) -> Draft:
 
 def _whole(rows: ReportQuerySet) -> ReportQuerySet:
     back = Prefetch("sent_back", queryset=SentBack.objects.select_related("organisation"))
-    parts = Part.objects.select_related("organisation", "document").prefetch_related(back)
+    parts = Part.objects.select_related("organisation", "document", "said").prefetch_related(back)
     gone = GoneThrough.objects.select_related("organisation", "meeting")
     submissions = Submission.objects.select_related("organisation", "document")
     known = rows.select_related("obligation", "partnership").prefetch_related(Prefetch("parts", queryset=parts))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from samsyn.exchange.reports import Cell, DefinitionDoc, Kind, Tag
 from samsyn.exchange.reports.cells import HIDDEN, MISSING, NOT_MEASURED
 from samsyn.rules.indicators.values import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value, Why
-from samsyn.web.releases.told import ReleasedFigure, ReleasedLine
+from samsyn.web.releases.told import Reach, ReleasedFigure, ReleasedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,15 @@ class Line:
     by: tuple[str, ...]
     keys: tuple[str, ...]
     value: Cell
+    reach: Reach = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`more`: what was left out, or why nothing was measured. `n` and `missing` are None where they are not told."""
+    """`more`: what was left out, or why nothing was measured. `n` and `missing` are None where they are not told.
+
+    `reach`: who may read its total, and of each line who may read that.
+    """
 
     indicator: str
     name: str
@@ -45,9 +49,23 @@ class Told:
     missing: int | None = None
     more: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
+    reach: Reach = "anyone"
 
     def split(self, by: str) -> tuple[Line, ...]:
         return tuple(each for each in self.lines if each.by == (by,))
+
+    def within(self, reaches: Collection[Reach]) -> Told:
+        """As it is told to those that only this reaches: what is for fewer is hidden, and what is said of it too."""
+        lines = tuple(
+            each if each.reach in reaches else replace(each, value=HIDDEN, reach="anyone") for each in self.lines
+        )
+        if self.reach in reaches:
+            return replace(self, lines=lines)
+        return replace(self, lines=lines, value=HIDDEN, n=None, missing=None, more=(), reach="anyone")
+
+    @property
+    def is_for_anyone(self) -> bool:
+        return {self.reach, *(each.reach for each in self.lines)} == {"anyone"}
 
     @property
     def definition(self) -> DefinitionDoc:
@@ -137,8 +155,10 @@ def told_of(released: ReleasedFigure) -> Told:
         missing=whole.value.missing if whole.value is not None else None,
         more=tuple(_more(whole.value)),
         lines=tuple(
-            Line(each.by, each.keys, cell_from(each, released.measure, released.kind)) for each in released.parts
+            Line(each.by, each.keys, cell_from(each, released.measure, released.kind), each.reach)
+            for each in released.parts
         ),
+        reach=whole.reach,
     )
 
 

@@ -15,7 +15,7 @@ from samsyn.web.obligations.models import Obligation
 from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
-from samsyn.web.reports.models import Draft, GoneThrough, Part, Report, SentBack, Submission
+from samsyn.web.reports.models import Draft, GoneThrough, Part, PartContent, Report, SentBack, Submission
 from tests.boundaries.door import Acting, Door, InPartnership
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/reports"
@@ -110,10 +110,14 @@ def _part(report: Report, own: Organisation, other: Organisation, now: datetime)
 
 def _signed(mine: dict[str, Any], now: datetime, number: int) -> Part:
     content = {"document": _document(), "figures": [], "words": {"ord": "Vi."}}
-    return Part.objects.create(
-        **mine, number=number, content=content, sha256="0" * 64, because="Rättad." if number > 1 else "",
-        document=_paper(mine, now), signed_on=TODAY, signed_at=now,
+    part = Part.objects.create(
+        **mine, number=number, sha256="0" * 64, because="Rättad." if number > 1 else "", document=_paper(mine, now),
+        signed_on=TODAY, signed_at=now,
     )  # fmt: skip
+    PartContent.objects.create(
+        partnership=mine["partnership"], organisation=mine["organisation"], part=part, content=content
+    )
+    return part
 
 
 def _submitted(report: Report, own: Organisation, number: int, now: datetime) -> Submission:
@@ -154,5 +158,7 @@ TYPED = {
     f"{_NAMED}/parts/{{report_part}}/send-back/": ["note"],
 }
 CHANGEABLE = {"reports_draft": False}
-ADDABLE = dict.fromkeys(["reports_part", "reports_sentback", "reports_gonethrough", "reports_submission"])
+ADDABLE = dict.fromkeys(
+    ["reports_part", "reports_partcontent", "reports_sentback", "reports_gonethrough", "reports_submission"]
+)
 MOVED = {"reports_draft": ["organisation_id", "partnership_id"]}

@@ -21,8 +21,8 @@ from samsyn.web.reports.actions.rows import locked
 from samsyn.web.reports.actions.submit import submit_at_once
 from samsyn.web.reports.actions.telling import tell_of_part
 from samsyn.web.reports.assembling import own_part, own_part_let_go
-from samsyn.web.reports.content import digest, document_in
-from samsyn.web.reports.models import Part, Report
+from samsyn.web.reports.content import Content, digest, document_in
+from samsyn.web.reports.models import Part, PartContent, Report
 from samsyn.web.reports.paper import as_part, file_of, signature_of
 from samsyn.web.reports.permissions import check_may_sign
 from samsyn.web.reports.queries import Standing, draft_of, obligations_met
@@ -100,7 +100,6 @@ def _part(standing: Standing, key: str, because: str, *, by: Viewer, now: dateti
         organisation_id=by.organisation_id,
         report=standing.report,
         number=last.number + 1 if last else 1,
-        content=content,
         sha256=digest(content),
         because=because,
         signed_by_id=by.person_id,
@@ -108,16 +107,22 @@ def _part(standing: Standing, key: str, because: str, *, by: Viewer, now: dateti
         signed_on=today,
         signed_at=now,
     )
-    if standing.has_own_part:
-        part.document = _document(standing, key, part, by=by, now=now, today=today)
+    if standing.has_own_part or standing.is_kept:
+        part.document = _document(standing, key, part, content, by=by, now=now, today=today)
     with refusals_of(Part):
         part.save(force_insert=True)
+    PartContent.objects.create(
+        partnership_id=part.partnership_id, organisation_id=by.organisation_id, part=part, content=content,
+        only_for=standing.only_for(key),
+    )  # fmt: skip
     return part
 
 
-def _document(standing: Standing, key: str, part: Part, *, by: Viewer, now: datetime, today: date) -> Document:
-    """Where the part is a paper of its own. Handed over: the others are told by the report itself."""
-    document = document_in(part.content)
+def _document(
+    standing: Standing, key: str, part: Part, content: Content, *, by: Viewer, now: datetime, today: date
+) -> Document:
+    """Where the part is a paper of its own. Handed over to those that read it; they are told by the report itself."""
+    document = document_in(content)
     paper = as_part(document, part.number, signature_of(standing, key, part.signer, today, part.sha256), today)
     return add_document(
         standing.report.partnership,
@@ -127,6 +132,7 @@ def _document(standing: Standing, key: str, part: Part, *, by: Viewer, now: date
         public_title=document.title,
         direction=Document.Direction.DRAWN_UP,
         dated=today,
+        only_for=standing.only_for(key),
         hand_over=True,
         by=by,
         now=now,

@@ -120,10 +120,10 @@ def _submitted(standing: Standing, because: str, *, by: Viewer, now: datetime, t
 
 
 def _read(standing: Standing, *, by: Viewer, now: datetime, today: date) -> Content:
-    """What the whole says. One party's own report is its part, which was frozen a moment ago."""
-    if not standing.has_own_part:
-        part = standing.newest[standing.signers[0]]
-        return {"document": part.content["document"], "figures": part.content["figures"]}
+    """What the whole says. One party's own report is its part, frozen a moment ago, where all parties read that."""
+    if not standing.has_own_part and not standing.is_kept:
+        said = standing.newest[standing.signers[0]].said.content
+        return {"document": said["document"], "figures": said["figures"]}
     return whole(by, standing, now=now, today=today, for_good=True)
 
 

@@ -16,7 +16,6 @@ def reported_as(viewer: Viewer, document: Document) -> Iterator[Use]:
     for each in Submission.objects.visible_to(viewer).filter(document=document).select_related("partnership"):
         url = f"{start}/{each.partnership.slug}/reports/{each.report_id}/"
         yield Use(each.content["document"]["title"], url)
-    parts = Part.objects.visible_to(viewer).filter(document=document).select_related("partnership", "organisation")
+    parts = Part.objects.visible_to(viewer).filter(document=document).select_related("partnership")
     for part in parts:
-        title = f"{part.content['document']['title']}, {part.organisation.name}"
-        yield Use(title, f"{start}/{part.partnership.slug}/reports/parts/{part.pk}/")
+        yield Use(document.title, f"{start}/{part.partnership.slug}/reports/parts/{part.pk}/")

@@ -246,8 +246,8 @@ class Table:
         with self.by(whose) as viewer:
             return actions.sign(report, seal=seal, because=because, by=viewer, **MOMENT)
 
-    def go_through(self, report: Report) -> None:
-        with self.by(self.other, Role.CONTROLLER) as viewer:
+    def go_through(self, report: Report, by: Organisation | None = None) -> None:
+        with self.by(by or self.other, Role.CONTROLLER) as viewer:
             actions.go_through(report, note="På ett extra möte.", by=viewer, **MOMENT)
 
     def read(self, report: Report) -> str:
@@ -279,14 +279,14 @@ class Table:
         return report, self.submit(report)
 
 
-def lay_it(cast: Cast) -> Table:
+def lay_it(cast: Cast, agreement: str = AGREEMENT) -> Table:
     with acting_as_job(Job.SEED):
         organisations = {
             "kommunen": cast.municipality,
             "foreningen": cast.association,
             "andra-foreningen": cast.other_association,
         }
-        files = {"agreement.toml": AGREEMENT.encode()}
+        files = {"agreement.toml": agreement.encode()}
         return Table(cast, register_partnership(files, organisations, by=Job.SEED, now=NOW, today=TODAY))
 
 

@@ -18,6 +18,7 @@ from samsyn.web.reports.assembling import own_part, whole
 from samsyn.web.reports.content import document_in
 from samsyn.web.reports.models import Submission
 from samsyn.web.reports.paper import as_draft, file_of, zipped
+from samsyn.web.reports.permissions import may_read_whole
 from samsyn.web.reports.views.scene import scene_or_404, standing_or_404, version_or_404
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,7 +40,9 @@ def compiled(request: ViewerRequest, organisation: str, slug: str, report: UUID)
     """The parts together as they would be submitted now."""
     scene = scene_or_404(request.viewer, slug)
     standing = standing_or_404(scene, report)
-    if any(standing.part_state(key) != PartState.SIGNED for key in standing.signers) or not standing.has_own_part:
+    if any(standing.part_state(key) != PartState.SIGNED for key in standing.signers) or not may_read_whole(
+        request.viewer, standing
+    ):
         raise Http404
     document = document_in(whole(request.viewer, standing, now=clock.now(), today=scene.today))
     return _pdf(as_draft(document, scene.today), scene.today, standing.report.term)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from samsyn.rules.reports import PartState, State
 from samsyn.web.access.request import ViewerRequest
 from samsyn.web.reports.content import title_of
-from samsyn.web.reports.permissions import may_go_through, may_sign, may_submit, may_write
+from samsyn.web.reports.permissions import may_go_through, may_read_whole, may_sign, may_submit, may_write
 from samsyn.web.reports.presenters.words import part_kind, part_words, stands_words, state_kind, state_words
 from samsyn.web.reports.queries import Standing, draft_of
 from samsyn.web.reports.views.scene import Scene, scene_or_404, standing_or_404
@@ -58,7 +58,8 @@ def _part(scene: Scene, standing: Standing, key: str) -> dict[str, Any]:
         "state_words": part_words(standing.part_state(key)),
         "state_kind": part_kind(standing.part_state(key)),
         "part": part,
-        "url": f"{scene.home}parts/{part.pk}/" if part else "",
+        "url": f"{scene.home}parts/{part.pk}/" if part and hasattr(part, "said") else "",
+        "kept": bool(part) and not hasattr(part, "said"),
         "notes": [back for each in versions for back in each.sent_back.all()],
     }
 
@@ -78,7 +79,7 @@ def _acts(scene: Scene, standing: Standing) -> dict[str, bool]:
         and bool(standing.body)
         and not standing.is_gone_through
         and may_go_through(viewer, standing),
-        "read_whole": whole and standing.has_own_part and standing.state != State.SUBMITTED,
+        "read_whole": whole and may_read_whole(viewer, standing) and standing.state != State.SUBMITTED,
         "submit": whole
         and may_submit(viewer, standing)
         and (not standing.body or standing.is_gone_through)

@@ -97,7 +97,7 @@ def part(request: ViewerRequest, organisation: str, slug: str, report_part: UUID
     newest = standing.signed(key)
     context = scene.below(standing) | {
         "part": found,
-        "said": page_of(document_in(found.content)),
+        "said": page_of(document_in(found.said.content)),
         "newest": newest if newest and newest.pk != found.pk else None,
         "sends_back": bool(newest and newest.pk == found.pk) and may_send_back(request.viewer, standing, key),
         "notes": found.sent_back.select_related("organisation"),

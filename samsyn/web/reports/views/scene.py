@@ -24,7 +24,7 @@ from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project import clock
 from samsyn.web.reports.content import title_of
-from samsyn.web.reports.models import Part, Submission
+from samsyn.web.reports.models import Part, PartContent, Submission
 from samsyn.web.reports.queries import Standing, standing_of
 from samsyn.web.ui.components.words import Place
 from samsyn.web.ui.troubles import put_into
@@ -71,8 +71,8 @@ def standing_or_404(scene: Scene, report: UUID) -> Standing:
 
 def part_or_404(scene: Scene, pk: UUID) -> tuple[Standing, Part]:
     rows = Part.objects.visible_to(scene.viewer).filter(partnership=scene.partnership, pk=pk)
-    found = rows.select_related("report__partnership", "organisation", "document").first()
-    if found is None:
+    found = rows.select_related("report__partnership", "organisation", "document", "said").first()
+    if found is None or not PartContent.objects.visible_to(scene.viewer).filter(part=found).exists():
         raise Http404
     return standing_or_404(scene, found.report_id), found
 

@@ -18,7 +18,7 @@ from samsyn.web.reports import actions
 from samsyn.web.reports.assembling import whole
 from samsyn.web.reports.content import digest, document_in
 from samsyn.web.reports.forms import SealForm, ThroughForm
-from samsyn.web.reports.permissions import may_go_through, may_submit
+from samsyn.web.reports.permissions import may_go_through, may_read_whole, may_submit
 from samsyn.web.reports.presenters.difference import difference_between
 from samsyn.web.reports.presenters.page import page_of
 from samsyn.web.reports.queries import Standing, meetings_to_choose
@@ -50,12 +50,12 @@ def _parts(standing: Standing) -> dict[str, Any]:
 
 @require_http_methods(["GET", "POST"])
 def submit(request: ViewerRequest, organisation: str, slug: str, report: UUID) -> HttpResponse:
-    """All parties read the parts together as soon as all are signed; whoever compiles submits from here."""
+    """Those that read every part read them together as soon as all are signed; whoever compiles submits from here."""
     scene = scene_or_404(request.viewer, slug)
     standing = standing_or_404(scene, report)
     submits = may_submit(request.viewer, standing)
     whole_now = all(standing.part_state(key) == PartState.SIGNED for key in standing.signers)
-    if not whole_now or not standing.has_own_part or (request.method == "POST" and not submits):
+    if not whole_now or not may_read_whole(request.viewer, standing) or (request.method == "POST" and not submits):
         raise Http404
     corrects = standing.last is not None
     form = SealForm(request.POST or None, corrects=corrects)
