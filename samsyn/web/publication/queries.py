@@ -82,16 +82,19 @@ class Candidate:
     """A submitted report that may be read by everyone, and who has let it out.
 
     `lies_there`: everyone may read it as soon as the page is open. `is_newest`: no corrected one has come since.
+    `for_anyone`: no figure in it is for the parties alone.
     """
 
     document: Document
     openings: Mapping[UUID, PaperOpening]
     lies_there: bool
     is_newest: bool
+    for_anyone: bool = True
 
 
 def candidates_in(viewer: Viewer, partnership: Partnership, dossier: Dossier, today: date) -> list[Candidate]:
     """Submitted reports for a board or for everyone, the latest first; an earlier version only where it is let out."""
+    from samsyn.web.reports.content import is_for_anyone
     from samsyn.web.reports.models import Submission
 
     kinds = [key for key, each in terms_on(dossier, today, today).report.items() if each.audience in AUDIENCES]
@@ -108,6 +111,7 @@ def candidates_in(viewer: Viewer, partnership: Partnership, dossier: Dossier, to
             opened.get(each.document_id, {}),
             each.document_id in there,
             newest[each.report_id] == each.pk,
+            is_for_anyone(each.content),
         )
         for each in sorted(submitted, key=lambda each: (each.submitted_at, each.pk), reverse=True)
         if newest[each.report_id] == each.pk or each.document_id in opened

@@ -38,6 +38,8 @@ def let_out(document: Document, *, by: Viewer, now: datetime, today: date) -> Pa
     if (there := _own(document, by)) is not None:
         return there
     found = candidates_in(by, partnership, dossier_of(partnership), today)
+    if document.pk in {each.document.pk for each in found if not each.for_anyone}:
+        raise ValidationError(_("I rapporten står tal som bara parterna får läsa. Den kan inte bli offentlig."))
     if document.pk not in {each.document.pk for each in found if each.is_newest}:
         raise ValidationError(_("Bara den senast inlämnade rapporten till en nämnd eller till alla kan bli offentlig."))
     opening = PaperOpening(

@@ -90,6 +90,7 @@ class PaperLine:
     public: bool
     own: bool
     is_newest: bool
+    for_anyone: bool
 
 
 def papers_of(
@@ -104,12 +105,15 @@ def papers_of(
             each.lies_there,
             viewer.organisation_id in each.openings,
             each.is_newest,
+            each.for_anyone,
         )
         for each in candidates
     ]
 
 
 def _let_out_by(candidate: Candidate, places: Mapping[str, PartnershipParty]) -> str:
+    if not candidate.for_anyone:
+        return gettext("Den kan inte bli offentlig: i den står tal som bara parterna får läsa.")
     missing = [each.organisation.name for each in places.values() if each.organisation_id not in candidate.openings]
     if not missing:
         return gettext("Alla parter har låtit den bli offentlig.")
