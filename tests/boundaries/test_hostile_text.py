@@ -46,6 +46,8 @@ PROSE = {
 
 def poisoned(value: Any, key: str = "") -> Any:
     """Every piece of prose gets the hostile words after its own; what the rules read is left as it is."""
+    if key == "where":  # ids and no prose, though one of them is called question
+        return value
     if isinstance(value, dict):
         return {name: poisoned(each, name) for name, each in value.items()}
     if isinstance(value, list):

@@ -167,6 +167,14 @@ class Reference(Choice):
         return words.references_of(self.family, self.kind, self.key, self.agreement)
 
 
+class Named(Control):
+    """A short name of something that no table of the file is: a part of a report, a question of a survey."""
+
+    def _field(self) -> forms.Field:
+        help_text = gettext("Små bokstäver, siffror och bindestreck.")
+        return LineField(label=self.label, required=self.required, max_length=60, help_text=help_text)
+
+
 class Due(Control):
     """A day of the year, or one of a few words."""
 
@@ -293,6 +301,8 @@ def control_for(
     made = _SORTS.get(shape.sort, Plain)
     if shape.sort == "table" and shape.many:
         made = Rows
+    elif shape.sort == "id" and not words.names_something(family, kind, key):
+        made = Named
     elif shape.sort == "flag" and word(kind, key, True) is not None:
         made = YesOrNo
     return made(family, kind, key, shape, agreement, within, loose)

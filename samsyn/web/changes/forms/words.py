@@ -69,9 +69,17 @@ def references_of(family: str, kind: type, key: str, agreement: Agreement) -> li
     """Everything in the agreement that the key can name, by what it is called."""
     if kind is Mandate and key == "not_reaching":
         return [(each, family_title(each)) for each in FAMILIES]
-    families = OWN.get((family, key)) or REFERS.get(key) or ()
-    found = [each for name in families for each in agreement.family(name)]
+    found = [each for name in _families(family, key) for each in agreement.family(name)]
     return [(each, reference(each, agreement)) for each in found]
+
+
+def names_something(family: str, kind: type, key: str) -> bool:
+    """Whether the id is that of something in the agreement, and not a name that is made here."""
+    return bool(_families(family, key)) or (kind is Mandate and key == "not_reaching")
+
+
+def _families(family: str, key: str) -> tuple[str, ...]:
+    return OWN.get((family, key)) or REFERS.get(key) or ()
 
 
 def nothing() -> tuple[str, str]:

@@ -141,7 +141,7 @@ def test_what_no_longer_follows_from_the_terms_is_not_in_the_list_but_still_has_
         ("?period=all", QUERIES_OF_A_PAGE),
         ("sides/", QUERIES_OF_A_PAGE - 2),
         ("calendar/", QUERIES_OF_A_PAGE - 2),
-        ("one", QUERIES_OF_A_PAGE + 1),
+        ("one", QUERIES_OF_A_PAGE + 2),
     ],
 )
 def test_a_page_asks_the_database_so_many_times(rest: str, queries: int, youth: Laid, cast: Cast) -> None:
