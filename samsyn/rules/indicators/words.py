@@ -180,7 +180,7 @@ def _only(where: Where | None, terms: Agreement) -> str:
 
 
 def _survey(survey: str | None, terms: Agreement) -> str:
-    return f" i {terms.survey[survey].name}" if survey in terms.survey else ""
+    return f" i «{terms.survey[survey].name}»" if survey in terms.survey else ""
 
 
 def _and(words: Sequence[str]) -> str:

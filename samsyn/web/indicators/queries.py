@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from fractions import Fraction
 from uuid import UUID
 
 from django.http import Http404
 
-from samsyn.rules.indicators import Figure, Value, counts
+from samsyn.rules.indicators import Changed, Figure, Mean, Value
 from samsyn.rules.indicators.model import figure
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.quantities.dates import add_months
@@ -33,8 +34,6 @@ from samsyn.web.organisations.roles import Permission, Role
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.project.clock import SWEDEN
 
-FEWEST = 5
-"""A split of what another organisation owns is not told with a smaller number in it."""
 SHORTEST = 181
 """In days: what another organisation owns is told of a half-year or more. Between months a few could be told apart."""
 
@@ -68,8 +67,8 @@ def figures_of(
     """In the order of the agreement. `only`: these indicators, in this order.
 
     The acting organisation's own (`organisation`, where given, must be it), and those that the agreement lets all
-    parties see; of the latter the splits of what others own are left out where a number in them is small. Http404 for
-    who may not read the partnership.
+    parties see; of what others own no split, which is let go of when a period has ended. Http404 for who may not
+    read the partnership.
     """
     require(viewer, Permission.READ_PARTNERSHIP)
     if partnership.pk not in viewer.partnerships or organisation not in (None, viewer.organisation_id):
@@ -163,9 +162,18 @@ def _counted(asked: Asked, now: datetime) -> list[Figure]:
 
 
 def _to_others(made: Figure) -> Figure:
-    """Another party's figure: the total is told exactly, a split only where no number in it is small."""
-    small = any(0 < n < FEWEST for part in made.parts for n in counts(part.value, made.value).values())
-    return replace(made, organisation="", parts=() if small else made.parts)
+    """Another party's figure: the total, and no split. It is of today, and can be had of a half-year and of the year:
+    the difference between two of them may be one person, and what each of them tells by itself says nothing of that.
+    """
+    return replace(made, organisation="", parts=(), value=_coarse(made.value))
+
+
+def _coarse(value: Value) -> Value:
+    """A mean to one decimal, as it is shown: with all of them the newcomer's own could be reckoned."""
+    if isinstance(value, Mean | Changed):
+        tenths = int(abs(value.mean) * 10 + Fraction(1, 2))  # half away from zero, as it is written
+        return replace(value, mean=Fraction(tenths if value.mean > 0 else -tenths, 10))
+    return value
 
 
 def _sits(viewer: Viewer, partnership: Partnership) -> bool:

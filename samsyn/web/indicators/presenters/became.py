@@ -58,7 +58,7 @@ def became_of(series: Series, terms: Agreement) -> Became:
         clause=figure.clause,
         assumed=figure.assumed,
         drawings=drawn_months(series),
-        table=months_table(series),
+        table=months_table(series, terms),
     )
 
 

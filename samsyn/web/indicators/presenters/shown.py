@@ -9,10 +9,12 @@ from django.utils.translation import gettext
 from samsyn.rules.indicators import Dimension, Figure
 from samsyn.rules.indicators.splitting import By
 from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.indicators import Facts
 from samsyn.web.indicators.presenters.words import (
     dimension_words,
     key_words,
     level_words,
+    missing_unit,
     missing_words,
     rests_on,
     short_words,
@@ -68,10 +70,10 @@ def shown_of(figure: Figure, terms: Agreement) -> Shown:
         value=value_words(figure.value, figure.measure, figure.unit),
         is_measured=figure.is_measured,
         rests_on=rests_on(figure.value, figure.measure),
-        missing=missing_words(figure),
+        missing=missing_words(figure, _facts(figure, terms)),
         says=figure.says,
         lines=" · ".join(f"{name} {value}" for name, value in said) if len(said) > 1 else "",
-        target=_target(figure),
+        target=_target(figure, terms),
         clause=figure.clause,
         assumed=figure.assumed,
         contracted=figure.contracted,
@@ -81,7 +83,7 @@ def shown_of(figure: Figure, terms: Agreement) -> Shown:
 def split_table(figure: Figure, by: By, terms: Agreement) -> Table:
     """The lines of a split, and all of them together below a rule."""
     unit = "" if figure.measure in ("ratio", "share_reaching", "paired_change", "duration") else figure.unit
-    columns = [*(Column(dimension_words(each)) for each in by), *_columns(unit)]
+    columns = [*(Column(dimension_words(each)) for each in by), *_columns(unit, _facts(figure, terms))]
     rows = [
         [*(key_words(one, key, terms) for one, key in zip(by, each.keys, strict=True)), *_cells(figure, each.value)]
         for each in figure.split(*by)
@@ -91,7 +93,7 @@ def split_table(figure: Figure, by: By, terms: Agreement) -> Table:
     return Table(gettext("%(name)s efter %(by)s") % named, columns, rows, sums)
 
 
-def months_table(months: Series) -> Table:
+def months_table(months: Series, terms: Agreement) -> Table:
     figure = months.figure
     rows = [[f"{each.days.start:%Y-%m}", *_cells(figure, each.value)] for each in months.points]
     sums = [gettext("Hela perioden"), *_cells(figure, figure.value)]
@@ -101,15 +103,20 @@ def months_table(months: Series) -> Table:
         note = gettext("Månaderna läggs inte ihop: varje månad är räknad för sig.")
     return Table(
         gettext("%(name)s, månad för månad") % {"name": figure.name},
-        [Column(gettext("Månad")), *_columns(unit)], rows, sums, note,
+        [Column(gettext("Månad")), *_columns(unit, _facts(figure, terms))], rows, sums, note,
     )  # fmt: skip
 
 
-def _columns(unit: str) -> list[Column]:
+def _facts(figure: Figure, terms: Agreement) -> tuple[Facts, ...]:
+    term = terms.indicator.get(figure.indicator)
+    return term.facts if term else ()
+
+
+def _columns(unit: str, facts: tuple[Facts, ...]) -> list[Column]:
     return [
         Column(gettext("Värde"), unit, amount=True),
         Column(gettext("n"), amount=True),
-        Column(gettext("Saknas"), amount=True),
+        Column(gettext("Saknas"), missing_unit(facts), amount=True),
     ]
 
 
@@ -125,13 +132,23 @@ def _cells(figure: Figure, value: object) -> list[str]:
     ]
 
 
-def _target(figure: Figure) -> str:
-    if figure.target is None:
+def _target(figure: Figure, terms: Agreement) -> str:
+    """Of the time that the agreement sets it for, which may be longer than the period."""
+    term = terms.indicator.get(figure.indicator)
+    if figure.target is None or term is None:
         return ""
-    return gettext("Målet i överenskommelsen är %(target)s %(unit)s.") % {
+    said = gettext("Målet i överenskommelsen är %(target)s %(unit)s") % {
         "target": grouped(figure.target),
         "unit": figure.unit,
     }
+    per = {
+        "month": gettext("i månaden"),
+        "quarter": gettext("i kvartalet"),
+        "half_year": gettext("i halvåret"),
+        "year": gettext("om året"),
+        "agreement_year": gettext("per avtalsår"),
+    }.get(term.period, "")
+    return f"{said} {per}." if per else f"{said}."
 
 
 def _level_says(level: str) -> str:

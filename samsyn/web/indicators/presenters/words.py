@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -22,6 +23,7 @@ from samsyn.rules.indicators import (
     Why,
 )
 from samsyn.rules.terms import Agreement
+from samsyn.rules.terms.indicators import Facts
 from samsyn.web.ui.formats import MINUS, STUCK, grouped
 
 FEWEST = 5
@@ -84,15 +86,31 @@ def rests_on(value: Value, measure: str) -> str:
             return ""
 
 
-def missing_words(figure: Figure) -> str:
-    """Who or what is missing, in the words of what is counted; empty where nothing is."""
+def missing_words(figure: Figure, facts: Sequence[Facts] = ()) -> str:
+    """Who or what is missing, in the words of what is counted (`facts`); empty where nothing is."""
     value = figure.value
     n = value.missing
     if not n or isinstance(value, NotMeasured):
         return ""
     if isinstance(value, Counted | Changed | Mean):
         return ngettext("%(n)s saknas eller är inte klar", "%(n)s saknas eller är inte klara", n) % {"n": grouped(n)}
-    return ngettext("%(n)s saknas", "%(n)s saknas", n) % {"n": grouped(n)}
+    unit = missing_unit(facts, n)
+    return gettext("%(what)s saknas") % {"what": f"{grouped(n)}{STUCK}{unit}" if unit else grouped(n)}
+
+
+def missing_unit(facts: Sequence[Facts], n: int = 2) -> str:
+    """What a gap is: a day on which a pad was open, an occasion, a night. Empty: of several sorts."""
+    match frozenset(facts):
+        case kinds if kinds and kinds <= {"visits", "services"}:
+            return ngettext("öppen dag", "öppna dagar", n)
+        case kinds if kinds and kinds <= {"heads", "occasions"}:
+            return ngettext("tillfälle", "tillfällen", n)
+        case kinds if kinds == {"nights"}:
+            return ngettext("natt", "nätter", n)
+        case kinds if kinds == {"hours"}:
+            return gettext("pass")
+        case _:
+            return ""
 
 
 def why_words(value: NotMeasured) -> str:

@@ -23,7 +23,7 @@ def test_the_list_has_each_figure_with_its_sentence_and_what_is_missing(house: H
     page = body(house, "?period=2026-h1")
     assert "59\N{NO-BREAK SPACE}besök" in page
     assert "Räknar besök som är räknade på plattan." in page
-    assert "Målet i överenskommelsen är 500 besök." in page
+    assert "Målet i överenskommelsen är 500 besök om året." in page
     assert "mäts inte i Samsyn" in page
 
 

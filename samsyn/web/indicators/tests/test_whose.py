@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from samsyn.rules.indicators import NotMeasured, Total, Why
+from samsyn.rules.indicators import Changed, Counted, Figure, NotMeasured, Part, Total, Value, Why
 from samsyn.web.access.fixtures import TODAY
-from samsyn.web.indicators.queries import figures_of, series_of
+from samsyn.web.indicators.queries import _to_others, figures_of, series_of
 from samsyn.web.indicators.tests.conftest import NOW, PERIOD, House
 from samsyn.web.organisations.roles import Role
 
@@ -72,3 +73,23 @@ def test_the_months_of_a_sum_are_the_sum(house: House) -> None:
     assert values[date(2026, 2, 1)] == Total(59, 59, missing=26)
     assert values[date(2026, 1, 12)] == NotMeasured(Why.NOT_COUNTED, of=20)
     assert sum(each.n for each in values.values()) == months.figure.value.n
+
+
+def test_of_what_another_counts_the_total_is_told_and_nothing_that_can_be_laid_beside_tomorrows() -> None:
+    """Both days' splits and exact means would give the one who came between them."""
+    parts = (Part(("sex",), ("woman",), Counted(28, 0, 0)), Part(("sex",), ("man",), Counted(22, 0, 0)))
+    whole = _figure(Counted(50, 0, 0), parts)
+    assert _to_others(whole).parts == ()
+    assert _to_others(whole).value == Counted(50, 0, 0)
+    today, tomorrow = Changed(11, 30, 37, Fraction(7, 15)), Changed(11, 30, 37, Fraction(-9, 20))
+    assert _to_others(_figure(today)).value == Changed(11, 30, 37, Fraction(1, 2))
+    assert _to_others(_figure(tomorrow)).value == Changed(11, 30, 37, Fraction(-1, 2)), (
+        "half away from zero, as written"
+    )
+
+
+def _figure(value: Value, parts: tuple[Part, ...] = ()) -> Figure:
+    return Figure(
+        indicator="it", name="Det", level="output", measure="distinct", unit="deltagare", clause="1", assumed=False,
+        version="a", period=PERIOD, as_of=NOW, value=value, parts=parts, organisation="ours",
+    )  # fmt: skip

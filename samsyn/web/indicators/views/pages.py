@@ -13,7 +13,9 @@ from samsyn.rules.indicators.words import by_hand
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.quantities.dates import add_months
 from samsyn.web.access.request import ViewerRequest
+from samsyn.web.agreements.queries import own_key
 from samsyn.web.indicators.holders import holders
+from samsyn.web.indicators.presenters.became import is_counted_by_hand
 from samsyn.web.indicators.presenters.flat import csv_of
 from samsyn.web.indicators.presenters.pictures import drawn_change, drawn_months, drawn_split
 from samsyn.web.indicators.presenters.shown import (
@@ -42,6 +44,8 @@ def listing(request: ViewerRequest, organisation: str, slug: str) -> HttpRespons
             (gettext("Till nytta för parterna"), levels_of(others, scene.terms)),
         ],
         "any": bool(figures),
+        "counts": any(each.organisation for each in figures),
+        "by_hand": any(is_counted_by_hand(scene.terms.indicator[each.indicator]) for each in figures),
         "of_others": _of_others(scene),
     }  # fmt: skip
     return render(request, "indicators/listing.html", context)
@@ -76,8 +80,9 @@ def one(request: ViewerRequest, organisation: str, slug: str, indicator: str) ->
         "splits": splits,
         "crossed": [split_table(figure, each, scene.terms) for each in crossed_of(figure)],
         "months": drawn_months(months) if months else [],
-        "months_table": months_table(months) if figure.is_measured and months else None,
+        "months_table": months_table(months, scene.terms) if figure.is_measured and months else None,
         "here": here,
+        "counted_by": _counted_by(scene, indicator),
     }  # fmt: skip
     return render(request, "indicators/one.html", context)
 
@@ -114,6 +119,13 @@ def _year(scene: Scene) -> DateRange:
     end = min(scene.period.days.end, scene.life.end, add_months(scene.today.replace(day=1), 1))
     end = max(end, scene.period.days.start + timedelta(days=1))
     return DateRange(min(max(scene.life.start, add_months(end, -12)), end - timedelta(days=1)), end)
+
+
+def _counted_by(scene: Scene, indicator: str) -> list[str]:
+    """The other parties that count it, where the acting one does not."""
+    term, own = scene.terms.indicator[indicator], own_key(scene.viewer, scene.partnership.pk)
+    who = holders(term, scene.terms)
+    return [] if own in who else [scene.terms.party_name(each) for each in sorted(who)]
 
 
 def _of_others(scene: Scene) -> list[tuple[str, list[str]]]:
