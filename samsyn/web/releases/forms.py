@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LettingForm(forms.Form):
-    """`seal`: what was looked at. Other numbers than those are not let go of."""
+    """`seal`: what was looked at. Other numbers than those are not let go of. `measured`: ticked from the beginning."""
 
     figures = forms.MultipleChoiceField(
         label=_("Siffror att släppa"), widget=forms.CheckboxSelectMultiple,
@@ -23,12 +23,18 @@ class LettingForm(forms.Form):
     seal = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
     def __init__(
-        self, *args: Any, figures: Mapping[str, str], corrects: Collection[str], seal: str, **options: Any
+        self,
+        *args: Any,
+        figures: Mapping[str, str],
+        corrects: Collection[str],
+        seal: str,
+        measured: Collection[str] | None = None,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self._corrects, self._seal = frozenset(corrects), seal
         self.fields["figures"].choices = list(figures.items())  # type: ignore[attr-defined]
-        self.fields["figures"].initial = list(figures)
+        self.fields["figures"].initial = [each for each in figures if measured is None or each in measured]
         self.fields["seal"].initial = seal
         if not corrects:
             del self.fields["because"]

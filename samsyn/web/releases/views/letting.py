@@ -44,6 +44,7 @@ def let_go(request: ViewerRequest, organisation: str, slug: str) -> HttpResponse
         figures={each.indicator: each.name for each in shown if not each.there},
         corrects=[each.indicator for each in shown if each.corrects],
         seal=seal_of(figures),
+        measured=[each.indicator for each in figures if each.is_measured],
     )
     if form.is_valid():
         chosen = [each for each in figures if each.indicator in form.cleaned_data["figures"]]
