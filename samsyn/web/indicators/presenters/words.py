@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from samsyn.rules.indicators import (
     NOT_STATED,
@@ -183,7 +183,7 @@ def dimension_words(dimension: Dimension) -> str:
         "sex": gettext("Kön"),
         "age_band": gettext("Ålder"),
         "site": gettext("Plats"),
-        "service": gettext("Tjänst"),
+        "service": pgettext("what is offered", "Tjänst"),
         "track": gettext("Inriktning"),
         "organisation": gettext("Organisation"),
         "channel": gettext("Väg in"),
