@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -86,7 +86,7 @@ def sums_of(
     of_what: dict[str, Any] = {"partnership_id": partnership}
     of_what |= {} if pads is None else {"pad__in": pads}
     of_what |= {} if buttons is None else {"button__in": buttons}
-    found: Counter[tuple[Any, ...]] = Counter()
+    found: dict[tuple[Any, ...], int] = {}
     if whole:
         months = MonthSum.objects.visible_to(viewer).filter(month__gte=whole.start, month__lt=whole.end, **of_what)
         _add(found, months, by, F("month"))
@@ -94,17 +94,30 @@ def sums_of(
         edges = [(days.start, whole.start), (whole.end, days.end)] if whole else [(days.start, days.end)]
         at_the_edges = Q(*(Q(day__gte=start, day__lt=end) for start, end in edges), _connector=Q.OR)
         _add(found, DaySum.objects.visible_to(viewer).filter(at_the_edges, **of_what), by, TruncMonth("day"))
-    return [Summed(n, **dict(zip(by, key, strict=True))) for key, n in sorted(found.items()) if n]
+    return _rows(found, by)
 
 
-def _add(found: Counter[tuple[Any, ...]], rows: QuerySet[Any], by: Sequence[By], month: F | TruncMonth) -> None:
+def _rows(found: Mapping[tuple[Any, ...], int], by: Sequence[By]) -> list[Summed]:
+    """Some thousands of them in a report: each is made from its places, without a word for any."""
+    places = [Summed._fields.index(each) for each in by]
+    made = []
+    for key in sorted(key for key, n in found.items() if n):
+        row: list[Any] = [found[key], "", "", "", "", None]
+        for place, value in zip(places, key, strict=True):
+            row[place] = value
+        made.append(Summed._make(row))
+    return made
+
+
+def _add(found: dict[tuple[Any, ...], int], rows: QuerySet[Any], by: Sequence[By], month: F | TruncMonth) -> None:
     names = ["of_month" if each == "month" else each for each in by]
     summed = rows.annotate(of_month=month) if "month" in by else rows
     if not by:  # values_list would group by the row itself
-        found[()] += rows.aggregate(sum=Sum("n"))["sum"] or 0
+        found[()] = found.get((), 0) + (rows.aggregate(sum=Sum("n"))["sum"] or 0)
         return
     for row in summed.values_list(*names).annotate(Sum("n")).order_by():
-        found[row[:-1]] += row[-1]
+        key = row[:-1]
+        found[key] = found.get(key, 0) + row[-1]
 
 
 def by_hand(viewer: Viewer, partnership: UUID, pad: str, days: DateRange) -> list[Event]:
