@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.formats import number_format
 from django.utils.translation import gettext
 
-from samsyn.rules.indicators import Figure, Value, plain_figure
+from samsyn.rules.indicators import Figure, NotMeasured, Value, plain_figure
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms import Agreement
 from samsyn.web.releases.presenters.words import count_words, line_words, split_words, value_words
@@ -54,7 +54,8 @@ def _grid(figure: ReleasedFigure, terms: Agreement, by: tuple[str, ...]) -> Grid
 
 
 def _row(terms: Agreement, line: ReleasedLine, names: Sequence[str], figure: ReleasedFigure, reckoned: bool) -> Row:
-    cells = [number_words(line.counts.get(name, None if line.is_hidden else 0)) for name in names]
+    said = value_words(line.value, figure.unit, figure.measure) if isinstance(line.value, NotMeasured) else ""
+    cells = [said or number_words(line.counts.get(name, None if line.is_hidden else 0)) for name in names]
     if reckoned:
         cells.append(value_words(line.value, figure.unit, figure.measure))
     return Row(line_words(terms, line.by, line.keys), tuple(cells))
