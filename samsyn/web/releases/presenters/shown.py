@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.formats import number_format
 from django.utils.translation import gettext
 
-from samsyn.rules.indicators import Figure, NotMeasured, Value, plain_figure
+from samsyn.rules.indicators import Figure, NotMeasured, Value, Why, plain_figure
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.terms import Agreement
 from samsyn.web.releases.presenters.words import count_words, line_words, split_words, value_words
@@ -113,7 +113,9 @@ def _kept(
 
 
 def _why(line: ReleasedLine, exact: dict[str, int], smallest: int) -> str:
-    """Said to the one that counted, and to nobody else: to the others both look alike."""
+    """Said to the one that counted, and to nobody else: to the others they look alike."""
+    if isinstance(line.value, NotMeasured) and line.value.why is Why.TOO_FEW:
+        return gettext("för få svar, på den här raden eller på en till")
     if not line.is_hidden:
         return ""
     if any(0 < n < smallest for name, n in exact.items() if line.counts[name] is None):
