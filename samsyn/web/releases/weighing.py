@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from samsyn.rules.disclosure import Cell, Line, Table, World, lay, protect
@@ -118,7 +118,8 @@ def _tables(
     for_anyone: bool = False,
     within: Mapping[str, frozenset[Line]] | None = None,
 ) -> list[Table]:
-    """In the order in which they were let go. What is no secret lies in no table."""
+    """In the order in which they were let go. What is no secret lies in no table, nor what has no number: a sum of
+    several may have parts that measured nothing."""
     found = [
         _table(
             terms, str(each.release.pk), each.release.organisation_id, each.release.indicator, days_of(each.release),
@@ -135,7 +136,9 @@ def _tables(
                 promised=new.promised and not for_anyone,
             )
         )  # fmt: skip
-    return [each for each in found if each is not None]
+    there = [each for each in found if each is not None]
+    laid = {each.id for each in there}
+    return [replace(each, of=tuple(part for part in each.of if part in laid)) for each in there]
 
 
 def _table(

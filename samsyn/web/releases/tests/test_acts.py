@@ -8,7 +8,8 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
-from samsyn.rules.indicators import Changed, Total
+from samsyn.rules.indicators import Changed, NotMeasured, Total
+from samsyn.rules.indicators.values import Why
 from samsyn.web.access.jobs import Job
 from samsyn.web.access.scope import acting_as_job
 from samsyn.web.history.models import Act
@@ -103,6 +104,20 @@ def test_a_sum_says_who_is_not_in_it(table: Table) -> None:
             table.partnership, ["besok"], SPRING, [table.ours.pk, table.other.pk], by=viewer, now=NOW
         )
     assert made.without == (table.other.pk,)
+
+
+def test_a_sum_is_made_anew_where_one_has_corrected_its_number_to_not_measured(table: Table) -> None:
+    both = [table.ours.pk, table.other.pk]
+    table.let_go(table.visits(LARGE), part=True)
+    table.let_go(table.visits(LARGE, whose=table.other), whose=table.other, part=True)
+    with table.by(table.municipality) as viewer:
+        actions.compile_figures(table.partnership, ["besok"], SPRING, both, by=viewer, now=NOW)
+    nothing = table.figure("besok", NotMeasured(Why.NOT_COUNTED), {}, whose=table.other)
+    table.let_go(nothing, whose=table.other, part=True, because="Ingen räknade.")
+    with table.by(table.municipality) as viewer:
+        (made,) = actions.compile_figures(table.partnership, ["besok"], SPRING, both, by=viewer, now=NOW)
+    assert (made.number, made.without) == (2, (table.other.pk,))
+    assert told(made)["all"] == 120
 
 
 def test_a_mean_of_few_is_told_to_nobody(table: Table) -> None:
