@@ -23,7 +23,7 @@ def text(section: Section, material: Material) -> list[Block]:
         if said:
             found.append(Words(said, by=voice.name if material.several else ""))
         elif material.several:
-            found.append(Sentence(gettext("%(who)s har inte skrivit något här.") % {"who": voice.name}))
+            found.append(Words((gettext("Inget är skrivet här."),), by=voice.name))
     return found or [Sentence(gettext("Inget är skrivet här."))]
 
 
