@@ -24,7 +24,8 @@ SHOWN, SHOWN_TO_MANY = 3, 2
 
 @dataclass(slots=True)
 class Side:
-    """A party, or what is done together. `done` counts those that are waived too; `after`: of them, after the day."""
+    """A party, or what is done together. `done` counts those that are waived too; `after`: of them, after a day
+    that the agreement states."""
 
     kind: str
     name: str
@@ -81,7 +82,7 @@ def duties_of(owed: Iterable[Obligation], agreement: Agreement, to: Addresses, t
             _count(at, "coming")
         elif not each.is_open and each.due in back:
             _count(at, "done")
-            if each.met_on and each.met_on > each.due:
+            if each.met_on and each.met_on > each.due and each.due_stated:
                 _count(at, "after")
     return Duties(
         tuple(sides.values()),
@@ -117,4 +118,6 @@ def _next(owed: Obligation, agreement: Agreement, to: Addresses) -> Next:
     assert owed.due is not None, "only duties with a day come here"
     keys = places_at_table(agreement, owed.kind, owed.by_keys, owed.joint)
     who = together(_named(key, agreement)[1] for key in keys) if keys else ""
-    return Next(owed.due, duty_title(owed), who, owed.clause, bool(owed.assumptions), f"{to.obligations}{owed.pk}/")
+    body = agreement.body.get(owed.term) if owed.kind == "meeting" else None
+    title = ", ".join([duty_title(owed), *([body.name] if body else [])])
+    return Next(owed.due, title, who, owed.clause, bool(owed.assumptions), f"{to.obligations}{owed.pk}/")

@@ -60,6 +60,7 @@ def test_an_undertaking_is_counted_once_where_it_stands(partnership: Partnership
         dossier = dossier_of(partnership)
         like = Obligation.objects.filter(partnership=partnership).exclude(due=None)[0]
     like.by_keys, like.joint, like.kind, like.met_on, like.waived_on = ["foreningen"], False, "report", None, None
+    like.due_stated = True
     days = [date(2026, 2, 1), date(2026, 2, 2), date(2026, 2, 3), date(2026, 4, 1), date(2026, 9, 1), date(2025, 1, 1)]
     owed = [Obligation(**{**_fields(like), "due": day}) for day in days]
     owed[0].met_on, owed[1].met_on, owed[5].met_on = date(2026, 2, 1), date(2026, 2, 9), date(2025, 1, 1)
@@ -67,6 +68,10 @@ def test_an_undertaking_is_counted_once_where_it_stands(partnership: Partnership
     (side,) = [each for each in duties.sides if each.name == "Föreningen"]
     assert (side.done, side.after, side.passed, side.coming) == (2, 1, 1, 1)
     assert [each.day for each in duties.passed] == [date(2026, 2, 3)]
+    owed[1].due_stated = False
+    assert [each.after for each in _counted(owed, dossier).sides if each.name == "Föreningen"] == [0], (
+        "nobody set a day"
+    )
     assert [each.day for each in duties.coming] == [date(2026, 4, 1)]
 
 
