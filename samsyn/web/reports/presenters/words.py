@@ -51,6 +51,14 @@ def stands_words(standing: Standing, today: date) -> str:
     if standing.state == State.CHANGED:
         if not standing.compiler:
             return gettext("Rapporten är lämnad, och en del är på väg att rättas.")
+        back = [standing.name_of(key) for key in standing.signers if standing.part_state(key) == PartState.SENT_BACK]
+        if back:
+            said = gettext("Rapporten är lämnad. Sedan dess är en del tillbakaskickad; %(who)s ändrar den.")
+            return said % {"who": listed(back)}
+        if standing.body and not standing.is_gone_through:
+            return (
+                gettext("Rapporten är lämnad. Sedan dess är en del ändrad; %(body)s går igenom delarna igen.") % names
+            )
         return gettext("Rapporten är lämnad. Sedan dess är en del ändrad; %(who)s lämnar en rättad rapport.") % names
     last = standing.last
     assert last is not None
@@ -64,9 +72,10 @@ def _writing(standing: Standing, today: date) -> str:
         said += " " + gettext("Den kan undertecknas från %(day)s, när tiden den avser är slut.") % {
             "day": standing.days.end
         }
-    due = standing.report.obligation.due
-    if due is None:
-        return said
+    due, stated = standing.report.obligation.due, standing.report.obligation.due_stated
+    if due is None or (due < standing.days.end and not stated):
+        # The last day of the time itself stands for a day that nobody has said: it cannot be kept, nor missed.
+        return said + " " + gettext("Överenskommelsen säger ingen dag.")
     when = gettext("Rapporten lämnas senast %(day)s.") if due >= today else gettext("Den skulle ha lämnats %(day)s.")
     return f"{said} {when % {'day': due}}"
 
