@@ -1,4 +1,4 @@
-"""Figures of placements are told to both parties: the totals alike, and of the other party's splits only large ones."""
+"""Figures of placements are told to both parties: the totals alike, and no split of the other party's."""
 
 from __future__ import annotations
 

@@ -10,9 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from samsyn.rules.indicators import Changed, Counted, Figure, NotMeasured, Part, Total, Value, Why
 from samsyn.web.access.fixtures import TODAY
+from samsyn.web.indicators.holders import holders
 from samsyn.web.indicators.queries import _to_others, figures_of, series_of
 from samsyn.web.indicators.tests.conftest import NOW, PERIOD, House
 from samsyn.web.organisations.roles import Role
+from tests.spec.indicators.said import terms_of
 
 OPEN_DAYS = (TODAY - PERIOD.start).days
 """Every day from the first through yesterday."""
@@ -93,3 +95,12 @@ def _figure(value: Value, parts: tuple[Part, ...] = ()) -> Figure:
         indicator="it", name="Det", level="output", measure="distinct", unit="deltagare", clause="1", assumed=False,
         version="a", period=PERIOD, as_of=NOW, value=value, parts=parts, organisation="ours",
     )  # fmt: skip
+
+
+def test_who_holds_another_activity_has_counted_nothing_of_this_one() -> None:
+    """The board holds trainings together with the association, and no workshop: «0» of it would be false."""
+    terms = terms_of("hemlosas-hus")
+    workshop = terms.indicator["verkstadsbesok"]
+    (association,) = terms.activity["verkstad"].by
+    assert len(terms.activity["gemensamma-utbildningar"].by) > 1
+    assert holders(workshop, terms) == {association}
