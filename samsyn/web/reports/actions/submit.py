@@ -30,6 +30,7 @@ from samsyn.web.reports.content import Content, digest, document_in
 from samsyn.web.reports.models import Report, Submission
 from samsyn.web.reports.paper import as_submitted, drawn, file_of, signatures_of
 from samsyn.web.reports.permissions import check_may_submit
+from samsyn.web.reports.presenters.words import handed_in_by
 from samsyn.web.reports.queries import Standing, draft_of, obligations_met
 
 acts.register({"report.submit": gettext_lazy("lämnade en rapport")})
@@ -85,7 +86,12 @@ def _submitted(standing: Standing, because: str, *, by: Viewer, now: datetime, t
     number = standing.last.number + 1 if standing.last else 1
     with override(settings.LANGUAGE_CODE):
         document = as_submitted(
-            document_in(read), number, signatures_of(standing), by.organisation_name, today, because
+            document_in(read),
+            number,
+            signatures_of(standing),
+            handed_in_by(standing, by.organisation_name),
+            today,
+            because,
         )
         document = replace(document, drawn_by=drawn())
         document = replace(document, seal=seal_of(document))

@@ -62,7 +62,13 @@ def stands_words(standing: Standing, today: date) -> str:
         return gettext("Rapporten är lämnad. Sedan dess är en del ändrad; %(who)s lämnar en rättad rapport.") % names
     last = standing.last
     assert last is not None
-    return gettext("%(who)s lämnade rapporten %(day)s.") % {"who": last.organisation.name, "day": last.submitted_on}
+    who = handed_in_by(standing, last.organisation.name)
+    return gettext("%(who)s lämnade rapporten %(day)s.") % {"who": who, "day": last.submitted_on}
+
+
+def handed_in_by(standing: Standing, last: str) -> str:
+    """Where nobody compiles, all that have signed hand it in together, whoever signed last."""
+    return last if standing.compiler else listed(standing.name_of(key) for key in standing.signers)
 
 
 def _writing(standing: Standing, today: date) -> str:

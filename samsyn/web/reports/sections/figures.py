@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.utils.translation import gettext
 
@@ -91,7 +91,9 @@ def _by_organisation(key: str, title: str, known: Sequence[Told], material: Mate
     columns = [ColumnDoc("organisation", gettext("Organisation"), kind="text")]
     columns += [ColumnDoc(each.indicator, each.name, _unit(each), each.kind) for each in known]
     rows = [
-        (Cell(voice.name), *(_of(voice.figures.get(each.indicator)) for each in known)) for voice in material.voices
+        (Cell(voice.name), *(_of(voice.figures.get(each.indicator)) for each in known))
+        for voice in material.voices
+        if _counts(voice.key, voice.figures, known, material)
     ]
     sums: tuple[Cell, ...] = ()
     if material.several and any(each.indicator in material.together for each in known):
@@ -106,6 +108,15 @@ def _by_organisation(key: str, title: str, known: Sequence[Told], material: Mate
         note=" ".join(dict.fromkeys(line for told in known if told.value.state == "value" for line in told.more)),
         definitions=tuple(each.definition for each in known),
     )
+
+
+def _counts(key: str, figures: Mapping[str, Told], known: Sequence[Told], material: Material) -> bool:
+    """Not a party that the agreement asks for none of these figures, and that has none."""
+    asked = [material.terms.indicator.get(each.indicator) for each in known]
+    if any(each is None or not each.reported_by or key in each.reported_by for each in asked):
+        return True
+    own = [figures[each.indicator] for each in known if each.indicator in figures]
+    return any(each.value.state != NOT_MEASURED.state for each in own)
 
 
 def _by_key(key: str, title: str, by: str, known: Sequence[Told], material: Material) -> TableDoc | None:

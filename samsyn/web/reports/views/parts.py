@@ -68,6 +68,8 @@ def sign(request: ViewerRequest, organisation: str, slug: str, report: UUID) -> 
             standing.report, seal=form.cleaned_data["seal"], because=form.cleaned_data.get("because", ""),
             by=request.viewer, now=clock.now(), today=scene.today,
         )  # fmt: skip
+        if standing.is_kept:
+            return gettext("Er del är undertecknad. De som den lämnas till läser den.")
         return gettext("Er del är undertecknad. Alla parter ser den.")
 
     def more() -> dict[str, Any]:
