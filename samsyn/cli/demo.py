@@ -47,6 +47,8 @@ def run(given: argparse.Namespace) -> int:
 
 def _run(port: int, today: date | None) -> int:
     os.environ["SAMSYN_DEMO"] = "1"
+    # Addresses in letters and in the catalogue of open data lead here, and not to another port.
+    os.environ.setdefault("SAMSYN_SITE", f"http://{ADDRESS}:{port}")
     seed_day = today or _default_day()
     os.environ["SAMSYN_TODAY"] = seed_day.isoformat()
     with open_installation() as server:
