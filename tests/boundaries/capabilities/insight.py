@@ -22,7 +22,7 @@ _NAMED = "/as/kommunen/partnerships/{slug}/insight"
 # The municipality is asked, and has asked: it answers the one and may withdraw the other.
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_AT}/ask/<uuid:insight_duty>/": Acting(Permission.FULFIL),
+    f"{_AT}/ask/<uuid:insight_duty>/": InPartnership(Permission.FULFIL),
     f"{_ONE}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_ONE}/answer/": Acting(Permission.DECIDE),
     f"{_ONE}/staff/": Acting(Permission.DECIDE),

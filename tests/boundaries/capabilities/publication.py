@@ -16,7 +16,7 @@ from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.publication.content import Line, Material, Party, PublicFigure, content_of, digest
 from samsyn.web.publication.models import Edition, Opening, Paper, PaperOpening
-from tests.boundaries.door import Acting, Door, InPartnership, Open
+from tests.boundaries.door import Door, InPartnership, Open
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/publication"
 _ONE = f"{_AT}/reports/<uuid:report_paper>"
@@ -29,8 +29,8 @@ DOORS: dict[str, Door] = {
     f"{_AT}/open/": InPartnership(Permission.DECIDE),
     f"{_AT}/close/": InPartnership(Permission.DECIDE, post=True),
     f"{_AT}/renew/": InPartnership(Permission.FULFIL, post=True),
-    f"{_ONE}/let-out/": Acting(Permission.DECIDE, post=True),
-    f"{_ONE}/take-back/": Acting(Permission.DECIDE, post=True),
+    f"{_ONE}/let-out/": InPartnership(Permission.DECIDE, post=True),
+    f"{_ONE}/take-back/": InPartnership(Permission.DECIDE, post=True),
     f"{_OPEN}/": Open(),
     f"{_OPEN}/catalogue.<slug:syntax>": Open(),
     f"{_OPEN}/data/<slug:public_figure>.csv": Open(),

@@ -14,7 +14,7 @@ from samsyn.web.organisations.models import Organisation, Person
 from samsyn.web.organisations.roles import Permission
 from samsyn.web.partnerships.models import Partnership
 from samsyn.web.releases.models import ExactCell, Release, ReleasedCell
-from tests.boundaries.door import Acting, Door, InPartnership
+from tests.boundaries.door import Door, InPartnership
 
 _AT = "as/<slug:organisation>/partnerships/<slug:slug>/releases"
 _NAMED = "/as/kommunen/partnerships/{slug}/releases"
@@ -22,7 +22,7 @@ _NAMED = "/as/kommunen/partnerships/{slug}/releases"
 DOORS: dict[str, Door] = {
     f"{_AT}/": InPartnership(Permission.READ_PARTNERSHIP),
     f"{_AT}/<uuid:release>/": InPartnership(Permission.READ_PARTNERSHIP),
-    f"{_AT}/let-go/": Acting(Permission.DECIDE),
+    f"{_AT}/let-go/": InPartnership(Permission.DECIDE),
 }
 
 
