@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
 from samsyn.rules.indicators import (
     NOT_STATED,
@@ -102,11 +102,11 @@ def missing_unit(facts: Sequence[Facts], n: int = 2) -> str:
     """What a gap is: a day on which a pad was open, an occasion, a night. Empty: of several sorts."""
     match frozenset(facts):
         case kinds if kinds and kinds <= {"visits", "services"}:
-            return ngettext("öppen dag", "öppna dagar", n)
+            return npgettext("what is missing", "öppen dag", "öppna dagar", n)
         case kinds if kinds and kinds <= {"heads", "occasions"}:
-            return ngettext("tillfälle", "tillfällen", n)
+            return npgettext("what is missing", "tillfälle", "tillfällen", n)
         case kinds if kinds == {"nights"}:
-            return ngettext("natt", "nätter", n)
+            return npgettext("what is missing", "natt", "nätter", n)
         case kinds if kinds == {"hours"}:
             return gettext("pass")
         case _:

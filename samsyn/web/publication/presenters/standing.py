@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from samsyn.web.access.viewer import Viewer
 from samsyn.web.agreements.presenters.sides import together
@@ -119,4 +119,4 @@ def _let_out_by(candidate: Candidate, places: Mapping[str, PartnershipParty]) ->
         return gettext("Alla parter har låtit den bli offentlig.")
     if len(missing) == len(places):
         return gettext("Ingen har låtit den bli offentlig.")
-    return ngettext("Väntar på %(who)s.", "Väntar på %(who)s.", len(missing)) % {"who": together(missing)}
+    return gettext("Väntar på %(who)s.") % {"who": together(missing)}
