@@ -46,7 +46,7 @@ PEOPLE: frozenset[Facts] = frozenset({"participants", "placements", "guests", "a
 AMOUNTS: frozenset[Facts] = frozenset({"hours", "different_people"})
 """One fact is an amount; of the others it is one thing."""
 NEVER_NOUGHT: frozenset[Facts] = frozenset(
-    {"visits", "services", "contacts", "different_people", "nights", "guests", "answers", "hours"}
+    {"visits", "services", "contacts", "different_people", "nights", "guests", "place_nights", "answers", "hours"}
 )
 """Where nothing at all is written down of these, nobody has counted; that is not the same as none."""
 TOGETHER: Mapping[Facts, tuple[Facts, ...]] = {"visits": ("visits", "services"), "services": ("visits", "services")}

@@ -50,7 +50,7 @@ def test_where_nobody_counted_at_all_it_is_not_measured() -> None:
 
 
 def test_a_time_without_any_contact_or_night_written_down_is_not_measured_but_one_without_occasions_is_nought() -> None:
-    for kind in ("contacts", "nights", "guests"):
+    for kind in ("contacts", "nights", "guests", "place_nights"):
         assert shown(counted(indicator(facts=(kind,)), TERMS).value) == "not measured: not_counted, 0 in all"
     assert shown(counted(indicator(facts=("heads",)), TERMS).value) == "0, 0 missing"
 
