@@ -58,6 +58,11 @@ class Control:
         about = fields_of(self.kind)[self.key]
         return not self.loose and about.is_required() and any(getattr(each, "min_length", 0) for each in about.metadata)
 
+    @property
+    def has_nothing_to_choose(self) -> bool:
+        """A list of things of which the agreement has none, and need have none. A page does not ask for it."""
+        return False
+
     def fields(self) -> dict[str, forms.Field]:
         return {self.name: self._field()}
 
@@ -159,6 +164,10 @@ class YesOrNo(Choice):
 
 class Reference(Choice):
     """The id of a party, a body or another term, chosen by its name."""
+
+    @property
+    def has_nothing_to_choose(self) -> bool:
+        return self.shape.many and not self.one_at_least and not self._choices()
 
     def _values(self) -> dict[str, Any]:
         return {each: each for each, _ in self._choices()}
@@ -309,7 +318,8 @@ def control_for(
 
 
 def controls_of(family: str, kind: type, agreement: Agreement, within: str = "", loose: bool = False) -> list[Control]:
-    return [control_for(family, kind, key, agreement, within, loose) for key in shapes_of(kind)]
+    made = [control_for(family, kind, key, agreement, within, loose) for key in shapes_of(kind)]
+    return [each for each in made if not each.has_nothing_to_choose]
 
 
 def _shown(value: Any) -> Any:

@@ -52,7 +52,8 @@ class TermForm(forms.Form):
         self.family, self.kind, self.term, self.agreement = family, kind_of(family), term, agreement
         self.changes: dict[str, Any] = {}
         begin = shown or term
-        self.controls = [control_for(family, self.kind, key, agreement) for key in self._keys()]
+        made = [control_for(family, self.kind, key, agreement) for key in self._keys()]
+        self.controls = [each for each in made if not each.has_nothing_to_choose]
         for control in self.controls:
             value = default_of(self.kind, control.key) if begin is None else getattr(begin, control.key)
             if isinstance(control, Rows):
