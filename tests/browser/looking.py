@@ -28,8 +28,10 @@ _NO_COLOURS = {name: {"enabled": False} for name in ("color-contrast", "link-in-
 # Of what is in order nothing is written down, and no rule here asks for the style sheets in advance.
 _ONLY_WHAT_IS_READ = "resultTypes: ['violations'], preload: {assets: ['media']}"
 
-# In a closed menu an animation has no frame to run in, and would be waited for without end.
+# The page sees its new width in the frame after the next one, and says then what scrolls. In a closed menu an animation
+# has no frame to run in, and would be waited for without end.
 _SETTLED = """Promise.all([
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
     document.fonts.ready,
     ...document.getAnimations().filter((each) => each.effect.target.checkVisibility()).map((each) => each.finished),
 ])"""
