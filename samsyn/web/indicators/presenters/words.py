@@ -156,17 +156,22 @@ def key_words(dimension: Dimension, key: str, terms: Agreement) -> str:
             return {"woman": gettext("Kvinnor"), "man": gettext("Män"), "other": gettext("Annat")}.get(key, key)
         case "age_band":
             return gettext("%(ages)s år") % {"ages": key.replace("-", "–")}
-        case "site":
-            return terms.site[key].name if key in terms.site else key
-        case "service" | "track":
-            passed = gettext("Slussad vidare") if key == "passed_on" else key
-            return terms.service[key].name if key in terms.service else passed
+        case "site" | "service" | "track":
+            return _term_words(key, terms)
         case "channel":
             return _channel_words(key)
         case "organisation":
             return terms.party_name(key)
         case _:
             return key
+
+
+def _term_words(key: str, terms: Agreement) -> str:
+    """What was counted where the text names no site or service is called by its pad or its activity."""
+    for family in (terms.site, terms.service, terms.pad, terms.activity):
+        if key in family:
+            return family[key].name
+    return gettext("Slussad vidare") if key == "passed_on" else key
 
 
 def _channel_words(key: str) -> str:

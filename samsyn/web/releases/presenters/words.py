@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext
 
 from samsyn.rules.indicators import Changed, Counted, Mean, NotMeasured, Ratio, Total, Value, Why
+from samsyn.rules.indicators.figure import NOT_STATED
 from samsyn.rules.quantities import DateRange
 from samsyn.rules.quantities.dates import add_months
 from samsyn.rules.terms import Agreement
+from samsyn.web.indicators.presenters.words import key_words
 from samsyn.web.ui.formats import MINUS, civil_date
 
 
@@ -53,32 +54,8 @@ def split_words(by: tuple[str, ...]) -> str:
 def line_words(terms: Agreement, by: tuple[str, ...], keys: tuple[str, ...]) -> str:
     if not by:
         return gettext("Alla")
-    words = [_key(terms, name, key) for name, key in zip(by, keys, strict=True)]
+    words = [key_words(name, key or NOT_STATED, terms) for name, key in zip(by, keys, strict=True)]  # type: ignore[arg-type]
     return ", ".join([words[0], *(each[:1].lower() + each[1:] for each in words[1:])])
-
-
-def _key(terms: Agreement, by: str, key: str) -> str:
-    said = {
-        ("sex", "woman"): gettext("Kvinnor"),
-        ("sex", "man"): gettext("Män"),
-        ("sex", "other"): gettext("Annat"),
-        ("channel", "phone"): gettext("Telefon"),
-        ("channel", "chat"): gettext("Chatt"),
-        ("channel", "mail"): gettext("E-post"),
-        ("channel", "visit"): gettext("Besök"),
-    }
-    if key in ("not_stated", ""):
-        return gettext("Inte uppgivet")
-    if (by, key) in said:
-        return said[by, key]
-    if by == "age_band":
-        return key.replace("-", "–")
-    named: dict[str, Mapping[str, object]] = {
-        "site": terms.site,
-        "service": terms.service,
-        "organisation": terms.party,
-    }
-    return str(getattr(named.get(by, {}).get(key), "name", key))
 
 
 def count_words(name: str, unit: str) -> str:

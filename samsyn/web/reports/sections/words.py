@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from samsyn.exchange.reports import Block, Sentence, Words
 from samsyn.rules.terms import Agreement
 from samsyn.rules.terms.followup import Section
+from samsyn.web.indicators.presenters import words
 from samsyn.web.reports.sections.material import Material
 
 
@@ -41,18 +42,5 @@ def level_words(level: str) -> str:
 
 
 def key_words(by: str, key: str, terms: Agreement, names: Mapping[str, str]) -> str:
-    """What a line of a split is called. `names`: party → name."""
-    if key == "not_stated":
-        return gettext("Inte uppgivet")
-    if by == "sex":
-        return {"woman": gettext("Kvinnor"), "man": gettext("Män"), "other": gettext("Annat")}.get(key, key)
-    if by == "channel":
-        return {
-            "phone": gettext("Telefon"), "chat": gettext("Chatt"), "mail": gettext("Brev och e-post"),
-            "visit": gettext("Besök"),
-        }.get(key, key)  # fmt: skip
-    if by == "organisation":
-        return names.get(key, key)
-    families: tuple[Mapping[str, object], ...] = (terms.site, terms.service, terms.pad, terms.activity)
-    found = next((family[key] for family in families if key in family), None)
-    return str(getattr(found, "name", None) or key)
+    """What a line of a split is called, as on the figure's own page. `names`: party → name."""
+    return names.get(key, key) if by == "organisation" else words.key_words(by, key, terms)  # type: ignore[arg-type]
